@@ -1,0 +1,7 @@
+/** Reads raw internet mail, however broken: parts, charsets, quoted history, automatic mail, bounces. Pure Java, no Spring, no database. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel"})
+package fi.luukku.mail;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
