@@ -1,0 +1,17 @@
+package fi.luukku.access;
+
+import fi.luukku.kernel.Id;
+import java.util.Set;
+
+/** The tickets a viewer may see. Everything is loaded through it; what is out of reach does not exist for them. */
+public sealed interface Reach {
+
+    /** All tickets. */
+    record Everything() implements Reach {}
+
+    /** The tickets of these teams, and those assigned to, shared with or followed by the agent. */
+    record Teams(Set<Id<Team>> teams, Id<Agent> agent) implements Reach {}
+
+    /** Only the tickets shared with the agent. */
+    record Shared(Id<Agent> agent) implements Reach {}
+}
