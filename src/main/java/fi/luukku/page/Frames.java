@@ -1,0 +1,55 @@
+package fi.luukku.page;
+
+import fi.luukku.kernel.Language;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Collections;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
+
+/** Gathers what the templates know of a request. */
+@Component
+class Frames {
+
+    private static final ZoneId HOME = ZoneId.of("Europe/Helsinki");
+
+    private final Clock clock;
+    private final Assets assets;
+
+    Frames(Clock clock, Assets assets) {
+        this.clock = clock;
+        this.assets = assets;
+    }
+
+    Frame of(Html page, HttpServletRequest request, HttpServletResponse response) {
+        var language = page.language() != null ? page.language() : asked(request);
+        var texts = Texts.in(language);
+        var times = new Times(texts, page.zone() != null ? page.zone() : HOME, clock.instant());
+        var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        return new Frame(texts, times, token == null ? "" : token.getToken(), theme(request), path(request),
+            request.getHeader("Turbo-Frame"), FlashCookie.take(request, response), assets);
+    }
+
+    /** The first of our languages that the browser asks for; Finnish otherwise. */
+    static Language asked(HttpServletRequest request) {
+        if (request.getHeader("Accept-Language") == null) return Language.FI;
+        return Collections.list(request.getLocales()).stream().map(locale -> Language.of(locale.getLanguage()))
+            .filter(language -> language != null).findFirst().orElse(Language.FI);
+    }
+
+    private static String theme(HttpServletRequest request) {
+        var cookie = WebUtils.getCookie(request, "luukku_theme");
+        return cookie != null && Arrays.asList("light", "dark").contains(cookie.getValue()) ? cookie.getValue() : "auto";
+    }
+
+    private static String path(HttpServletRequest request) {
+        var query = request.getQueryString();
+        return request.getRequestURI() + (query == null ? "" : "?" + query);
+    }
+}

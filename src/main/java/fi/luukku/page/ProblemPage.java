@@ -1,0 +1,4 @@
+package fi.luukku.page;
+
+/** What went wrong, in a sentence. */
+public record ProblemPage(int status, String sentence) {}

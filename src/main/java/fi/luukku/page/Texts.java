@@ -1,0 +1,65 @@
+package fi.luukku.page;
+
+import fi.luukku.kernel.Language;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+
+/**
+ * The texts of the screens in one language: {@code messages_{fi,sv,en}.properties}, with {@code {0}} for arguments.
+ * A text that depends on a number has two keys, {@code name.one} and {@code name.other}.
+ */
+public final class Texts {
+
+    private static final Map<Language, Texts> ALL = new EnumMap<>(Language.class);
+
+    static {
+        for (var language : Language.values()) ALL.put(language, new Texts(language));
+    }
+
+    private final Language language;
+    private final Properties texts = new Properties();
+
+    private Texts(Language language) {
+        this.language = language;
+        var file = "/messages_" + language.code() + ".properties";
+        try (var in = Texts.class.getResourceAsStream(file)) {
+            texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static Texts in(Language language) {
+        return ALL.get(language);
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    public Set<String> keys() {
+        return texts.stringPropertyNames();
+    }
+
+    public boolean has(String key) {
+        return texts.containsKey(key);
+    }
+
+    /** The text of a key; the key itself when there is none, so that a lack is seen but breaks nothing. */
+    public String of(String key, Object... arguments) {
+        var text = texts.getProperty(key, key);
+        for (int i = 0; i < arguments.length; i++) text = text.replace("{" + i + "}", String.valueOf(arguments[i]));
+        return text;
+    }
+
+    /** The text for a number of things: {@code key.one} for 1, else {@code key.other}; {@code {0}} is the number. */
+    public String count(String key, long number) {
+        return of(key + (number == 1 ? ".one" : ".other"), number);
+    }
+}
