@@ -1,0 +1,23 @@
+package fi.luukku.customer;
+
+import fi.luukku.brand.Brand;
+import fi.luukku.kernel.Id;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Someone who has been in touch with a brand.
+ *
+ * @param name     null when they never gave one
+ * @param language two-letter code of the language they write; null when not known
+ * @param notes    what we want to remember; never shown to them
+ */
+public record Customer(Id<Customer> id, Id<Brand> brand, @Nullable String name, @Nullable String language, String notes,
+                       Instant createdAt) {
+
+    /** The word to greet with, or null: the first word of a name that looks like a person's. */
+    public @Nullable String firstName() {
+        if (name == null || name.isBlank() || name.indexOf('@') >= 0) return null;
+        return name.strip().split("\\s+")[0];
+    }
+}
