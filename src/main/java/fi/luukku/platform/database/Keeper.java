@@ -1,0 +1,126 @@
+package fi.luukku.platform.database;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** Keeps a server running on the cluster: starts it, waits for its end, and unless that was our wish starts it again on the same port. */
+final class Keeper {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
+    private static final int TRIES = 8;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+
+    private final Cluster cluster;
+    private final Port port;
+    private final List<String> settings;
+    private final Signal signal;
+    private final CompletableFuture<Integer> firstStart = new CompletableFuture<>();
+    // Linux ties the server's life to the thread that started it, so one thread of its own does it all.
+    private final Thread thread = Thread.ofPlatform().name("postgres-keeper").daemon().unstarted(this::keep);
+
+    private volatile ServerState state = ServerState.STARTING;
+    private volatile @Nullable Postmaster server;
+    private volatile boolean closing;
+
+    Keeper(Cluster cluster, Port port, List<String> settings, Signal signal) {
+        this.cluster = cluster;
+        this.port = port;
+        this.settings = settings;
+        this.signal = signal;
+    }
+
+    /** Starts, and returns the port once the server takes connections. */
+    int start() {
+        thread.start();
+        try {
+            return firstStart.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof StartFailure failure ? failure : failed;
+        }
+    }
+
+    ServerState state() {
+        return state;
+    }
+
+    private void keep() {
+        try {
+            var number = firstServer();
+            state = ServerState.RUNNING;
+            firstStart.complete(number);
+            while (endsUnwanted() && restarts(number)) {
+                state = ServerState.RUNNING;
+            }
+        } catch (IOException | RuntimeException failed) {
+            firstStart.completeExceptionally(failed instanceof IOException refused ? Refusal.of(cluster.path(), refused) : failed);
+        }
+    }
+
+    private int firstServer() throws IOException {
+        new Leftover(cluster.path()).clear(signal);
+        var number = port.keptOrFree();
+        for (var tries = 1; !runs(number); tries++) {
+            var words = LastWords.of(signal.log());
+            if (tries == TRIES || !words.mayPass()) {
+                throw words.failure(cluster.path());
+            }
+            number = words.portWasTaken() ? port.free() : number;
+            Pause.of(FIRST_PAUSE.multipliedBy(tries));
+        }
+        return number;
+    }
+
+    private boolean runs(int number) throws IOException {
+        var started = Postmaster.start(cluster, number, settings, signal);
+        server = started;
+        return started.becomesReady();
+    }
+
+    private boolean endsUnwanted() {
+        current().awaitEnd();
+        return !closing;
+    }
+
+    private boolean restarts(int number) throws IOException {
+        state = ServerState.RESTARTING;
+        for (var tries = 1; tries <= TRIES && !closing; tries++) {
+            LOG.warn("The database server ended by itself; starting it again (try {} of {})", tries, TRIES);
+            Pause.of(FIRST_PAUSE.multipliedBy(1L << tries - 1));
+            new Leftover(cluster.path()).clear(signal);
+            if (runs(number)) {
+                LOG.warn("The database server runs again");
+                return true;
+            }
+        }
+        state = ServerState.GIVEN_UP;
+        LOG.error("The database server can't be kept running; see {}", signal.log());
+        return false;
+    }
+
+    private Postmaster current() {
+        return Objects.requireNonNull(server);
+    }
+
+    /** Stops the server, after which the cluster is whole on the disk. */
+    void stop() {
+        closing = true;
+        try {
+            current().stop();
+            thread.join();
+            state = ServerState.STOPPED;
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package fi.luukku.platform.database;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+/**
+ * Whom PostgreSQL's programs run as. They refuse root, so root steps aside: best into a user namespace, where the same
+ * files are still its own, else as another user, who is then given the database's folder.
+ */
+record RunAs(List<String> prefix, @Nullable String otherUser) {
+
+    static RunAs whoeverIsAllowed() {
+        if (!"root".equals(System.getProperty("user.name"))) {
+            return new RunAs(List.of(), null);
+        }
+        return candidates().filter(RunAs::works).findFirst().orElseThrow(StartFailure::refusesRoot);
+    }
+
+    private static Stream<RunAs> candidates() {
+        return Stream.of(new RunAs(List.of("unshare", "-U"), null), otherUser("postgres"), otherUser("nobody"));
+    }
+
+    static RunAs otherUser(String name) {
+        return new RunAs(List.of("setpriv", "--reuid=" + name, "--regid=" + name, "--clear-groups"), name);
+    }
+
+    List<String> command(Path program, List<String> arguments) {
+        var command = new ArrayList<>(prefix);
+        command.add(program.toString());
+        command.addAll(arguments);
+        return command;
+    }
+
+    /** The same, in a session of its own: Ctrl-C in the terminal is for Luukku, which stops the database last. */
+    List<String> detached(Path program, List<String> arguments) {
+        var command = new ArrayList<String>();
+        if (succeeds(List.of("setsid", "true"))) {
+            command.add("setsid");
+        }
+        command.addAll(command(program, arguments));
+        return command;
+    }
+
+    /** Runs the program to its end, its words going to the log; true if it succeeded. */
+    boolean runs(Path program, List<String> arguments, Path log) throws IOException {
+        var process = new ProcessBuilder(command(program, arguments))
+                .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
+        try {
+            return process.waitFor() == 0;
+        } catch (InterruptedException e) {
+            process.destroy();
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    void give(Path folder) throws IOException {
+        if (otherUser != null) {
+            run(List.of("chown", "-R", otherUser, folder.toString()));
+        }
+    }
+
+    private boolean works() {
+        return succeeds(Stream.concat(prefix.stream(), Stream.of("true")).toList());
+    }
+
+    private static boolean succeeds(List<String> command) {
+        try {
+            return run(command);
+        } catch (IOException notInstalled) {
+            return false;
+        }
+    }
+
+    private static boolean run(List<String> command) throws IOException {
+        var process = new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        try {
+            return process.waitFor(10, SECONDS) && process.exitValue() == 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,6 @@
+package fi.luukku.platform.database;
+
+/** How the embedded server is doing. */
+enum ServerState {
+    STARTING, RUNNING, RESTARTING, GIVEN_UP, STOPPED
+}
