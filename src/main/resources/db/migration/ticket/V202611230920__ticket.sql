@@ -183,6 +183,7 @@ create table merge (
   into_id   bigint not null references ticket,
   messages  bigint[] not null,
   before    text not null,
+  waiting_since timestamptz,
   agent_id  bigint references agent,
   at        timestamptz not null,
   undone_at timestamptz
