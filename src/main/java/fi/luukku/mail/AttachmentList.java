@@ -5,18 +5,11 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** The files of one mail: named, counted and held to the limit. */
 final class AttachmentList {
 
-    private static final Map<String, String> EXTENSIONS = Map.ofEntries(
-            Map.entry("image/jpeg", "jpg"), Map.entry("image/png", "png"), Map.entry("image/gif", "gif"),
-            Map.entry("image/heic", "heic"), Map.entry("image/webp", "webp"), Map.entry("application/pdf", "pdf"),
-            Map.entry("text/calendar", "ics"), Map.entry("text/plain", "txt"), Map.entry("text/html", "html"),
-            Map.entry("text/csv", "csv"), Map.entry("text/vcard", "vcf"), Map.entry("text/x-vcard", "vcf"),
-            Map.entry("message/rfc822", "eml"), Map.entry("application/zip", "zip"),
-            Map.entry("application/pkcs7-mime", "p7m"), Map.entry("application/x-pkcs7-mime", "p7m"));
+    private static final String NAMELESS = "liite-";
 
     private final List<Attachment> all = new ArrayList<>(2);
     private final List<Problem> problems;
@@ -32,7 +25,7 @@ final class AttachmentList {
     }
 
     void add(Attachment attachment) {
-        if (attachment.size() == 0 && attachment.name().startsWith("liite-")) return;
+        if (attachment.size() == 0 && attachment.name().startsWith(NAMELESS)) return;
         bytes += attachment.size();
         if (bytes <= MailReader.MAX_ATTACHMENT_BYTES) {
             all.add(attachment);
@@ -54,8 +47,7 @@ final class AttachmentList {
 
     /** A name for the next file when it brought none. */
     String nameless(String type) {
-        String extension = EXTENSIONS.getOrDefault(type, type.startsWith("text/") ? "txt" : "bin");
-        return "liite-" + (all.size() + 1) + "." + extension;
+        return NAMELESS + (all.size() + 1) + "." + MediaTypes.extension(type);
     }
 
     private static String embeddedSubject(Part part) {
