@@ -1,3 +1,3 @@
--- Fuzzy search and accent-blind comparison. A server of the operator's own may lack them or forbid them; see docs/operations.md.
-CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public;
-CREATE EXTENSION IF NOT EXISTS unaccent WITH SCHEMA public;
+-- Fuzzy search and accent-blind comparison. Both come with PostgreSQL and a database's owner may create them.
+create extension if not exists pg_trgm with schema public;
+create extension if not exists unaccent with schema public;

@@ -1,5 +1,6 @@
 package fi.luukku.testing;
 
+import fi.luukku.kernel.ScopedClock;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -12,9 +13,14 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 class TestClock implements BeforeEachCallback {
 
     @Bean
-    @Primary
     SettableClock settableClock() {
         return new SettableClock();
+    }
+
+    @Bean
+    @Primary
+    ScopedClock clockOfTheTest(SettableClock settable) {
+        return new ScopedClock(settable);
     }
 
     @Override
