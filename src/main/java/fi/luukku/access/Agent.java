@@ -13,6 +13,10 @@ import java.util.Locale;
  */
 public record Agent(Id<Agent> id, String name, String email, Role role, Language language, boolean active) {
 
+    Agent as(Role other) {
+        return new Agent(id, name, email, other, language, active);
+    }
+
     public String firstName() {
         var space = name.indexOf(' ');
         return space < 0 ? name : name.substring(0, space);

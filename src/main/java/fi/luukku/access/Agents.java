@@ -53,6 +53,12 @@ public class Agents {
             .map(this::viewer);
     }
 
+    /** The same with the rights of a lower role, as far as the person has them. */
+    Optional<Viewer> viewer(Id<Agent> id, Role atMost) {
+        return db.sql("select * from agent where id = ? and active").param(id.value()).query(Agents::agent).optional()
+            .map(agent -> viewer(agent.role().atLeast(atMost) ? agent.as(atMost) : agent));
+    }
+
     private Viewer viewer(Agent agent) {
         var own = teamIds("select team_id from team_member where agent_id = ?", agent.id().value());
         return new Viewer(agent, own, reach(agent));

@@ -5,6 +5,7 @@ import fi.luukku.kernel.Problem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -13,9 +14,11 @@ import org.springframework.stereotype.Service;
 public class Teams {
 
     private final JdbcClient db;
+    private final ApplicationEventPublisher events;
 
-    Teams(JdbcClient db) {
+    Teams(JdbcClient db, ApplicationEventPublisher events) {
         this.db = db;
+        this.events = events;
     }
 
     public Team create(String name, boolean membersOnly) {
@@ -27,10 +30,12 @@ public class Teams {
     public void join(Id<Team> team, Id<Agent> agent) {
         db.sql("insert into team_member (team_id, agent_id) values (?, ?) on conflict do nothing")
             .params(team.value(), agent.value()).update();
+        events.publishEvent(new AccessChanged(agent));
     }
 
     public void leave(Id<Team> team, Id<Agent> agent) {
         db.sql("delete from team_member where team_id = ? and agent_id = ?").params(team.value(), agent.value()).update();
+        events.publishEvent(new AccessChanged(agent));
     }
 
     public List<Team> all() {

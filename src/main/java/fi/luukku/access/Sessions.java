@@ -1,0 +1,108 @@
+package fi.luukku.access;
+
+import fi.luukku.kernel.Id;
+import fi.luukku.kernel.Problem;
+import fi.luukku.platform.Secrets;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who is signed in, from which browser. A session lasts 90 days at most, and ends after 14 days without use. */
+@Service
+public class Sessions {
+
+    /** @param own true for the session that asks */
+    public record Session(long id, Instant since, Instant seen, String ip, Browser browser, boolean own) {}
+
+    private final SessionTable table;
+    private final SignedInCache cache;
+    private final Agents agents;
+    private final Audit audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Sessions(SessionTable table, SignedInCache cache, Agents agents, Audit audit, ApplicationEventPublisher events, Clock clock) {
+        this.table = table;
+        this.cache = cache;
+        this.agents = agents;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Signs the agent in to this browser, with a new cookie: one planted before the sign-in is worth nothing after it. */
+    @Transactional
+    public void start(Id<Agent> agent, boolean strong, HttpServletRequest request, HttpServletResponse response) {
+        end(request, response);
+        var token = Tokens.random();
+        table.add(Secrets.hash(token), agent, strong, Caller.of(request), clock.instant());
+        SessionCookie.STEP.clear(request, response);
+        SessionCookie.SESSION.give(token, request, response);
+    }
+
+    /** Signs this browser out. */
+    @Transactional
+    public void end(HttpServletRequest request, HttpServletResponse response) {
+        var token = SessionCookie.SESSION.in(request);
+        if (token == null) return;
+        var agent = table.revoke(Secrets.hash(token), clock.instant());
+        if (agent != null) events.publishEvent(new AccessChanged(agent));
+        SessionCookie.SESSION.clear(request, response);
+    }
+
+    public List<Session> of(Viewer viewer) {
+        return table.of(viewer.id(), currentId(), clock.instant());
+    }
+
+    @Transactional
+    public void revoke(long session, Viewer by) {
+        if (!table.revoke(session, by.id(), clock.instant())) throw new Problem.NotFound();
+        audit.record(by, "session.revoked", "session:" + session, Map.of());
+        events.publishEvent(new AccessChanged(by.id()));
+    }
+
+    @Transactional
+    public void revokeOthers(Viewer by) {
+        revokeAllBut(currentId(), by.id());
+        audit.record(by, "session.others-revoked", null, Map.of());
+    }
+
+    void revokeAll(Id<Agent> agent) {
+        revokeAllBut(0, agent);
+    }
+
+    void revokeAllBut(long kept, Id<Agent> agent) {
+        table.revokeAllBut(kept, agent, clock.instant());
+        events.publishEvent(new AccessChanged(agent));
+    }
+
+    /** The session has been proved by more than a password. */
+    void strengthen(long session, Id<Agent> agent) {
+        table.strengthen(session);
+        events.publishEvent(new AccessChanged(agent));
+    }
+
+    @Nullable SignedIn signedIn(String token) {
+        var hash = Secrets.hash(token);
+        return cache.get(hash, () -> load(hash));
+    }
+
+    private @Nullable SignedIn load(byte[] hash) {
+        var now = clock.instant();
+        var row = table.live(hash, now);
+        if (row == null) return null;
+        if (row.seen().plus(SessionTable.SEEN_STEP).isBefore(now)) table.seen(row.id(), now);
+        return agents.viewer(row.agent()).map(viewer -> new SignedIn(viewer, new Via.Session(row.id(), row.strong()))).orElse(null);
+    }
+
+    private static long currentId() {
+        return SignedIn.current().map(SignedIn::via).filter(Via.Session.class::isInstance).map(via -> ((Via.Session) via).id()).orElse(0L);
+    }
+}

@@ -1,0 +1,15 @@
+package fi.luukku.account;
+
+import java.net.URLEncoder;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** Addresses that carry on where someone was going. */
+final class Links {
+
+    private Links() {}
+
+    static String secondStep(String to) {
+        return "/sign-in/second-step?to=" + URLEncoder.encode(to, UTF_8);
+    }
+}
