@@ -6,14 +6,23 @@ import java.nio.file.Path;
  * Luukku can't start, and the operator can do something about it. The message is all that is printed:
  * one paragraph that says what is wrong and what to do. Every such message is written here.
  */
-public final class StartFailure extends RuntimeException {
+public class StartFailure extends RuntimeException {
+
+    /** Another Luukku holds the data folder. */
+    static final class AlreadyRunning extends StartFailure {
+
+        private AlreadyRunning(String message) {
+            super(message);
+        }
+    }
+
 
     private StartFailure(String message) {
         super(message);
     }
 
     static StartFailure alreadyRunning(Path folder, String pid) {
-        return new StartFailure("Another Luukku (process %s) is already running on the data folder %s. Stop it first, or give this one a folder of its own with LUUKKU_DATA."
+        return new AlreadyRunning("Another Luukku (process %s) is already running on the data folder %s. Stop it first, or give this one a folder of its own with LUUKKU_DATA."
                 .formatted(pid, folder));
     }
 
