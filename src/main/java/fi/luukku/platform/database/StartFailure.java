@@ -73,14 +73,19 @@ public class StartFailure extends RuntimeException {
     }
 
     static StartFailure badUrl(String url) {
-        return new StartFailure("LUUKKU_DATABASE_URL is not a PostgreSQL address: %s. Write jdbc:postgresql://host:5432/luukku or postgres://user:password@host:5432/luukku.".formatted(url));
+        return new StartFailure("LUUKKU_DATABASE_URL is not a PostgreSQL address: %s. Write jdbc:postgresql://host:5432/luukku or postgres://user:password@host:5432/luukku.".formatted(masked(url)));
     }
 
     static StartFailure unreachable(String url, String reason) {
-        return new StartFailure("The database %s can't be used: %s. Check LUUKKU_DATABASE_URL, LUUKKU_DATABASE_USER and LUUKKU_DATABASE_PASSWORD, and that the server runs.".formatted(url, reason));
+        return new StartFailure("The database %s can't be used: %s. Check LUUKKU_DATABASE_URL, LUUKKU_DATABASE_USER and LUUKKU_DATABASE_PASSWORD, and that the server runs.".formatted(masked(url), reason));
     }
 
     static StartFailure tooOld(String url, String version) {
-        return new StartFailure("The database %s is PostgreSQL %s; Luukku needs 16 or newer.".formatted(url, version));
+        return new StartFailure("The database %s is PostgreSQL %s; Luukku needs 16 or newer.".formatted(masked(url), version));
+    }
+
+    // The message ends up in logs.
+    private static String masked(String url) {
+        return url.replaceAll("//[^/@]*@", "//***@").replaceAll("(?i)(password=)[^&]*", "$1***");
     }
 }
