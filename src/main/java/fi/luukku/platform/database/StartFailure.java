@@ -64,6 +64,10 @@ public class StartFailure extends RuntimeException {
         return new StartFailure("The password of the embedded database, %s, is missing or can't be read. Put it back from a backup, readable by the user who runs Luukku.".formatted(file));
     }
 
+    public static StartFailure secretLost(Path file, String reason) {
+        return new StartFailure("The secret of this Luukku, %s, can't be used (%s). What was encrypted with it needs it: put it back from a backup, or set LUUKKU_SECRET to it.".formatted(file, reason));
+    }
+
     static StartFailure serverDied(Path log, String lastWords) {
         return new StartFailure("The embedded PostgreSQL did not start. Its last words were: %s. The whole story is in %s.".formatted(lastWords, log));
     }
