@@ -16,21 +16,25 @@ import java.nio.file.Path;
 @ConfigurationProperties("luukku")
 public record LuukkuProperties(Path data, URI baseUrl, @Nullable String secret, Database database) {
 
+    public LuukkuProperties {
+        secret = orNull(secret);
+    }
+
+    // A variable set to nothing is the same as one not set.
+    private static @Nullable String orNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
     /**
      * @param url of the operator's own PostgreSQL; absent, the embedded one is used
      * @param binaries the folder of the embedded PostgreSQL's programs; absent, one in the data folder
      */
     public record Database(@Nullable String url, @Nullable String user, @Nullable String password, @Nullable Path binaries) {
 
-        // A variable set to nothing is the same as one not set.
         public Database {
             url = orNull(url);
             user = orNull(user);
             password = orNull(password);
-        }
-
-        private static @Nullable String orNull(@Nullable String text) {
-            return text == null || text.isBlank() ? null : text;
         }
     }
 }

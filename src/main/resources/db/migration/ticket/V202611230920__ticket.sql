@@ -136,7 +136,9 @@ create table release (
   due_at     timestamptz not null,
   later      boolean not null,
   then_close boolean not null,
-  before     text not null
+  -- How the ticket stood before, for taking the reply back.
+  before     text not null,
+  waiting_since timestamptz
 );
 create index release_due on release (due_at);
 create index release_of_ticket on release (ticket_id);
@@ -181,6 +183,7 @@ create table merge (
   into_id   bigint not null references ticket,
   messages  bigint[] not null,
   before    text not null,
+  waiting_since timestamptz,
   agent_id  bigint references agent,
   at        timestamptz not null,
   undone_at timestamptz

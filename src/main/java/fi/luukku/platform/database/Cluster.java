@@ -20,6 +20,9 @@ record Cluster(Path path, String password) {
 
     static final String USER = "luukku";
 
+    // A new cluster takes 40 MB and its log soon as much. initdb cleans up when it fails, so one must look beforehand.
+    private static final long ROOM_NEEDED = 100L << 20;
+
     // Written to postgresql.conf when the folder is made, where the operator may change them.
     private static final List<String> TUNING = List.of(
             "shared_buffers=64MB",
@@ -61,6 +64,9 @@ record Cluster(Path path, String password) {
     }
 
     private static void initialise(DataFolder folder, Path path, PostgresBinaries binaries, RunAs runAs) throws IOException {
+        if (Files.getFileStore(folder.path()).getUsableSpace() < ROOM_NEEDED) {
+            throw StartFailure.diskFull(folder.path());
+        }
         var half = folder.resolve("postgres.initialising");
         // Left by a power cut during an earlier first start. It never was a database.
         delete(half);

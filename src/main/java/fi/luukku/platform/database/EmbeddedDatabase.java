@@ -34,6 +34,11 @@ record EmbeddedDatabase(EmbeddedPostgres postgres) implements Database {
     }
 
     @Override
+    public ServerState state() {
+        return postgres.state();
+    }
+
+    @Override
     public void close() {
         postgres.close();
     }

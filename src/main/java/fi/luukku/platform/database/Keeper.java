@@ -60,8 +60,10 @@ final class Keeper {
             while (endsUnwanted() && restarts(number)) {
                 state = ServerState.RUNNING;
             }
-        } catch (IOException | RuntimeException failed) {
-            firstStart.completeExceptionally(failed instanceof IOException refused ? Refusal.of(cluster.path(), refused) : failed);
+        } catch (IOException refused) {
+            firstStart.completeExceptionally(Refusal.of(cluster.path(), refused));
+        } catch (RuntimeException failed) {
+            firstStart.completeExceptionally(failed);
         }
     }
 
@@ -90,13 +92,12 @@ final class Keeper {
         return !closing;
     }
 
-    private boolean restarts(int number) throws IOException {
+    private boolean restarts(int number) {
         state = ServerState.RESTARTING;
-        for (var tries = 1; tries <= TRIES && !closing; tries++) {
-            LOG.warn("The database server ended by itself; starting it again (try {} of {})", tries, TRIES);
-            Pause.of(FIRST_PAUSE.multipliedBy(1L << tries - 1));
-            new Leftover(cluster.path()).clear(signal);
-            if (runs(number)) {
+        for (var tries = 0; tries < TRIES && !closing; tries++) {
+            LOG.warn("The database server ended by itself; starting it again (try {} of {})", tries + 1, TRIES);
+            Pause.of(FIRST_PAUSE.multipliedBy(1L << tries));
+            if (runsAgain(number)) {
                 LOG.warn("The database server runs again");
                 return true;
             }
@@ -106,16 +107,27 @@ final class Keeper {
         return false;
     }
 
+    private boolean runsAgain(int number) {
+        try {
+            new Leftover(cluster.path()).clear(signal);
+            return runs(number);
+        } catch (IOException | StartFailure refused) {
+            LOG.warn("The database server did not start: {}", refused.getMessage());
+            return false;
+        }
+    }
+
     private Postmaster current() {
         return Objects.requireNonNull(server);
     }
 
-    /** Stops the server, after which the cluster is whole on the disk. */
+    /** Stops the server, also one that is just being started again; after that the cluster is whole on the disk. */
     void stop() {
         closing = true;
         try {
-            current().stop();
-            thread.join();
+            do {
+                current().stop();
+            } while (!thread.join(Duration.ofMillis(500)));
             state = ServerState.STOPPED;
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);

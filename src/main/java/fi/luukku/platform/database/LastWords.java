@@ -36,9 +36,18 @@ record LastWords(Path log, List<String> lines) {
     }
 
     StartFailure failure(Path folder) {
-        return lines.stream().anyMatch(Refusal::isNoSpace)
+        return isDiskFull(folder)
                 ? StartFailure.diskFull(folder)
                 : StartFailure.serverDied(log, decisive());
+    }
+
+    // On a full disk the log itself may end before the words that would tell.
+    private boolean isDiskFull(Path folder) {
+        try {
+            return lines.stream().anyMatch(Refusal::isNoSpace) || Files.getFileStore(folder).getUsableSpace() == 0;
+        } catch (IOException unknown) {
+            return false;
+        }
     }
 
     private String decisive() {

@@ -28,7 +28,7 @@ final class Postmaster {
     }
 
     static Postmaster start(Cluster cluster, int port, List<String> settings, Signal signal) throws IOException {
-        var command = signal.runAs().detached(signal.binaries().program("postgres"), arguments(cluster, port, settings));
+        var command = signal.runAs().server(signal.binaries().program("postgres"), arguments(cluster, port, settings));
         var process = new ProcessBuilder(command)
                 .directory(cluster.path().toFile())
                 .redirectErrorStream(true)
@@ -76,6 +76,9 @@ final class Postmaster {
     }
 
     void stop() throws IOException, InterruptedException {
+        if (!process.isAlive()) {
+            return;
+        }
         signal.send("INT", process.pid());
         if (!process.waitFor(30, TimeUnit.SECONDS)) {
             signal.send("QUIT", process.pid());

@@ -31,21 +31,31 @@ record RunAs(List<String> prefix, @Nullable String otherUser) {
         return new RunAs(List.of("setpriv", "--reuid=" + name, "--regid=" + name, "--clear-groups"), name);
     }
 
-    List<String> command(Path program, List<String> arguments) {
+    private List<String> command(Path program, List<String> arguments) {
         var command = new ArrayList<>(prefix);
         command.add(program.toString());
         command.addAll(arguments);
         return command;
     }
 
-    /** The same, in a session of its own: Ctrl-C in the terminal is for Luukku, which stops the database last. */
-    List<String> detached(Path program, List<String> arguments) {
+    /**
+     * The same for the server: in a session of its own, since Ctrl-C in the terminal is for Luukku, which stops the
+     * database last; and, where Linux can, with a fast shutdown when the thread that started it ends, however it ends.
+     */
+    List<String> server(Path program, List<String> arguments) {
         var command = new ArrayList<String>();
-        if (succeeds(List.of("setsid", "true"))) {
-            command.add("setsid");
-        }
-        command.addAll(command(program, arguments));
+        addIfItWorks(command, "setsid");
+        command.addAll(prefix);
+        addIfItWorks(command, "setpriv", "--pdeathsig", "INT");
+        command.add(program.toString());
+        command.addAll(arguments);
         return command;
+    }
+
+    private static void addIfItWorks(List<String> command, String... words) {
+        if (succeeds(Stream.concat(Stream.of(words), Stream.of("true")).toList())) {
+            command.addAll(List.of(words));
+        }
     }
 
     /** Runs the program to its end, its words going to the log; true if it succeeded. */

@@ -1,0 +1,55 @@
+package fi.luukku.mail;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** Charset labels as mail programs write them. */
+final class CharsetNames {
+
+    private static final int LONGEST = 40;
+
+    private CharsetNames() {
+    }
+
+    static String normal(String label) {
+        String name = label.strip().toLowerCase(Locale.ROOT);
+        int start = 0;
+        int end = name.length();
+        while (start < end && isQuote(name.charAt(start))) start++;
+        while (end > start && isQuote(name.charAt(end - 1))) end--;
+        return name.substring(start, end);
+    }
+
+    private static boolean isQuote(char c) {
+        return c == '"' || c == '\'' || c == ' ' || c == ';';
+    }
+
+    /** The charset, or null for a name that says nothing. */
+    static @Nullable Charset find(String name) {
+        return switch (name) {
+            case "" -> null;
+            case "utf-8", "utf8", "utf_8", "utf-8mb4", "utf8mb4", "unicode-1-1-utf-8" -> StandardCharsets.UTF_8;
+            case "us-ascii", "ascii", "ansi_x3.4-1968", "iso646-us", "us" -> StandardCharsets.US_ASCII;
+            case "iso-8859-1", "iso8859-1", "iso_8859-1", "iso88591", "latin1", "latin-1" -> StandardCharsets.ISO_8859_1;
+            case "windows-1252", "cp1252", "cp-1252", "win-1252", "windows1252", "ansi", "x-ansi" -> Charsets.WINDOWS_1252;
+            case "iso-8859-8-i" -> byName("iso-8859-8");
+            case "ks_c_5601-1987", "ks_c_5601" -> byName("ms949");
+            case "gb2312", "gb_2312-80", "x-gbk" -> byName("gb18030");
+            case "shift_jis", "shift-jis", "sjis" -> byName("windows-31j");
+            case "cp-850", "dos-850" -> byName("ibm850");
+            default -> byName(name);
+        };
+    }
+
+    private static @Nullable Charset byName(String name) {
+        if (name.length() > LONGEST) return null;
+        try {
+            return Charset.forName(name);
+        } catch (IllegalArgumentException unknown) {
+            return null;
+        }
+    }
+}

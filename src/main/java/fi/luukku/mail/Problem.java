@@ -1,0 +1,23 @@
+package fi.luukku.mail;
+
+/** Something in a mail that could not be read as it should have been. */
+public record Problem(Kind kind, String detail) {
+
+    public enum Kind {
+        EMPTY,
+        NOT_MAIL,
+        HUGE_HEADERS,
+        NO_SENDER,
+        BAD_DATE,
+        UNKNOWN_CHARSET,
+        MISLABELLED_CHARSET,
+        BROKEN_ENCODING,
+        BROKEN_MULTIPART,
+        TOO_DEEP,
+        TOO_MANY_PARTS,
+        TEXT_TRUNCATED,
+        ATTACHMENTS_TOO_LARGE,
+        BROKEN_WINMAIL,
+        UNREADABLE
+    }
+}

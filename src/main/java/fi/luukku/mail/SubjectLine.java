@@ -1,0 +1,41 @@
+package fi.luukku.mail;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** Subjects for comparing. */
+public final class SubjectLine {
+
+    private static final Set<String> PREFIXES = Set.of("re", "vs", "vl", "sv", "fw", "fwd", "aw", "antw", "vb", "wg", "rv", "tr", "ref", "odp", "atb", "lv", "fs", "ynt", "svar", "vast");
+
+    private SubjectLine() {
+    }
+
+    /** The subject without reply and forward prefixes, {@code [ext]} and the like, in lower case and single spaces. */
+    public static String base(String subject) {
+        String rest = CleanText.line(subject).toLowerCase(Locale.ROOT);
+        while (true) {
+            String shorter = withoutPrefix(rest);
+            if (shorter.length() == rest.length()) return rest;
+            rest = shorter;
+        }
+    }
+
+    private static String withoutPrefix(String subject) {
+        if (subject.startsWith("[ext]") || subject.startsWith("[external]") || subject.startsWith("[ulkoinen]")) {
+            return subject.substring(subject.indexOf(']') + 1).strip();
+        }
+        int end = 0;
+        while (end < subject.length() && Character.isLetter(subject.charAt(end))) end++;
+        if (!PREFIXES.contains(subject.substring(0, end))) return subject;
+        int colon = afterCount(subject, end);
+        return colon < subject.length() && subject.charAt(colon) == ':' ? subject.substring(colon + 1).strip() : subject;
+    }
+
+    /** "Re[2]:", "Re(3):", "Re 2:" and "VS :" count too. */
+    private static int afterCount(String subject, int start) {
+        int i = start;
+        while (i < subject.length() && " []()0123456789^".indexOf(subject.charAt(i)) >= 0) i++;
+        return i;
+    }
+}

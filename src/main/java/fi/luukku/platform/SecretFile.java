@@ -1,0 +1,60 @@
+package fi.luukku.platform;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Set;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.WRITE;
+import static java.nio.file.attribute.PosixFilePermissions.asFileAttribute;
+import static java.nio.file.attribute.PosixFilePermissions.fromString;
+
+/** Keeps the secret when the operator gives none. Lost, what was encrypted with it is lost: it is never made anew over an old one. */
+record SecretFile(Path path) {
+
+    private static final int BYTES = 32;
+
+    String readOrMake() {
+        try {
+            if (!Files.exists(path)) {
+                make();
+            }
+            return read();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String read() throws IOException {
+        var text = Files.readString(path).strip();
+        if (text.isEmpty()) {
+            throw new IOException(path + " is empty. It held the secret of this Luukku: put it back from a backup.");
+        }
+        return text;
+    }
+
+    // Written beside and renamed: a power cut leaves the whole secret or none.
+    private void make() throws IOException {
+        Files.createDirectories(path.getParent());
+        var half = path.resolveSibling("secret.new");
+        Files.deleteIfExists(half);
+        try (var file = FileChannel.open(half, Set.of(CREATE_NEW, WRITE), asFileAttribute(fromString("rw-------")))) {
+            file.write(US_ASCII.encode(random()));
+            file.force(true);
+        }
+        Files.move(half, path, ATOMIC_MOVE);
+    }
+
+    private static String random() {
+        var bytes = new byte[BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

@@ -1,0 +1,67 @@
+package fi.luukku.ticket;
+
+import fi.luukku.access.Actor;
+import fi.luukku.kernel.Id;
+import fi.luukku.kernel.Problem;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** For channels: what to send, and how the sending went. */
+@Service
+public class Deliveries {
+
+    private static final int HISTORY = 20;
+
+    private final TicketTable tickets;
+    private final MessageTable messages;
+    private final EventLog log;
+    private final ApplicationEventPublisher publisher;
+    private final Clock clock;
+
+    Deliveries(TicketTable tickets, MessageTable messages, EventLog log, ApplicationEventPublisher publisher, Clock clock) {
+        this.tickets = tickets;
+        this.messages = messages;
+        this.log = log;
+        this.publisher = publisher;
+        this.clock = clock;
+    }
+
+    public Message message(Id<Message> id) {
+        return messages.get(id).orElseThrow(Problem.NotFound::new);
+    }
+
+    /** What was said before, newest first, as far as the customer may see it: notes and outsiders' words are not in it. */
+    public List<Message> history(Id<Message> message) {
+        return messages.history(message(message).ticket(), message, HISTORY);
+    }
+
+    /** The channel's own id of what we send, so that answers to it find the ticket. */
+    @Transactional
+    public void identify(Id<Message> message, String externalId) {
+        messages.externalId(message, externalId);
+    }
+
+    public Optional<Message> sentAs(String externalId) {
+        return messages.byExternalId(externalId).filter(message -> message.direction() == Message.Direction.OUT);
+    }
+
+    /** How far a message got. What did not arrive brings its ticket back to the desk. */
+    @Transactional
+    public void report(Id<Message> id, Message.Delivery delivery, @Nullable String why) {
+        var message = message(id);
+        messages.delivery(id, delivery, why);
+        if (delivery.trouble()) {
+            tickets.trouble(message.ticket(), "trouble." + delivery.code(), clock.instant());
+            var kind = delivery == Message.Delivery.BOUNCED ? EventKind.BOUNCED : EventKind.DELIVERY_FAILED;
+            log.write(message.ticket(), kind, Actor.SYSTEM, id, why, Map.of("state", delivery.code()));
+        } else {
+            publisher.publishEvent(new TicketChanged(message.ticket()));
+        }
+    }
+}

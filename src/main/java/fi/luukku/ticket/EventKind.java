@@ -1,0 +1,18 @@
+package fi.luukku.ticket;
+
+import java.util.Locale;
+
+/** What can happen to a ticket, as the log names it. */
+public enum EventKind {
+    OPENED, RECEIVED, ACKNOWLEDGED, REPLIED, REPLY_CANCELLED, NOTED, ASSIGNED, HANDED_OVER, SNOOZED, WOKEN, CLOSED,
+    REOPENED, SPAM, NOT_SPAM, TAGGED, UNTAGGED, PRIORITISED, FIELD_SET, RENAMED, MERGED, MERGED_IN, UNMERGED, SPLIT,
+    LINKED, UNLINKED, SHARED, UNSHARED, DELIVERY_FAILED, BOUNCED;
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static EventKind of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

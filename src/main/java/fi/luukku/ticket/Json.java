@@ -1,0 +1,28 @@
+package fi.luukku.ticket;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The jsonb columns of the ticket tables. */
+@Component
+class Json {
+
+    private static final TypeReference<Map<String, String>> STRINGS = new TypeReference<>() {};
+
+    private final JsonMapper mapper = JsonMapper.builder().build();
+
+    String write(Object value) {
+        return mapper.writeValueAsString(value);
+    }
+
+    Map<String, String> strings(@Nullable String json) {
+        return json == null || json.equals("{}") ? Map.of() : mapper.readValue(json, STRINGS);
+    }
+
+    Parties parties(@Nullable String json) {
+        return json == null ? Parties.NONE : mapper.readValue(json, Parties.class);
+    }
+}

@@ -1,0 +1,82 @@
+package fi.luukku.ticket;
+
+import fi.luukku.access.Actor;
+import fi.luukku.access.Role;
+import fi.luukku.access.Viewer;
+import fi.luukku.kernel.Id;
+import fi.luukku.kernel.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tags, priority and the shop's own fields. */
+@Service
+public class Marks {
+
+    private static final int LONGEST_TAG = 40;
+
+    private final Reachable reachable;
+    private final TicketTable tickets;
+    private final EventLog log;
+    private final JdbcClient db;
+
+    Marks(Reachable reachable, TicketTable tickets, EventLog log, JdbcClient db) {
+        this.reachable = reachable;
+        this.tickets = tickets;
+        this.log = log;
+        this.db = db;
+    }
+
+    @Transactional
+    public void tag(Viewer viewer, Id<Ticket> id, String text) {
+        viewer.require(Role.AGENT);
+        var tag = text.strip().toLowerCase(Locale.ROOT);
+        if (tag.isEmpty() || tag.length() > LONGEST_TAG) throw new Problem.Invalid("tag", "problem.tag", LONGEST_TAG);
+        var ticket = reachable.locked(viewer, id);
+        if (ticket.tags().contains(tag)) return;
+        var tags = new ArrayList<>(ticket.tags());
+        tags.add(tag);
+        tickets.tags(id, tags);
+        log.write(id, EventKind.TAGGED, Actor.agent(viewer.id()), null, null, Map.of("tag", tag));
+    }
+
+    @Transactional
+    public void untag(Viewer viewer, Id<Ticket> id, String tag) {
+        viewer.require(Role.AGENT);
+        var ticket = reachable.locked(viewer, id);
+        if (!ticket.tags().contains(tag)) return;
+        tickets.tags(id, ticket.tags().stream().filter(other -> !other.equals(tag)).toList());
+        log.write(id, EventKind.UNTAGGED, Actor.agent(viewer.id()), null, null, Map.of("tag", tag));
+    }
+
+    @Transactional
+    public void prioritise(Viewer viewer, Id<Ticket> id, Priority priority) {
+        viewer.require(Role.AGENT);
+        var ticket = reachable.locked(viewer, id);
+        if (ticket.priority() == priority) return;
+        tickets.priority(id, priority);
+        log.write(id, EventKind.PRIORITISED, Actor.agent(viewer.id()), null, null, Map.of("priority", priority.code()));
+    }
+
+    /** A field of the shop's own; its key must be one that an admin has made. */
+    @Transactional
+    public void set(Viewer viewer, Id<Ticket> id, String key, String value) {
+        viewer.require(Role.AGENT);
+        reachable.locked(viewer, id);
+        var known = db.sql("select exists (select 1 from field where key = ?)").param(key).query(Boolean.class).single();
+        if (!known) throw new Problem.NotFound();
+        tickets.field(id, key, value.strip());
+        log.write(id, EventKind.FIELD_SET, Actor.agent(viewer.id()), null, null, Map.of("field", key, "value", value.strip()));
+    }
+
+    /** The tags in use on live tickets, most used first. */
+    public List<String> tagsInUse() {
+        return db.sql("""
+                select tag from ticket t, unnest(t.tags) tag where t.status in ('open', 'waiting', 'snoozed')
+                group by tag order by count(*) desc, tag limit 50""").query(String.class).list();
+    }
+}

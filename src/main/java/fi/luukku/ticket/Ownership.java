@@ -1,0 +1,128 @@
+package fi.luukku.ticket;
+
+import fi.luukku.access.Actor;
+import fi.luukku.access.Agent;
+import fi.luukku.access.Agents;
+import fi.luukku.access.Role;
+import fi.luukku.access.Team;
+import fi.luukku.access.Teams;
+import fi.luukku.access.Viewer;
+import fi.luukku.kernel.Id;
+import fi.luukku.kernel.Problem;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who answers for a ticket, and who else follows it. */
+@Service
+public class Ownership {
+
+    private final Reachable reachable;
+    private final TicketTable tickets;
+    private final Notes notes;
+    private final Agents agents;
+    private final Teams teams;
+    private final EventLog log;
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Ownership(Reachable reachable, TicketTable tickets, Notes notes, Agents agents, Teams teams, EventLog log, JdbcClient db, Clock clock) {
+        this.reachable = reachable;
+        this.tickets = tickets;
+        this.notes = notes;
+        this.agents = agents;
+        this.teams = teams;
+        this.log = log;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** Gives the ticket to a team, and to a person of any team if one is named. */
+    @Transactional
+    public void assign(Viewer viewer, Id<Ticket> id, Id<Team> team, @Nullable Id<Agent> assignee) {
+        move(viewer, id, team, assignee, EventKind.ASSIGNED, null);
+    }
+
+    /** The same with a word to the next owner, which stays on the ticket as a note. */
+    @Transactional
+    public void handOver(Viewer viewer, Id<Ticket> id, Id<Team> team, @Nullable Id<Agent> assignee, String word) {
+        if (word.isBlank()) throw new Problem.Invalid("word", "problem.hand-over-word");
+        var ticket = reachable.locked(viewer, id);
+        var note = notes.write(viewer.agent(), ticket, word.strip(), List.of());
+        move(viewer, id, team, assignee, EventKind.HANDED_OVER, note);
+    }
+
+    @Transactional
+    public void take(Viewer viewer, Id<Ticket> id) {
+        assign(viewer, id, reachable.ticket(viewer, id).team(), viewer.id());
+    }
+
+    private void move(Viewer viewer, Id<Ticket> id, Id<Team> team, @Nullable Id<Agent> assignee, EventKind kind, @Nullable Id<Message> note) {
+        viewer.require(Role.AGENT);
+        var ticket = reachable.locked(viewer, id);
+        teams.get(team);
+        if (assignee != null && !agents.get(assignee).active()) throw new Problem.Invalid("assignee", "problem.left");
+        if (ticket.team().equals(team) && Objects.equals(ticket.assignee(), assignee)) return;
+        tickets.owner(id, team, assignee, clock.instant());
+        log.write(id, kind, Actor.agent(viewer.id()), note, null, change(ticket, team, assignee));
+    }
+
+    private static Map<String, String> change(Ticket ticket, Id<Team> team, @Nullable Id<Agent> assignee) {
+        var data = new HashMap<String, String>();
+        data.put("from-team", ticket.team().toString());
+        data.put("team", team.toString());
+        if (ticket.assignee() != null) data.put("from-agent", ticket.assignee().toString());
+        if (assignee != null) data.put("agent", assignee.toString());
+        return data;
+    }
+
+    @Transactional
+    public void follow(Viewer viewer, Id<Ticket> id, boolean follow) {
+        reachable.ticket(viewer, id);
+        if (follow) put("follower (ticket_id, agent_id, at) values (?, ?, ?)", id, viewer.id());
+        else db.sql("delete from follower where ticket_id = ? and agent_id = ?").params(id.value(), viewer.id().value()).update();
+    }
+
+    public List<Agent> followers(Id<Ticket> id) {
+        return people("follower", id);
+    }
+
+    /** Lets someone outside the team, such as a collaborator, see this one ticket. */
+    @Transactional
+    public void share(Viewer viewer, Id<Ticket> id, Id<Agent> with) {
+        viewer.require(Role.AGENT);
+        reachable.ticket(viewer, id);
+        var name = agents.get(with).name();
+        put("share (ticket_id, agent_id, at) values (?, ?, ?)", id, with);
+        log.write(id, EventKind.SHARED, Actor.agent(viewer.id()), null, null, Map.of("agent", with.toString(), "name", name));
+    }
+
+    @Transactional
+    public void unshare(Viewer viewer, Id<Ticket> id, Id<Agent> with) {
+        viewer.require(Role.AGENT);
+        reachable.ticket(viewer, id);
+        db.sql("delete from share where ticket_id = ? and agent_id = ?").params(id.value(), with.value()).update();
+        log.write(id, EventKind.UNSHARED, Actor.agent(viewer.id()), null, null, Map.of("agent", with.toString(), "name", agents.get(with).name()));
+    }
+
+    public List<Agent> sharedWith(Id<Ticket> id) {
+        return people("share", id);
+    }
+
+    private void put(String into, Id<Ticket> id, Id<Agent> agent) {
+        db.sql("insert into " + into + " on conflict do nothing")
+            .params(id.value(), agent.value(), Timestamp.from(clock.instant())).update();
+    }
+
+    private List<Agent> people(String table, Id<Ticket> id) {
+        return db.sql("select agent_id from " + table + " where ticket_id = ? order by at").param(id.value())
+            .query((row, n) -> agents.get(Id.of(row.getLong(1)))).list();
+    }
+}

@@ -1,0 +1,32 @@
+package fi.luukku.ticket;
+
+import fi.luukku.access.Reach;
+import fi.luukku.kernel.Id;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A viewer's reach as a condition on the table {@code ticket t}. Every read for a viewer goes through it. */
+record ReachCondition(String sql, Map<String, Object> parameters) {
+
+    private static final String PERSONAL = """
+        (t.assignee_id = :reachAgent
+         or exists (select 1 from share s where s.ticket_id = t.id and s.agent_id = :reachAgent)
+         or exists (select 1 from follower f where f.ticket_id = t.id and f.agent_id = :reachAgent))""";
+
+    static ReachCondition of(Reach reach) {
+        var parameters = new HashMap<String, Object>();
+        var sql = switch (reach) {
+            case Reach.Everything _ -> "true";
+            case Reach.Teams(var teams, var agent) -> {
+                parameters.put("reachTeams", teams.stream().map(Id::value).toArray(Long[]::new));
+                parameters.put("reachAgent", agent.value());
+                yield "(t.team_id = any(:reachTeams) or " + PERSONAL + ")";
+            }
+            case Reach.Shared(var agent) -> {
+                parameters.put("reachAgent", agent.value());
+                yield "exists (select 1 from share s where s.ticket_id = t.id and s.agent_id = :reachAgent)";
+            }
+        };
+        return new ReachCondition(sql, parameters);
+    }
+}

@@ -1,0 +1,148 @@
+package fi.luukku.ticket;
+
+import fi.luukku.access.Actor;
+import fi.luukku.access.Agent;
+import fi.luukku.access.Role;
+import fi.luukku.access.Viewer;
+import fi.luukku.kernel.Id;
+import fi.luukku.kernel.Problem;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Answers: pressed, held for a moment so that they can be taken back, let go. */
+@Service
+public class Replies {
+
+    public static final Duration UNDO = Duration.ofSeconds(10);
+
+    private static final int LONGEST = 200_000;
+
+    private final Reachable reachable;
+    private final TicketTable tickets;
+    private final MessageTable messages;
+    private final Participants participants;
+    private final ReleaseTable releases;
+    private final Drafts drafts;
+    private final EventLog log;
+    private final ApplicationEventPublisher publisher;
+    private final Clock clock;
+
+    Replies(Reachable reachable, TicketTable tickets, MessageTable messages, Participants participants, ReleaseTable releases,
+            Drafts drafts, EventLog log, ApplicationEventPublisher publisher, Clock clock) {
+        this.reachable = reachable;
+        this.tickets = tickets;
+        this.messages = messages;
+        this.participants = participants;
+        this.releases = releases;
+        this.drafts = drafts;
+        this.log = log;
+        this.publisher = publisher;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Replied reply(Viewer viewer, Id<Ticket> id, ReplyCommand command) {
+        viewer.require(Role.AGENT);
+        check(command);
+        var ticket = reachable.locked(viewer, id);
+        if (ticket.status() == Status.MERGED) throw new Problem.Conflict("problem.merged");
+        if (!command.anyway() && unseen(ticket, command)) return new Replied.Newer(ticket.newestIn());
+        var message = write(viewer.agent(), ticket, command);
+        participants.add(id, command.parties().receivers(), command.outsider());
+        drafts.discard(viewer, id, command.outsider() ? Draft.Kind.FORWARD : Draft.Kind.REPLY);
+        letGo(ticket, message, command);
+        return new Replied.Accepted(message);
+    }
+
+    private static void check(ReplyCommand command) {
+        if (command.text().isBlank()) throw new Problem.Invalid("text", "problem.empty-reply");
+        if (command.text().length() > LONGEST) throw new Problem.Invalid("text", "problem.too-long", LONGEST);
+        if (command.parties().receivers().findAny().isEmpty()) throw new Problem.Invalid("to", "problem.no-recipient");
+    }
+
+    private static boolean unseen(Ticket ticket, ReplyCommand command) {
+        return command.seen() != null && ticket.newestIn() != null && ticket.newestIn().value() > command.seen().value();
+    }
+
+    private Id<Message> write(Agent agent, Ticket ticket, ReplyCommand command) {
+        var text = command.text().strip();
+        var delivery = command.at() != null ? Message.Delivery.LATER : Message.Delivery.HELD;
+        var audience = command.outsider() ? Message.Audience.OUTSIDER : Message.Audience.CUSTOMER;
+        var message = messages.insert(new Message(Id.of(0), ticket.id(), Message.Direction.OUT, audience,
+            ticket.channel().answer(), agent.id(), null, agent.name(), command.subject(), text, text.length(), text.length(),
+            command.parties(), null, ticket.newestIn(), null, false, delivery, null, "", clock.instant(), command.enclosures()),
+            clock.instant());
+        tickets.wrote(ticket.id(), message, Snippet.of(text), clock.instant());
+        return message;
+    }
+
+    private void letGo(Ticket ticket, Id<Message> message, ReplyCommand command) {
+        if (command.at() != null) {
+            if (!command.at().isAfter(clock.instant())) throw new Problem.Invalid("at", "problem.past");
+            releases.hold(message, ticket, command.at(), true, command.thenClose());
+        } else {
+            if (!command.outsider()) answered(ticket, message, command.thenClose());
+            releases.hold(message, ticket, clock.instant().plus(command.undoable() ? UNDO : Duration.ZERO), false, command.thenClose());
+            if (!command.undoable()) release(releases.take(message).orElseThrow());
+        }
+        publisher.publishEvent(new TicketChanged(ticket.id()));
+    }
+
+    private void answered(Ticket ticket, Id<Message> message, boolean close) {
+        tickets.answered(ticket.id(), close ? Status.CLOSED : Status.WAITING);
+    }
+
+    /** Takes a held reply back. Its text returns to the writer as a draft. */
+    @Transactional
+    public void undo(Viewer viewer, Id<Ticket> id, Id<Message> messageId) {
+        viewer.require(Role.AGENT);
+        reachable.locked(viewer, id);
+        var message = messages.get(messageId).filter(m -> m.ticket().equals(id)).orElseThrow(Problem.NotFound::new);
+        var held = releases.take(messageId).orElseThrow(() -> new Problem.Conflict("problem.already-sent"));
+        takeBack(held, message);
+        log.write(id, EventKind.REPLY_CANCELLED, Actor.agent(viewer.id()), null, "why.undone", Map.of());
+    }
+
+    /** The customer wrote first: what was to leave later is cancelled, kept as its writer's draft, and said. */
+    void cancelLater(Id<Ticket> id) {
+        releases.takeLater(id).forEach(held -> {
+            takeBack(held, messages.get(held.message()).orElseThrow());
+            log.write(id, EventKind.REPLY_CANCELLED, Actor.SYSTEM, null, "why.customer-wrote-first", Map.of());
+        });
+    }
+
+    private void takeBack(ReleaseTable.Held held, Message message) {
+        drafts.restore(message);
+        messages.delete(message.id());
+        tickets.recount(held.ticket());
+        if (!held.later()) tickets.unanswered(held.ticket(), held.before(), held.waitingSince());
+    }
+
+    /** Lets go what has waited its time. */
+    @Transactional
+    public void releaseDue() {
+        releases.takeDue(clock.instant(), 100).forEach(this::release);
+    }
+
+    private void release(ReleaseTable.Held held) {
+        var message = messages.get(held.message()).orElseThrow();
+        messages.delivery(message.id(), Message.Delivery.QUEUED, null);
+        messages.sentAt(message.id(), clock.instant());
+        var outsider = message.audience() == Message.Audience.OUTSIDER;
+        if (held.later() && !outsider) tickets.answered(held.ticket(), held.thenClose() ? Status.CLOSED : Status.WAITING);
+        var by = message.agent() == null ? Actor.SYSTEM : Actor.agent(message.agent());
+        log.write(held.ticket(), EventKind.REPLIED, by, message.id(), outsider ? "why.outsider" : null, Map.of());
+        if (held.thenClose() && !outsider) log.write(held.ticket(), EventKind.CLOSED, by, message.id(), ClosingReason.ANSWERED.code(), Map.of());
+        publisher.publishEvent(new ReplyQueued(held.ticket(), message.id(), message.channel()));
+    }
+
+    /** When a held or later reply leaves. */
+    public java.util.Optional<Instant> leaves(Id<Message> message) {
+        return releases.due(message);
+    }
+}

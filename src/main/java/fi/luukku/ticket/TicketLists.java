@@ -1,0 +1,75 @@
+package fi.luukku.ticket;
+
+import fi.luukku.access.Viewer;
+import fi.luukku.kernel.Cursor;
+import fi.luukku.kernel.Id;
+import fi.luukku.kernel.Page;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** The lists of the desk, a page at a time, within what the viewer may see. */
+@Service
+public class TicketLists {
+
+    private final JdbcClient db;
+
+    TicketLists(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** A page of a view from a cursor on. Its cost does not grow with the archive. */
+    public Page<TicketRow> list(Viewer viewer, TicketView view, @Nullable Cursor after, int size) {
+        var condition = ViewCondition.of(view, viewer);
+        var reach = ReachCondition.of(viewer.reach());
+        var oldest = view.oldestFirst();
+        var sql = """
+            select t.*, a.name as assignee_name, z.until as snoozed_until,
+              coalesce(v.message_id, 0) < coalesce(t.newest_in_id, 0) as unread
+            from (select * from ticket t where %s and %s %s order by %s limit :limit) t
+            left join agent a on a.id = t.assignee_id
+            left join snooze z on z.ticket_id = t.id and t.status = 'snoozed'
+            left join seen v on v.ticket_id = t.id and v.agent_id = :viewer
+            order by %s""".formatted(condition.sql(), reach.sql(), after == null ? "" : from(oldest), order(oldest), order(oldest));
+        var parameters = new HashMap<String, Object>(condition.parameters());
+        parameters.putAll(reach.parameters());
+        parameters.put("viewer", viewer.id().value());
+        parameters.put("limit", size + 1);
+        if (after != null) {
+            parameters.put("afterAt", Timestamp.from(after.at()));
+            parameters.put("afterId", after.id());
+        }
+        var rows = db.sql(sql).params(parameters).query(TicketLists::row).list();
+        return Page.of(rows, size, row -> row.cursor(oldest));
+    }
+
+    private static String from(boolean oldest) {
+        return oldest ? "and (t.queue_at, t.id) > (:afterAt, :afterId)" : "and (t.touched_at, t.id) < (:afterAt, :afterId)";
+    }
+
+    private static String order(boolean oldest) {
+        return oldest ? "t.queue_at, t.id" : "t.touched_at desc, t.id desc";
+    }
+
+    private static TicketRow row(ResultSet row, int number) throws SQLException {
+        return new TicketRow(Id.of(row.getLong("id")), row.getString("requester"), row.getString("subject"),
+            row.getString("snippet"), Channel.of(row.getString("channel")), Status.of(row.getString("status")),
+            Priority.ofLevel(row.getInt("priority")), Id.in(row, "assignee_id"), row.getString("assignee_name"),
+            Id.of(row.getLong("team_id")), Arrays.asList((String[]) row.getArray("tags").getArray()),
+            row.getTimestamp("created_at").toInstant(), row.getTimestamp("touched_at").toInstant(), instant(row, "waiting_since"),
+            row.getTimestamp("queue_at").toInstant(), instant(row, "snoozed_until"), row.getString("trouble"), row.getBoolean("unread"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var value = row.getTimestamp(column);
+        return value == null ? null : value.toInstant();
+    }
+}

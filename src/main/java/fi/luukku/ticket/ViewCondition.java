@@ -1,0 +1,56 @@
+package fi.luukku.ticket;
+
+import fi.luukku.access.Viewer;
+import java.util.Locale;
+import java.util.Map;
+
+/** What a view holds, as a condition on {@code ticket t}. */
+record ViewCondition(String sql, Map<String, Object> parameters) {
+
+    static ViewCondition of(TicketView view, Viewer viewer) {
+        return switch (view) {
+            case TicketView.Mine _ -> with("t.status = 'open' and t.assignee_id = :me", "me", viewer.id().value());
+            case TicketView.Unassigned _ -> plain("t.status = 'open' and t.assignee_id is null");
+            case TicketView.OfTeam(var team) -> with("t.status = 'open' and t.team_id = :team", "team", team.value());
+            case TicketView.WaitingForCustomer _ -> plain("t.status = 'waiting'");
+            case TicketView.Snoozed _ -> plain("t.status = 'snoozed'");
+            case TicketView.Followed _ -> with("t.id in (select ticket_id from follower where agent_id = :me)", "me", viewer.id().value());
+            case TicketView.Closed _ -> plain("t.status = 'closed'");
+            case TicketView.Spam _ -> plain("t.status = 'spam'");
+            case TicketView.All _ -> plain("t.status <> 'merged'");
+            case TicketView.Tagged(var tag) -> with("t.tags @> array[:tag] and t.status <> 'merged'", "tag", tag);
+            case TicketView.OfCustomer(var customer) -> with("""
+                t.status <> 'merged' and t.customer_id in (select id from customer where id = :customer or merged_into = :customer)""",
+                "customer", customer.value());
+            case TicketView.Found(var query) -> found(query.strip());
+        };
+    }
+
+    /** A number is a ticket's or an order's; a word with @ an address; anything else part of a subject or a name. */
+    private static ViewCondition found(String query) {
+        var digits = query.startsWith("#") ? query.substring(1) : query;
+        if (digits.matches("\\d{1,18}")) {
+            return new ViewCondition("t.status <> 'merged' and (t.id = :number or t.order_number = :digits)",
+                Map.of("number", Long.parseLong(digits), "digits", digits));
+        }
+        if (query.indexOf('@') > 0) {
+            return with("""
+                t.status <> 'merged' and t.id in (select ticket_id from participant where address like :address
+                  union select k.id from ticket k join customer_identity i on i.customer_id = k.customer_id where i.value like :address)""",
+                "address", escaped(query.toLowerCase(Locale.ROOT)) + "%");
+        }
+        return with("t.status <> 'merged' and (t.subject ilike :like or t.requester ilike :like)", "like", "%" + escaped(query) + "%");
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
+    private static ViewCondition plain(String sql) {
+        return new ViewCondition(sql, Map.of());
+    }
+
+    private static ViewCondition with(String sql, String name, Object value) {
+        return new ViewCondition(sql, Map.of(name, value));
+    }
+}
