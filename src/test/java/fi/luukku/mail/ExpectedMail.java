@@ -2,6 +2,7 @@ package fi.luukku.mail;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,7 +74,7 @@ final class ExpectedMail {
         fields.put("references-count", String.valueOf(mail.references().size()));
         fields.put("date", text(mail.date()));
         fields.put("attachments", mail.attachments().stream().map(ExpectedMail::file).collect(Collectors.joining("\n")));
-        fields.put("contents", mail.attachments().stream().map(file -> new String(MailRules.content(file), java.nio.charset.StandardCharsets.UTF_8)).collect(Collectors.joining("\n")));
+        fields.put("contents", mail.attachments().stream().map(ExpectedMail::contents).collect(Collectors.joining("\n")));
         fields.put("automatic", mail.automatic().byMachine() ? mail.automatic().kind() + " " + mail.automatic().rule() : "");
         fields.put("evidence", mail.automatic().evidence());
         fields.put("bounce", mail.bounce() == null ? "" : bounce(mail.bounce()));
@@ -103,6 +104,10 @@ final class ExpectedMail {
     private static String file(Attachment file) {
         return file.name() + " (" + file.type() + ", " + file.size() + ")" + (file.inline() ? " inline" : "")
                 + (file.contentId() == null ? "" : " cid:" + file.contentId()) + (file.tooLarge() ? " too large" : "");
+    }
+
+    private static String contents(Attachment file) {
+        return new String(MailRules.content(file), StandardCharsets.UTF_8).replace("\r\n", "\n");
     }
 
     private static String bounce(Bounce bounce) {

@@ -2,7 +2,10 @@ package fi.luukku.mail;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 
-/** With {@code JAZZER_FUZZ=1} this searches for breaking input; otherwise it runs the kept inputs once. */
+/**
+ * Runs the kept inputs once. {@code JAZZER_FUZZ=1 mvn test -Dtest=MailReaderFuzzTest -Djazzer.hooks=true}
+ * searches for new ones that break the rules.
+ */
 class MailReaderFuzzTest {
 
     @FuzzTest(maxDuration = "5m")
