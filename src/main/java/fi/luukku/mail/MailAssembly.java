@@ -66,7 +66,7 @@ final class MailAssembly {
 
     private @Nullable Address from(Headers headers) {
         Address from = Addresses.one(headers.first("from"));
-        if (from == null) problems.add(new Problem(Problem.Kind.NO_SENDER, CleanText.cut(headers.text("from"), 100)));
+        if (from == null) problems.add(new Problem(Problem.Kind.NO_SENDER, headers.text("from")));
         return from;
     }
 
@@ -94,7 +94,7 @@ final class MailAssembly {
     private @Nullable Instant date(Headers headers) {
         Instant date = MailDate.read(headers.first("date"));
         if (date != null) return date;
-        problems.add(new Problem(Problem.Kind.BAD_DATE, CleanText.cut(headers.text("date"), 100)));
+        problems.add(new Problem(Problem.Kind.BAD_DATE, headers.text("date")));
         String received = headers.firstOrEmpty("received");
         return MailDate.read(received.substring(received.lastIndexOf(';') + 1).strip());
     }
