@@ -36,7 +36,7 @@ final class MailAssembly {
         Address from = from(headers);
         String subject = CleanText.cut(headers.text("subject"), MAX_SUBJECT);
         Bounce bounce = BounceReader.read(headers, subject, body.text(), parts.reportParts());
-        Folding folding = Folds.of(body);
+        Folding folding = Folds.of(body, SubjectLine.isForward(subject));
         Automatic automatic = AutomaticRules.judge(new Suspect(headers, from, subject, body.text(), folding, parts.reportParts(), bounce));
         return new Mail(
                 MessageIds.one(headers.first("message-id")),
