@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
@@ -27,6 +28,9 @@ class SecurityConfiguration {
         // These answer on the management port only, which listens on the machine itself.
         "/actuator/**"};
 
+    // What is left to those who must take a second factor into use first.
+    private static final String[] TO_ENROL = {"/account/second-factor/**", "/account/passkeys/**", "/sign-out"};
+
     @Bean
     SecurityFilterChain security(HttpSecurity http, SignedInRepository signedIn) throws Exception {
         var doorkeeper = new Doorkeeper();
@@ -43,7 +47,8 @@ class SecurityConfiguration {
                 // The second pass over a request that was let in: streams that go on, and error pages.
                 .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR).permitAll()
                 .requestMatchers(OPEN).permitAll()
-                .anyRequest().authenticated())
+                .requestMatchers(TO_ENROL).authenticated()
+                .anyRequest().access((who, _) -> new AuthorizationDecision(who.get() instanceof SignedIn one && !one.confined())))
             .build();
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param query what is looked up; empty in other views
  */
-record DeskView(String key, TicketView view, String query) {
+public record DeskView(String key, TicketView view, String query) {
 
     static DeskView of(String key, @Nullable String query) {
         var q = query == null ? "" : query.strip();
@@ -45,7 +45,7 @@ record DeskView(String key, TicketView view, String query) {
         return view instanceof TicketView.OfTeam(var team) ? team : null;
     }
 
-    String href() {
+    public String href() {
         return "/desk/" + encoded(key) + search();
     }
 

@@ -13,15 +13,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /** The brands' contact forms: what they show, and what is sent with them. */
 @Service
 public class ContactForms {
-
-    private static final Logger LOG = LoggerFactory.getLogger(ContactForms.class);
 
     private final ContactFormTable table;
     private final ContactTopicTable topics;
@@ -31,10 +27,10 @@ public class ContactForms {
     private final FormLimits limits;
     private final Envelope envelope;
     private final Intake intake;
-    private final Submissions submissions;
+    private final Reading reading;
 
     ContactForms(ContactFormTable table, ContactTopicTable topics, FormProperties properties, FormTokens tokens, Checks checks,
-                 FormLimits limits, Envelope envelope, Intake intake, Submissions submissions) {
+                 FormLimits limits, Envelope envelope, Intake intake, Reading reading) {
         this.table = table;
         this.topics = topics;
         this.properties = properties;
@@ -43,7 +39,7 @@ public class ContactForms {
         this.limits = limits;
         this.envelope = envelope;
         this.intake = intake;
-        this.submissions = submissions;
+        this.reading = reading;
     }
 
     /** The form of a brand. There is none while no team could take what it brings. */
@@ -81,23 +77,18 @@ public class ContactForms {
         var sealed = envelope.seal(brand, language, typed, files, opened.get());
         if (intake.keyed(Envelope.CHANNEL, sealed.key()).isPresent()) return new Submitted.Kept(sealed.key());
         if (!limits.allow(brand.id(), network, typed.email())) return new Submitted.Crowded(typed.token());
-        read(envelope.keep(sealed, files));
+        var kept = envelope.keep(sealed, files);
+        if (kept != null) reading.read(kept);
         return new Submitted.Kept(sealed.key());
-    }
-
-    // What fails here is not lost: the submission waits in the ledger and is read again by itself.
-    private void read(@Nullable Long id) {
-        if (id == null) return;
-        try {
-            submissions.settle(id);
-        } catch (RuntimeException later) {
-            LOG.warn("Form submission {} waits in the ledger: {}", id, later.toString());
-            intake.failed(id);
-        }
     }
 
     /** The ticket a submission became, if it did. */
     public Optional<Id<Ticket>> ticketOf(String key) {
         return intake.keyed(Envelope.CHANNEL, key).map(Entry::ticket).map(Id::of);
+    }
+
+    /** Reads what was kept but could not be read then. */
+    public void readLeftovers() {
+        reading.leftovers();
     }
 }
