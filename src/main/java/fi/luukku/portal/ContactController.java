@@ -50,8 +50,8 @@ class ContactController {
     }
 
     @PostMapping({"", "/embed"})
-    Object send(@ModelAttribute(binding = false) Counter counter, Typed typed, @RequestParam(required = false) @Nullable List<MultipartFile> files,
-                HttpServletRequest request) throws IOException {
+    Object send(@ModelAttribute(binding = false) Counter counter, @RequestParam(required = false) @Nullable List<MultipartFile> files,
+                Typed typed, HttpServletRequest request) throws IOException {
         var uploads = uploads(files);
         return switch (forms.submit(counter.brand(), counter.language(), typed, uploads, Caller.of(request).network())) {
             case Submitted.Kept kept -> Redirect.to(counter.sent(kept.key()));

@@ -6,6 +6,8 @@ import fi.luukku.page.Html;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Where a customer stands: before which brand, in which language, and whether within a page of the store's own.
@@ -16,9 +18,14 @@ public record Counter(Brand brand, Language language, boolean chosen, boolean em
 
     static Counter of(Brand brand, HttpServletRequest request) {
         var embedded = request.getRequestURI().contains("/contact/embed");
-        var chosen = Language.of(request.getParameter("lang"));
+        var chosen = chosen(request);
         if (chosen != null && brand.languages().contains(chosen)) return new Counter(brand, chosen, true, embedded);
         return new Counter(brand, preferred(brand, request), false, embedded);
+    }
+
+    // Read from the address alone: asking the request for a parameter would read the whole form, files and all.
+    private static @Nullable Language chosen(HttpServletRequest request) {
+        return Language.of(UriComponentsBuilder.newInstance().query(request.getQueryString()).build().getQueryParams().getFirst("lang"));
     }
 
     /** The first of the brand's languages that the browser asks for; the brand's own otherwise. */

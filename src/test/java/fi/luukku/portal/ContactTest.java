@@ -71,6 +71,8 @@ class ContactTest {
         order = topics.add(shop.id(), Map.of(Language.FI, "Tilaukseni", Language.SV, "Min beställning", Language.EN, "My order"), service.id());
         invoice = topics.add(shop.id(), Map.of(Language.FI, "Lasku ja maksu"), billing.id());
         customer = new Visitor(port);
+        // All tests come from one address: enough later that its limit is fresh.
+        clock.advance(Duration.ofDays(2L * n));
     }
 
     @Test
@@ -94,7 +96,7 @@ class ContactTest {
             "en", List.of("How can we help?", "we have your message"));
         expected.forEach((language, texts) -> {
             assertThat(customer.get(path() + "?lang=" + language).body()).contains("<html lang=\"" + language + "\">").contains(texts.getFirst());
-            var sent = customer.post(path() + "?lang=" + language, filled(token()));
+            var sent = customer.post(path() + "?lang=" + language, filled(tokenLater()));
             assertThat(follow(sent)).contains(texts.getLast());
         });
         assertThat(db.sql("select language from ticket where brand_id = ?").param(shop.id().value()).query(String.class).list())
@@ -368,7 +370,7 @@ class ContactTest {
 
     private static Multipart filled(String token) {
         return new Multipart().field("token", token).field("message", "Kirja puuttui paketista.\r\nMitä nyt?").field("name", "Maija Lehtonen")
-            .field("email", "maija" + NUMBER.incrementAndGet() + "@posti.example").field("order", "").field("website", "");
+            .field("email", "maija@posti.example").field("website", "");
     }
 
     /** As a person does: some time after the form was opened. */
