@@ -3,9 +3,9 @@ package fi.luukku.portal;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.sun.net.httpserver.HttpServer;
 import fi.luukku.access.Teams;
 import fi.luukku.brand.Brand;
 import fi.luukku.brand.Brands;
@@ -16,6 +16,8 @@ import fi.luukku.testing.Browser;
 import fi.luukku.testing.Browser.Visit;
 import fi.luukku.testing.LuukkuTest;
 import fi.luukku.testing.SettableClock;
+import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -31,6 +33,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @LuukkuTest
@@ -178,7 +181,7 @@ class ContactBrowserTest {
             for (var visit : List.of(Visit.PHONE, Visit.PHONE.inDark())) {
                 var page = browser.visit(visit);
                 page.navigate(path());
-                page.getByText("Tilaukseni").click();
+                page.getByLabel("Tilaukseni").check();
                 Browser.assertAccessible(page);
                 page.context().close();
             }
@@ -186,11 +189,10 @@ class ContactBrowserTest {
     }
 
     @Test
-    void theFormStandsInAPageOfTheStoresOwn() {
+    void theFormStandsInAPageOfTheStoresOwn() throws IOException {
         var page = browser.visit(Visit.WIDE);
-        page.route("https://kauppa.example/", route -> route.fulfill(new Route.FulfillOptions().setContentType("text/html")
-            .setBody("<!doctype html><html lang=fi><title>Kauppa</title><h1>Kauppa</h1><script src='http://localhost:" + port + path() + ".js'></script>")));
-        page.navigate("https://kauppa.example/");
+        var store = storePage();
+        page.navigate("http://127.0.0.1:" + store.getAddress().getPort() + "/");
         var frame = page.frameLocator("iframe");
         assertThat(frame.getByRole(AriaRole.HEADING).first()).hasText("Miten voimme auttaa?");
         assertThat(page.locator("iframe")).not().hasAttribute("style", Pattern.compile("height: 900px"));
@@ -201,6 +203,22 @@ class ContactBrowserTest {
         clock.advance(Duration.ofSeconds(20));
         frame.getByRole(AriaRole.BUTTON, new FrameLocator.GetByRoleOptions().setName("Lähetä viesti")).click();
         assertThat(frame.locator(".sent-number dd")).hasText(number());
+        store.stop(0);
+    }
+
+    /** A page of the store's own, on another site than Luukku. */
+    private HttpServer storePage() throws IOException {
+        var html = "<!doctype html><html lang=fi><title>Kauppa</title><h1>Kauppa</h1><script src='http://localhost:" + port + path() + ".js'></script>";
+        var store = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        store.createContext("/", exchange -> {
+            exchange.getResponseHeaders().add("Content-Type", "text/html;charset=UTF-8");
+            exchange.sendResponseHeaders(200, 0);
+            try (var body = exchange.getResponseBody()) {
+                body.write(html.getBytes(UTF_8));
+            }
+        });
+        store.start();
+        return store;
     }
 
     private static void assertFits(Page page) {
@@ -212,7 +230,7 @@ class ContactBrowserTest {
     }
 
     private static void fill(Page page, String email) {
-        page.getByText("Palautus tai virhe").click();
+        page.getByLabel("Palautus tai virhe").check();
         page.getByLabel("Viestisi").fill("Kirja puuttui paketista.");
         page.getByLabel("Nimesi").fill("Maija Lehtonen");
         page.getByLabel("Sähköpostiosoitteesi").fill(email);
