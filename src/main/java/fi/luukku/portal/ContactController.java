@@ -63,7 +63,7 @@ class ContactController {
     }
 
     @GetMapping({"/sent", "/embed/sent"})
-    Html sent(@ModelAttribute(binding = false) Counter counter, @RequestParam("message") String key) {
+    Html sent(@ModelAttribute(binding = false) Counter counter, @RequestParam(name = "message", defaultValue = "") String key) {
         var ticket = forms.ticketOf(key).map(Object::toString).orElse(null);
         return counter.page("portal/sent", new SentPage(counter, ticket));
     }
