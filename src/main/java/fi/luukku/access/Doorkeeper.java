@@ -12,6 +12,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -32,15 +33,24 @@ final class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler 
         } else if (isPart(request)) {
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
         } else {
-            response.setStatus(HttpStatus.SEE_OTHER.value());
-            response.setHeader("Location", signIn(request));
+            redirect(response, signIn(request));
         }
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason) throws IOException {
         if (isApi(request)) problem(request, response, reason);
+        else if (mustEnrol(reason)) redirect(response, "/account/second-factor");
         else response.sendError(HttpStatus.FORBIDDEN.value());
+    }
+
+    private static boolean mustEnrol(AccessDeniedException reason) {
+        return !(reason instanceof CsrfException) && SignedIn.current().filter(SignedIn::confined).isPresent();
+    }
+
+    private static void redirect(HttpServletResponse response, String path) {
+        response.setStatus(HttpStatus.SEE_OTHER.value());
+        response.setHeader("Location", path);
     }
 
     private static String signIn(HttpServletRequest request) {

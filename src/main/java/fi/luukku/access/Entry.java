@@ -15,6 +15,9 @@ public sealed interface Entry {
     /** Wrong, without saying what. */
     record Refused() implements Entry {}
 
+    /** The first step was too long ago, or never made. */
+    record Expired() implements Entry {}
+
     /** Too many tries. */
     record Later(Instant at) implements Entry {}
 }

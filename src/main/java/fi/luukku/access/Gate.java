@@ -36,6 +36,15 @@ class Gate {
         return wait;
     }
 
+    /** The same where no account is named yet. */
+    @Nullable Instant tryNow(Caller from) {
+        return throttle.take(Limit.ADDRESS, from.network());
+    }
+
+    void cameIn(Caller from) {
+        throttle.giveBack(Limit.ADDRESS, from.network());
+    }
+
     void passed(String account, Caller from) {
         throttle.clear(Limit.PAIR, pair(account, from));
         throttle.giveBack(Limit.ADDRESS, from.network());

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
@@ -29,6 +30,9 @@ class SecurityConfiguration {
         // These answer on the management port only, which listens on the machine itself.
         "/actuator/**"};
 
+    // What is left to those who must take a second factor into use first.
+    private static final String[] TO_ENROL = {"/account/second-factor/**", "/account/passkeys/**", "/sign-out"};
+
     @Bean
     SecurityFilterChain security(HttpSecurity http, SignedInRepository signedIn, ObjectProvider<HandlerExceptionResolver> resolvers) throws Exception {
         var doorkeeper = new Doorkeeper(resolvers);
@@ -45,7 +49,8 @@ class SecurityConfiguration {
                 // The second pass over a request that was let in: streams that go on, and error pages.
                 .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR).permitAll()
                 .requestMatchers(OPEN).permitAll()
-                .anyRequest().authenticated())
+                .requestMatchers(TO_ENROL).authenticated()
+                .anyRequest().access((who, _) -> new AuthorizationDecision(who.get() instanceof SignedIn one && !one.confined())))
             .build();
     }
 

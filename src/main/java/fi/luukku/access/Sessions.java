@@ -24,14 +24,17 @@ public class Sessions {
     private final SessionTable table;
     private final SignedInCache cache;
     private final Agents agents;
+    private final AccessPolicy policy;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Sessions(SessionTable table, SignedInCache cache, Agents agents, Audit audit, ApplicationEventPublisher events, Clock clock) {
+    Sessions(SessionTable table, SignedInCache cache, Agents agents, AccessPolicy policy, Audit audit, ApplicationEventPublisher events,
+             Clock clock) {
         this.table = table;
         this.cache = cache;
         this.agents = agents;
+        this.policy = policy;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -99,7 +102,12 @@ public class Sessions {
         var row = table.live(hash, now);
         if (row == null) return null;
         if (row.seen().plus(SessionTable.SEEN_STEP).isBefore(now)) table.seen(row.id(), now);
-        return agents.viewer(row.agent()).map(viewer -> new SignedIn(viewer, new Via.Session(row.id(), row.strong()))).orElse(null);
+        return agents.viewer(row.agent()).map(viewer -> signedIn(viewer, row)).orElse(null);
+    }
+
+    private SignedIn signedIn(Viewer viewer, SessionTable.Row row) {
+        var confined = !row.strong() && policy.requiresSecondFactor(viewer.agent().role());
+        return new SignedIn(viewer, new Via.Session(row.id(), row.strong()), confined);
     }
 
     private static long currentId() {

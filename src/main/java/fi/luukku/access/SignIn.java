@@ -1,5 +1,6 @@
 package fi.luukku.access;
 
+import fi.luukku.access.SignInSteps.Purpose;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
@@ -7,25 +8,37 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Signing in with a password. */
+/** Signing in: with a password, then with a code where one is asked for; or with a passkey alone. */
 @Service
 public class SignIn {
 
+    /** What the second step can be done with. */
+    public record Waiting(boolean code, boolean passkey) {}
+
     private final Agents agents;
     private final Passwords passwords;
+    private final SecondFactor secondFactor;
+    private final Passkeys passkeys;
+    private final AccessPolicy policy;
+    private final SignInSteps steps;
     private final Sessions sessions;
     private final Gate gate;
     private final Audit audit;
 
-    SignIn(Agents agents, Passwords passwords, Sessions sessions, Gate gate, Audit audit) {
+    SignIn(Agents agents, Passwords passwords, SecondFactor secondFactor, Passkeys passkeys, AccessPolicy policy, SignInSteps steps,
+           Sessions sessions, Gate gate, Audit audit) {
         this.agents = agents;
         this.passwords = passwords;
+        this.secondFactor = secondFactor;
+        this.passkeys = passkeys;
+        this.policy = policy;
+        this.steps = steps;
         this.sessions = sessions;
         this.gate = gate;
         this.audit = audit;
     }
 
-    /** Tries a password; when it is right, the browser is signed in. */
+    /** Tries a password; when it is right, the browser is signed in or asked for the second step. */
     public Entry withPassword(String email, String password, HttpServletRequest request, HttpServletResponse response) {
         var account = email.strip().toLowerCase(Locale.ROOT);
         var agent = agents.byEmail(account).filter(Agent::active).orElse(null);
@@ -34,7 +47,47 @@ public class SignIn {
         if (wait != null) return new Entry.Later(wait);
         if (!passwords.matches(agent == null ? null : agent.id(), password) || agent == null) return refused(agent, "password");
         gate.passed(account, from);
-        return granted(agent, "password", false, request, response);
+        if (!needsSecondStep(agent)) return granted(agent, "password", false, request, response);
+        steps.begin(Purpose.SECOND_STEP, agent.id(), null, request, response);
+        return new Entry.SecondStep();
+    }
+
+    /** What this browser's second step can be done with; null when none is under way. */
+    public @Nullable Waiting waiting(HttpServletRequest request) {
+        var step = steps.of(request);
+        if (step == null || !step.is(Purpose.SECOND_STEP)) return null;
+        return new Waiting(secondFactor.isOn(step.agent()), passkeys.any(step.agent()));
+    }
+
+    /** Tries a code of the authenticator app, or a recovery code, as the second step. */
+    public Entry withCode(String code, HttpServletRequest request, HttpServletResponse response) {
+        var step = steps.of(request);
+        if (step == null || !step.is(Purpose.SECOND_STEP)) return new Entry.Expired();
+        var account = "code " + step.agent();
+        var from = Caller.of(request);
+        var wait = gate.tryNow(account, step.agent(), from);
+        if (wait != null) return new Entry.Later(wait);
+        var agent = agents.get(step.agent());
+        if (!agent.active() || !secondFactor.accepts(agent.id(), code)) return refused(agent, "code");
+        gate.passed(account, from);
+        steps.end(step);
+        return granted(agent, "code", true, request, response);
+    }
+
+    /** Takes a passkey's answer, either instead of a password or as the second step after one. */
+    public Entry withPasskey(String answer, HttpServletRequest request, HttpServletResponse response) {
+        var step = steps.of(request);
+        if (step == null || step.is(Purpose.NEW_PASSKEY)) return new Entry.Expired();
+        var agent = passkeys.agentOf(answer, step, request);
+        if (agent == null || !agent.active() || step.agent() != null && !step.agent().equals(agent.id())) return refused(agent, "passkey");
+        gate.cameIn(Caller.of(request));
+        steps.end(step);
+        return granted(agent, "passkey", true, request, response);
+    }
+
+    // A password alone is not enough for those who have a second factor, nor where the policy wants one and they have a passkey.
+    private boolean needsSecondStep(Agent agent) {
+        return secondFactor.isOn(agent.id()) || policy.requiresSecondFactor(agent.role()) && passkeys.any(agent.id());
     }
 
     private Entry granted(Agent agent, String by, boolean strong, HttpServletRequest request, HttpServletResponse response) {

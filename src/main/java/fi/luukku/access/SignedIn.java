@@ -11,11 +11,17 @@ public final class SignedIn extends AbstractAuthenticationToken {
 
     private final transient Viewer viewer;
     private final transient Via via;
+    private final boolean confined;
 
     SignedIn(Viewer viewer, Via via) {
+        this(viewer, via, false);
+    }
+
+    SignedIn(Viewer viewer, Via via, boolean confined) {
         super(List.of(new SimpleGrantedAuthority("ROLE_" + viewer.agent().role())));
         this.viewer = viewer;
         this.via = via;
+        this.confined = confined;
         setAuthenticated(true);
     }
 
@@ -30,6 +36,11 @@ public final class SignedIn extends AbstractAuthenticationToken {
 
     public Via via() {
         return via;
+    }
+
+    /** True when they must take a second factor into use before anything else. */
+    public boolean confined() {
+        return confined;
     }
 
     @Override

@@ -5,26 +5,65 @@ import fi.luukku.kernel.Problem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The teams and their members. */
 @Service
 public class Teams {
 
     private final JdbcClient db;
+    private final Audit audit;
     private final ApplicationEventPublisher events;
 
-    Teams(JdbcClient db, ApplicationEventPublisher events) {
+    Teams(JdbcClient db, Audit audit, ApplicationEventPublisher events) {
         this.db = db;
+        this.audit = audit;
         this.events = events;
     }
 
     public Team create(String name, boolean membersOnly) {
         if (name.isBlank()) throw new Problem.Invalid("name", "problem.required");
+        if (all().stream().anyMatch(team -> team.name().equals(name.strip()))) throw new Problem.Invalid("name", "problem.taken");
         return db.sql("insert into team (name, members_only) values (?, ?) returning *")
             .params(name.strip(), membersOnly).query(Teams::team).single();
+    }
+
+    @Transactional
+    public Team create(String name, boolean membersOnly, Viewer by) {
+        by.require(Role.ADMIN);
+        var team = create(name, membersOnly);
+        audit.record(by, "team.created", "team:" + team.id(), Map.of("name", team.name(), "membersOnly", membersOnly));
+        reachChanged();
+        return team;
+    }
+
+    @Transactional
+    public void change(Id<Team> team, String name, boolean membersOnly, Viewer by) {
+        by.require(Role.ADMIN);
+        if (name.isBlank()) throw new Problem.Invalid("name", "problem.required");
+        if (all().stream().anyMatch(other -> other.name().equals(name.strip()) && !other.id().equals(team))) throw new Problem.Invalid("name", "problem.taken");
+        var before = get(team);
+        db.sql("update team set name = ?, members_only = ? where id = ?").params(name.strip(), membersOnly, team.value()).update();
+        audit.record(by, "team.changed", "team:" + team, Map.of("from", before.name(), "to", name.strip(), "membersOnly", membersOnly));
+        reachChanged();
+    }
+
+    @Transactional
+    public void join(Id<Team> team, Id<Agent> agent, Viewer by) {
+        by.require(Role.ADMIN);
+        join(get(team).id(), agent);
+        audit.record(by, "team.joined", "team:" + team, Map.of("agent", agent.value()));
+    }
+
+    @Transactional
+    public void leave(Id<Team> team, Id<Agent> agent, Viewer by) {
+        by.require(Role.ADMIN);
+        leave(get(team).id(), agent);
+        audit.record(by, "team.left", "team:" + team, Map.of("agent", agent.value()));
     }
 
     public void join(Id<Team> team, Id<Agent> agent) {
@@ -52,6 +91,11 @@ public class Teams {
     public Team get(Id<Team> id) {
         return db.sql("select * from team where id = ?").param(id.value()).query(Teams::team).optional()
             .orElseThrow(Problem.NotFound::new);
+    }
+
+    // An open team is in the reach of everyone who answers.
+    private void reachChanged() {
+        db.sql("select id from agent where active").query(Long.class).list().forEach(id -> events.publishEvent(new AccessChanged(Id.of(id))));
     }
 
     private static Team team(ResultSet row, int number) throws SQLException {

@@ -40,6 +40,7 @@ class SignInController {
         return switch (signIn.withPassword(email, password, request, response)) {
             case Entry.Granted _ -> Redirect.to(page.to());
             case Entry.SecondStep _ -> Redirect.to(Links.secondStep(page.to()));
+            case Entry.Expired _ -> Redirect.to("/sign-in");
             case Entry.Refused _ -> shown(page.wrong("signin.wrong"), HttpStatus.UNPROCESSABLE_CONTENT);
             case Entry.Later(var at) -> shown(page.later(at), HttpStatus.TOO_MANY_REQUESTS);
         };

@@ -9,6 +9,8 @@ import java.util.List;
 final class Addresses {
 
     private static final int MAX_ADDRESSES = 500;
+    private static final int LONGEST_LIST = 64 * 1024;
+    private static final int LONGEST_NAME = 200;
 
     private Addresses() {
     }
@@ -21,11 +23,11 @@ final class Addresses {
     static List<Address> all(String header) {
         List<Address> found = new ArrayList<>(4);
         String carried = "";
-        for (AddressEntry entry : AddressEntry.split(header)) {
+        for (AddressEntry entry : AddressEntry.split(CleanText.cut(header, LONGEST_LIST))) {
             if (found.size() >= MAX_ADDRESSES) break;
             String email = EmailForm.normal(entry.email());
             if (email == null) {
-                carried = carried.isEmpty() ? entry.name() : carried + ", " + entry.name();
+                carried = carried.isEmpty() || carried.length() > LONGEST_NAME ? entry.name() : carried + ", " + entry.name();
                 continue;
             }
             // "Meikäläinen, Matti <m@…>" without quotes falls apart at the comma.
@@ -39,7 +41,7 @@ final class Addresses {
     private static @Nullable String shownName(String raw, String email) {
         String name = FileNames.withoutDirection(EncodedWords.decode(raw));
         name = unquoted(unquoted(name, '"'), '\'');
-        return name.isEmpty() || name.equalsIgnoreCase(email) || name.equalsIgnoreCase("<" + email + ">") ? null : CleanText.cut(name, 200);
+        return name.isEmpty() || name.equalsIgnoreCase(email) || name.equalsIgnoreCase("<" + email + ">") ? null : CleanText.cut(name, LONGEST_NAME);
     }
 
     private static String unquoted(String name, char quote) {

@@ -2,7 +2,6 @@ package fi.luukku.mail;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 
 /** A file that came with a mail. Decoded only when opened; until then it holds on to the raw mail. */
@@ -66,7 +65,7 @@ public final class Attachment {
 
     /** The decoded bytes. Broken encoding gives what can be read and never an exception. */
     public InputStream open() {
-        return new ByteArrayInputStream(content.decode());
+        return content.open();
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Locale;
 /** The files of one mail: named, counted and held to the limit. */
 final class AttachmentList {
 
+    private static final int MAX_FILES = 500;
     private static final String NAMELESS = "liite-";
 
     private final List<Attachment> all = new ArrayList<>(2);
@@ -26,6 +27,10 @@ final class AttachmentList {
 
     void add(Attachment attachment) {
         if (attachment.size() == 0 && attachment.name().startsWith(NAMELESS)) return;
+        if (all.size() >= MAX_FILES) {
+            problems.add(new Problem(Problem.Kind.TOO_MANY_PARTS, "attachments"));
+            return;
+        }
         bytes += attachment.size();
         if (bytes <= MailReader.MAX_ATTACHMENT_BYTES) {
             all.add(attachment);

@@ -10,12 +10,13 @@ final class AttributionRule implements QuoteRule {
 
     private static final int MOST_LINES = 4;
     private static final List<String> VERBS = List.of("kirjoitti", "lähetti viestin", "skrev", "wrote", "schrieb", "a écrit", "escribió", "kirjutas");
+    private static final List<String> COLON_VERBS = List.of("kirjoitti: ", "wrote: ", "skrev: ");
     private static final List<String> NOUNS = List.of("lainaus ", "citerar ", "quoting ", "zitat von ");
     private static final List<String> OPENINGS = List.of("on ", "den ", "am ", "le ", "el ", "quoting ", "lainaus ", "citerar ", "zitat von ");
 
     @Override
     public QuoteRule.@Nullable Heading at(Lines lines, int line) {
-        if (lines.lastCharacter(line) != ':') return null;
+        if (lines.lastCharacter(line) != ':') return textOnSameLine(lines, line);
         String joined = "";
         QuoteRule.Heading shortest = null;
         for (int first = line; first >= 0 && first > line - MOST_LINES && !lines.isBlank(first) && !lines.isQuoted(first); first--) {
@@ -27,6 +28,17 @@ final class AttributionRule implements QuoteRule {
             if (shortest == null) shortest = found;
         }
         return shortest;
+    }
+
+    /** Yahoo lets the quoted text go on after the colon. */
+    private static QuoteRule.@Nullable Heading textOnSameLine(Lines lines, int line) {
+        String text = lines.get(line);
+        for (String end : COLON_VERBS) {
+            int at = text.indexOf(end);
+            String head = at < 0 ? "" : text.substring(0, at + end.length());
+            if (!head.isEmpty() && opens(head)) return judge(head, line, line);
+        }
+        return null;
     }
 
     private static QuoteRule.@Nullable Heading judge(String joined, int first, int last) {

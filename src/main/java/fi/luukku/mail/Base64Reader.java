@@ -10,6 +10,18 @@ final class Base64Reader {
     private Base64Reader() {
     }
 
+    /** Whether the beginning looks like base64 at all and not like a text under a wrong label. */
+    static boolean fits(Slice raw) {
+        int strangers = 0;
+        int end = Math.min(raw.to(), raw.from() + 2000);
+        for (int i = raw.from(); i < end; i++) {
+            byte character = raw.bytes()[i];
+            boolean fits = character == '=' || character == '\r' || character == '\n' || character >= 0 && VALUES[character] >= 0;
+            if (!fits) strangers++;
+        }
+        return strangers * 20 <= end - raw.from();
+    }
+
     static byte[] decode(Slice raw) {
         byte[] out = new byte[raw.length() / 4 * 3 + 3];
         int length = 0;

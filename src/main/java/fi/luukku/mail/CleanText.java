@@ -49,7 +49,7 @@ final class CleanText {
         String clean = of(text);
         for (int i = 0; i < clean.length(); i++) {
             char c = clean.charAt(i);
-            boolean space = c == '\n' || c == '\t' || c == ' ';
+            boolean space = c == '\n' || c == '\t' || c == ' ' || c == 0x2028 || c == 0x2029;
             if (!space) out.append(c);
             else if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ') out.append(' ');
         }

@@ -28,8 +28,7 @@ final class DividerRule implements QuoteRule {
     public QuoteRule.@Nullable Heading at(Lines lines, int line) {
         String text = lines.get(line);
         if (text.length() < 12 || text.length() > 90) return null;
-        char first = text.charAt(0);
-        if (first == '-' || first == '_' || first == '#' || first == '=') return divider(text, line);
+        if (text.charAt(0) == text.charAt(1) && "-_#=".indexOf(text.charAt(0)) >= 0) return divider(text, line);
         boolean opening = text.endsWith(":") && OPENINGS.contains(text.substring(0, text.length() - 1).strip().toLowerCase(Locale.ROOT));
         return opening ? new Heading(line, line + 1, true, "divider") : null;
     }

@@ -38,7 +38,7 @@ final class EmailForm {
     }
 
     private static boolean isForbidden(int c) {
-        return c <= ' ' || "<>\"".indexOf(c) >= 0;
+        return c <= ' ' || "<>@\"".indexOf(c) >= 0;
     }
 
     private static String domain(String raw) {

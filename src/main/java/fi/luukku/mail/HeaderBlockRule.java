@@ -30,7 +30,8 @@ final class HeaderBlockRule implements QuoteRule {
                 strangers = 0;
             } else if (!lines.isBlank(i) || seen.size() >= 3) strangers++;
         }
-        boolean block = seen.contains("from") && seen.size() >= 3;
+        // Contact forms list a sender, a date and a subject too, but to whom they are is never said.
+        boolean block = seen.contains("from") && seen.contains("to") && seen.size() >= 3;
         return block ? new Heading(line, last + 1, true, "header-block") : null;
     }
 
@@ -45,7 +46,7 @@ final class HeaderBlockRule implements QuoteRule {
         Map<String, String> labels = new HashMap<>();
         for (String label : new String[]{"lähettäjä", "från", "from", "von", "fra", "de"}) labels.put(label, "from");
         for (String label : new String[]{"lähetetty", "päivämäärä", "päiväys", "pvm", "skickat", "datum", "sent", "date", "gesendet", "sendt", "dato", "sent on"}) labels.put(label, "date");
-        for (String label : new String[]{"vastaanottaja", "vastaanottajat", "till", "to", "an", "til"}) labels.put(label, "to");
+        for (String label : new String[]{"vastaanottaja", "vastaanottajat", "saaja", "saajat", "till", "to", "an", "til"}) labels.put(label, "to");
         for (String label : new String[]{"kopio", "kopiot", "kopia", "cc", "kopi"}) labels.put(label, "cc");
         for (String label : new String[]{"aihe", "ämne", "subject", "betreff", "emne", "otsikko"}) labels.put(label, "subject");
         for (String label : new String[]{"vastausosoite", "vastaa osoitteeseen", "reply-to", "svar till", "tärkeys", "prioritet", "importance", "liitteet", "bilagor", "attachments"}) labels.put(label, "other");

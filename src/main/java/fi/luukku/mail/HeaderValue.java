@@ -11,8 +11,10 @@ import java.util.Map;
 record HeaderValue(String value, Map<String, String> parameters) {
 
     private static final int MAX_PARAMETERS = 100;
+    private static final int LONGEST = 16 * 1024;
 
-    static HeaderValue read(String header) {
+    static HeaderValue read(String whole) {
+        String header = CleanText.cut(whole, LONGEST);
         int semicolon = header.indexOf(';');
         String value = semicolon < 0 ? header : header.substring(0, semicolon);
         Map<String, String> raw = new LinkedHashMap<>();

@@ -66,7 +66,7 @@ final class Headers {
         int colon = colon(line);
         if (colon < 0) return isEnvelopeOrBlank(line);
         String name = line.between(line.from(), colon).latin1().strip().toLowerCase(Locale.ROOT);
-        entries.add(new Header(name, unfold(Charsets.decodeHeader(line.between(colon + 1, line.to())))));
+        entries.add(new Header(name, CleanText.of(unfold(Charsets.decodeHeader(line.between(colon + 1, line.to()))))));
         return true;
     }
 

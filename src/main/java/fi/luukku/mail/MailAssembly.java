@@ -36,7 +36,7 @@ final class MailAssembly {
         Address from = from(headers);
         String subject = CleanText.cut(headers.text("subject"), MAX_SUBJECT);
         Bounce bounce = BounceReader.read(headers, subject, body.text(), parts.reportParts());
-        Folding folding = Folds.of(body);
+        Folding folding = Folds.of(body, SubjectLine.isForward(subject));
         Automatic automatic = AutomaticRules.judge(new Suspect(headers, from, subject, body.text(), folding, parts.reportParts(), bounce));
         return new Mail(
                 MessageIds.one(headers.first("message-id")),
@@ -66,7 +66,7 @@ final class MailAssembly {
 
     private @Nullable Address from(Headers headers) {
         Address from = Addresses.one(headers.first("from"));
-        if (from == null) problems.add(new Problem(Problem.Kind.NO_SENDER, CleanText.cut(headers.text("from"), 100)));
+        if (from == null) problems.add(new Problem(Problem.Kind.NO_SENDER, headers.text("from")));
         return from;
     }
 
@@ -94,7 +94,7 @@ final class MailAssembly {
     private @Nullable Instant date(Headers headers) {
         Instant date = MailDate.read(headers.first("date"));
         if (date != null) return date;
-        problems.add(new Problem(Problem.Kind.BAD_DATE, CleanText.cut(headers.text("date"), 100)));
+        problems.add(new Problem(Problem.Kind.BAD_DATE, headers.text("date")));
         String received = headers.firstOrEmpty("received");
         return MailDate.read(received.substring(received.lastIndexOf(';') + 1).strip());
     }

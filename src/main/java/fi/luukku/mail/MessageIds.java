@@ -2,8 +2,9 @@ package fi.luukku.mail;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Message ids (RFC 5322 section 3.6.4) without their brackets. */
 final class MessageIds {
@@ -29,12 +30,12 @@ final class MessageIds {
 
     /** Oldest first; of a longer list the newest hundred. */
     static List<String> all(String header) {
-        List<String> ids = header.indexOf('<') < 0 ? bare(header) : bracketed(header);
-        return List.copyOf(ids.size() <= MAX_IDS ? ids : ids.subList(ids.size() - MAX_IDS, ids.size()));
+        List<String> ids = List.copyOf(header.indexOf('<') < 0 ? bare(header) : bracketed(header));
+        return ids.size() <= MAX_IDS ? ids : List.copyOf(ids.subList(ids.size() - MAX_IDS, ids.size()));
     }
 
-    private static List<String> bracketed(String header) {
-        List<String> ids = new ArrayList<>(4);
+    private static Set<String> bracketed(String header) {
+        Set<String> ids = new LinkedHashSet<>();
         int open = header.indexOf('<');
         while (open >= 0) {
             int close = header.indexOf('>', open);
@@ -46,17 +47,17 @@ final class MessageIds {
     }
 
     /** Some programs leave the brackets out; then only what has an at sign is an id. */
-    private static List<String> bare(String header) {
-        List<String> ids = new ArrayList<>(4);
+    private static Set<String> bare(String header) {
+        Set<String> ids = new LinkedHashSet<>();
         for (String word : header.split("[\\s,]+")) {
             if (word.indexOf('@') > 0) add(word, ids);
         }
         return ids;
     }
 
-    private static void add(String candidate, List<String> ids) {
+    private static void add(String candidate, Set<String> ids) {
         String id = CleanText.line(candidate).replace(" ", "");
         boolean sound = id.length() >= 3 && id.length() <= LONGEST && !id.startsWith("@") && !id.endsWith("@");
-        if (sound && !ids.contains(id)) ids.add(id);
+        if (sound) ids.add(id);
     }
 }

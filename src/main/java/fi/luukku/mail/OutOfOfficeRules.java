@@ -13,7 +13,7 @@ final class OutOfOfficeRules {
             "automaattinen vastaus", "automaattinen vastausviesti", "automaattivastaus", "automaattinen poissaoloviesti", "poissaoloviesti", "poissaoloilmoitus",
             "poissa toimistolta", "poissa", "lomavastaus", "lomaviesti", "lomailmoitus",
             "automatiskt svar", "autosvar", "automatsvar", "frånvaro", "frånvaromeddelande", "semestermeddelande", "ej på kontoret", "inte på kontoret",
-            "automatic reply", "automatic response", "auto reply", "auto-reply", "autoreply", "auto response", "autoresponse", "auto",
+            "automatic reply", "automatic response", "auto reply", "auto-reply", "autoreply", "auto response", "autoresponse",
             "out of office", "out-of-office", "out of office reply", "out of the office", "ooo", "vacation reply", "on vacation", "away from the office");
     private static final List<String> OPENINGS = List.of(
             "olen lomalla", "olen kesälomalla", "olen talvilomalla", "olen hiihtolomalla", "olen joululomalla", "olen vuosilomalla", "olen syyslomalla",

@@ -8,6 +8,7 @@ final class PartReader {
 
     private static final int MAX_DEPTH = 20;
     private static final int MAX_PARTS = 500;
+    private static final int LONGEST_TYPE = 127;
 
     private final List<Problem> problems;
     private int parts;
@@ -28,8 +29,15 @@ final class PartReader {
         HeaderValue disposition = HeaderValue.read(headers.firstOrEmpty("content-disposition"));
         Slice body = raw.between(headers.bodyStart(), raw.to());
         List<Part> children = type.value().startsWith("multipart/") ? children(body, type, depth) : List.of();
-        var encoding = TransferEncoding.of(headers.first("content-transfer-encoding"));
+        TransferEncoding encoding = encoding(headers, body);
         return new Part(headers, type, disposition, new Coded(body, encoding), children);
+    }
+
+    private TransferEncoding encoding(Headers headers, Slice body) {
+        var stated = TransferEncoding.of(headers.first("content-transfer-encoding"));
+        if (stated != TransferEncoding.BASE64 || Base64Reader.fits(body)) return stated;
+        problems.add(new Problem(Problem.Kind.BROKEN_ENCODING, "not base64"));
+        return TransferEncoding.IDENTITY;
     }
 
     private static HeaderValue type(Headers headers, String defaultType) {
@@ -38,8 +46,12 @@ final class PartReader {
             case "", "text" -> new HeaderValue(defaultType, type.parameters());
             case "html", "text/htm", "application/xhtml+xml" -> new HeaderValue("text/html", type.parameters());
             case "plain", "text/txt" -> new HeaderValue("text/plain", type.parameters());
-            default -> type;
+            default -> isMediaType(type.value()) ? type : new HeaderValue(defaultType, type.parameters());
         };
+    }
+
+    private static boolean isMediaType(String value) {
+        return value.indexOf('/') > 0 && value.length() <= LONGEST_TYPE && value.chars().noneMatch(c -> c <= ' ' || c >= 0x7F);
     }
 
     private List<Part> children(Slice body, HeaderValue type, int depth) {

@@ -3,6 +3,13 @@ package fi.luukku.mail;
 /** Something in a mail that could not be read as it should have been. */
 public record Problem(Kind kind, String detail) {
 
+    private static final int LONGEST_DETAIL = 200;
+
+    /** The detail may quote the sender, so it is made as clean as any other text. */
+    public Problem {
+        detail = CleanText.cut(CleanText.line(detail), LONGEST_DETAIL);
+    }
+
     public enum Kind {
         EMPTY,
         NOT_MAIL,

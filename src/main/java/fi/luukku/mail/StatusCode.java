@@ -27,7 +27,7 @@ final class StatusCode {
     static int reply(String text) {
         for (int i = 0; i + 3 < text.length(); i++) {
             boolean code = (text.charAt(i) == '5' || text.charAt(i) == '4') && "0123457".indexOf(text.charAt(i + 1)) >= 0 && Character.isDigit(text.charAt(i + 2));
-            boolean alone = (i == 0 || " :\n\t(<[".indexOf(text.charAt(i - 1)) >= 0) && " -".indexOf(text.charAt(i + 3)) >= 0;
+            boolean alone = (i == 0 || " :\n\t(<[#".indexOf(text.charAt(i - 1)) >= 0) && " -".indexOf(text.charAt(i + 3)) >= 0;
             if (code && alone) return i;
         }
         return -1;

@@ -6,7 +6,10 @@ import java.util.Set;
 /** Subjects for comparing. */
 public final class SubjectLine {
 
-    private static final Set<String> PREFIXES = Set.of("re", "vs", "vl", "sv", "fw", "fwd", "aw", "antw", "vb", "wg", "rv", "tr", "ref", "odp", "atb", "lv", "fs", "ynt", "svar", "vast");
+    private static final Set<String> PREFIXES = Set.of(
+            "re", "vs", "vl", "sv", "fw", "fwd", "aw", "antw", "vb", "wg", "rv", "tr", "odp", "lv", "svar", "vast");
+
+    private static final Set<String> FORWARDS = Set.of("vl", "fw", "fwd", "vb", "wg", "lv");
 
     private SubjectLine() {
     }
@@ -19,6 +22,11 @@ public final class SubjectLine {
             if (shorter.length() == rest.length()) return rest;
             rest = shorter;
         }
+    }
+
+    static boolean isForward(String subject) {
+        int colon = subject.indexOf(':');
+        return colon > 0 && FORWARDS.contains(subject.substring(0, colon).strip().toLowerCase(Locale.ROOT));
     }
 
     private static String withoutPrefix(String subject) {

@@ -3,6 +3,8 @@ package fi.luukku.mail;
 import org.apache.poi.hmef.HMEFMessage;
 import org.apache.poi.hmef.attribute.MAPIAttribute;
 import org.apache.poi.hmef.attribute.MAPIStringAttribute;
+import org.apache.poi.hmef.attribute.TNEFAttribute;
+import org.apache.poi.hmef.attribute.TNEFProperty;
 import org.apache.poi.hsmf.datatypes.MAPIProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +30,7 @@ final class Winmail {
             for (var file : message.getAttachments()) add(file, attachments);
             return Optional.ofNullable(body(message));
         } catch (IOException | RuntimeException unreadable) {
-            return broken(part, attachments, problems, unreadable.getClass().getSimpleName());
+            return broken(part, attachments, problems, "not readable");
         }
     }
 
@@ -50,6 +52,8 @@ final class Winmail {
     private static @Nullable TextPiece body(HMEFMessage message) {
         String plain = string(message.getMessageMAPIAttribute(MAPIProperty.BODY));
         if (plain != null) return new TextPiece(plain, null);
+        String old = oldBody(message.getMessageAttribute(TNEFProperty.ID_BODY));
+        if (old != null) return new TextPiece(old, null);
         String html = html(message.getMessageMAPIAttribute(MAPIProperty.BODY_HTML));
         if (html != null) return new TextPiece(null, html);
         String rtf = message.getBody();
@@ -61,6 +65,13 @@ final class Winmail {
         if (!(attribute instanceof MAPIStringAttribute text) || text.getDataString() == null) return null;
         String clean = CleanText.of(text.getDataString());
         return clean.isBlank() ? null : clean;
+    }
+
+    /** The body as Outlook wrote it before MAPI properties. */
+    private static @Nullable String oldBody(@Nullable TNEFAttribute attribute) {
+        if (attribute == null) return null;
+        String text = Charsets.decodeText(Slice.of(attribute.getData()), "").text();
+        return text.isBlank() ? null : text;
     }
 
     private static @Nullable String html(@Nullable MAPIAttribute attribute) {

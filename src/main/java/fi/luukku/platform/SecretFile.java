@@ -1,7 +1,8 @@
 package fi.luukku.platform;
 
+import fi.luukku.platform.database.StartFailure;
+
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,15 +28,15 @@ record SecretFile(Path path) {
                 make();
             }
             return read();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException refused) {
+            throw StartFailure.secretLost(path, refused.toString());
         }
     }
 
     private String read() throws IOException {
         var text = Files.readString(path).strip();
         if (text.isEmpty()) {
-            throw new IOException(path + " is empty. It held the secret of this Luukku: put it back from a backup.");
+            throw StartFailure.secretLost(path, "it is empty");
         }
         return text;
     }

@@ -7,18 +7,16 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import javax.crypto.Cipher;
-import javax.crypto.KDF;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.HKDFParameterSpec;
 import org.springframework.stereotype.Service;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
- * Keeps what must be read again but never lie open in the database: AES-256-GCM with a key derived from the
- * installation's secret (HKDF, RFC 5869). A sealed text begins with the version of how it was sealed.
+ * Keeps what must be read again but never lie open in the database: AES-256-GCM with a key of the
+ * {@link InstallationSecret}. A sealed text begins with the version of how it was sealed.
  */
 @Service
 public class Secrets {
@@ -31,11 +29,9 @@ public class Secrets {
     private final SecretKey sealing;
     private final SecretKey marking;
 
-    Secrets(LuukkuProperties properties) {
-        var secret = properties.secret();
-        if (secret == null || secret.isBlank()) throw new IllegalStateException("LUUKKU_SECRET is not set");
-        sealing = derived(secret, "luukku seal v1", "AES");
-        marking = derived(secret, "luukku mark v1", "HmacSHA256");
+    Secrets(InstallationSecret secret) {
+        sealing = secret.keyFor("seal v1", "AES");
+        marking = secret.keyFor("mark v1", "HmacSHA256");
     }
 
     public String seal(String text) {
@@ -82,15 +78,6 @@ public class Secrets {
             return cipher.doFinal(bytes);
         } catch (GeneralSecurityException changed) {
             throw new IllegalArgumentException("Not sealed by this Luukku, or changed since", changed);
-        }
-    }
-
-    private static SecretKey derived(String secret, String purpose, String algorithm) {
-        try {
-            var parameters = HKDFParameterSpec.ofExtract().addIKM(secret.getBytes(UTF_8)).thenExpand(purpose.getBytes(UTF_8), 32);
-            return KDF.getInstance("HKDF-SHA256").deriveKey(algorithm, parameters);
-        } catch (GeneralSecurityException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
         }
     }
 }

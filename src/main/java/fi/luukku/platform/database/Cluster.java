@@ -54,6 +54,13 @@ record Cluster(Path path, String password) {
         }
     }
 
+    /** The cluster of a folder someone else holds, to be read only. */
+    static Cluster heldByOther(Path data) throws IOException {
+        var path = data.resolve("postgres");
+        checkVersion(path);
+        return new Cluster(path, readPassword(path));
+    }
+
     private static boolean isEmpty(Path path) throws IOException {
         if (!Files.exists(path)) {
             return true;

@@ -41,7 +41,7 @@ record ExternalDatabase(String url, @Nullable String user, @Nullable String pass
             }
             return this;
         } catch (SQLException refused) {
-            throw StartFailure.unreachable(url, String.valueOf(refused.getMessage()));
+            throw StartFailure.unreachable(url, String.valueOf(refused.getMessage()).replaceFirst("\\.$", ""));
         }
     }
 

@@ -6,14 +6,23 @@ import java.nio.file.Path;
  * Luukku can't start, and the operator can do something about it. The message is all that is printed:
  * one paragraph that says what is wrong and what to do. Every such message is written here.
  */
-public final class StartFailure extends RuntimeException {
+public class StartFailure extends RuntimeException {
+
+    /** Another Luukku holds the data folder. */
+    static final class AlreadyRunning extends StartFailure {
+
+        private AlreadyRunning(String message) {
+            super(message);
+        }
+    }
+
 
     private StartFailure(String message) {
         super(message);
     }
 
     static StartFailure alreadyRunning(Path folder, String pid) {
-        return new StartFailure("Another Luukku (process %s) is already running on the data folder %s. Stop it first, or give this one a folder of its own with LUUKKU_DATA."
+        return new AlreadyRunning("Another Luukku (process %s) is already running on the data folder %s. Stop it first, or give this one a folder of its own with LUUKKU_DATA."
                 .formatted(pid, folder));
     }
 
@@ -55,6 +64,10 @@ public final class StartFailure extends RuntimeException {
         return new StartFailure("The password of the embedded database, %s, is missing or can't be read. Put it back from a backup, readable by the user who runs Luukku.".formatted(file));
     }
 
+    public static StartFailure secretLost(Path file, String reason) {
+        return new StartFailure("The secret of this Luukku, %s, can't be used (%s). What was encrypted with it needs it: put it back from a backup, or set LUUKKU_SECRET to it.".formatted(file, reason));
+    }
+
     static StartFailure serverDied(Path log, String lastWords) {
         return new StartFailure("The embedded PostgreSQL did not start. Its last words were: %s. The whole story is in %s.".formatted(lastWords, log));
     }
@@ -64,14 +77,19 @@ public final class StartFailure extends RuntimeException {
     }
 
     static StartFailure badUrl(String url) {
-        return new StartFailure("LUUKKU_DATABASE_URL is not a PostgreSQL address: %s. Write jdbc:postgresql://host:5432/luukku or postgres://user:password@host:5432/luukku.".formatted(url));
+        return new StartFailure("LUUKKU_DATABASE_URL is not a PostgreSQL address: %s. Write jdbc:postgresql://host:5432/luukku or postgres://user:password@host:5432/luukku.".formatted(masked(url)));
     }
 
     static StartFailure unreachable(String url, String reason) {
-        return new StartFailure("The database %s can't be used: %s. Check LUUKKU_DATABASE_URL, LUUKKU_DATABASE_USER and LUUKKU_DATABASE_PASSWORD, and that the server runs.".formatted(url, reason));
+        return new StartFailure("The database %s can't be used: %s. Check LUUKKU_DATABASE_URL, LUUKKU_DATABASE_USER and LUUKKU_DATABASE_PASSWORD, and that the server runs.".formatted(masked(url), reason));
     }
 
     static StartFailure tooOld(String url, String version) {
-        return new StartFailure("The database %s is PostgreSQL %s; Luukku needs 16 or newer.".formatted(url, version));
+        return new StartFailure("The database %s is PostgreSQL %s; Luukku needs 16 or newer.".formatted(masked(url), version));
+    }
+
+    // The message ends up in logs.
+    private static String masked(String url) {
+        return url.replaceAll("//[^/@]*@", "//***@").replaceAll("(?i)(password=)[^&]*", "$1***");
     }
 }

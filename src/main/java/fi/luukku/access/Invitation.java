@@ -1,0 +1,9 @@
+package fi.luukku.access;
+
+import fi.luukku.kernel.Id;
+import fi.luukku.kernel.Language;
+import java.time.Instant;
+import java.util.Set;
+
+/** Someone asked to come and work here. */
+public record Invitation(Id<Invitation> id, String email, Role role, Set<Id<Team>> teams, Language language, Id<Agent> by, Instant expires) {}

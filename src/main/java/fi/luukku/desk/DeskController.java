@@ -1,0 +1,56 @@
+package fi.luukku.desk;
+
+import fi.luukku.access.Role;
+import fi.luukku.access.Viewer;
+import fi.luukku.kernel.Id;
+import fi.luukku.page.Html;
+import fi.luukku.page.Redirect;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The desk's pages. A Turbo frame that asks gets just its own part. */
+@Controller
+class DeskController {
+
+    private final DeskScreens screens;
+    private final DeskPages pages;
+
+    DeskController(DeskScreens screens, DeskPages pages) {
+        this.screens = screens;
+        this.pages = pages;
+    }
+
+    @GetMapping({"/", "/desk"})
+    ResponseEntity<Void> home(Viewer viewer) {
+        return Redirect.to(viewer.is(Role.AGENT) ? "/desk/mine" : "/desk/all");
+    }
+
+    @GetMapping("/tickets/{number}")
+    ResponseEntity<Void> ticket(@PathVariable long number) {
+        return Redirect.to("/desk/all/" + number);
+    }
+
+    @GetMapping("/desk/{key}")
+    Html list(Viewer viewer, @PathVariable String key, @RequestParam @Nullable String q, @RequestParam @Nullable String after,
+              @RequestHeader(name = "Turbo-Frame", required = false) @Nullable String inside) {
+        var view = DeskView.of(key, q);
+        if ("rail".equals(inside)) return Html.of("desk/rail", pages.rail(viewer, view)).in(viewer.language());
+        if (inside != null && inside.startsWith("list")) return Html.of("desk/list", pages.list(viewer, view, after, null)).in(viewer.language());
+        return screens.desk(viewer, view, null, TicketPanels.Attempt.NONE);
+    }
+
+    @GetMapping("/desk/{key}/{number}")
+    Html ticket(Viewer viewer, @PathVariable String key, @PathVariable long number, @RequestParam @Nullable String q,
+                @RequestHeader(name = "Turbo-Frame", required = false) @Nullable String inside) {
+        var view = DeskView.of(key, q);
+        if ("rail".equals(inside)) return Html.of("desk/rail", pages.rail(viewer, view)).in(viewer.language());
+        if ("list".equals(inside)) return Html.of("desk/list", pages.list(viewer, view, null, number)).in(viewer.language());
+        if ("ticket".equals(inside)) return screens.ticket(viewer, view, Id.of(number), TicketPanels.Attempt.NONE);
+        return screens.desk(viewer, view, Id.of(number), TicketPanels.Attempt.NONE);
+    }
+}

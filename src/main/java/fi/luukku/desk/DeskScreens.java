@@ -1,0 +1,32 @@
+package fi.luukku.desk;
+
+import fi.luukku.access.Viewer;
+import fi.luukku.kernel.Id;
+import fi.luukku.page.Html;
+import fi.luukku.ticket.Ticket;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The desk whole, or its ticket alone. */
+@Component
+class DeskScreens {
+
+    private final DeskPages pages;
+    private final TicketPanels panels;
+
+    DeskScreens(DeskPages pages, TicketPanels panels) {
+        this.pages = pages;
+        this.panels = panels;
+    }
+
+    Html desk(Viewer viewer, DeskView view, @Nullable Id<Ticket> ticket, TicketPanels.Attempt attempt) {
+        var panel = ticket == null ? null : panels.panel(viewer, view, ticket, attempt);
+        var list = pages.list(viewer, view, null, ticket == null ? null : ticket.value());
+        var topics = LiveSignals.LISTS + (ticket == null ? "" : "," + LiveSignals.topic(ticket.value()));
+        return Html.of("desk/desk", new DeskPage(pages.rail(viewer, view), list, panel, topics)).in(viewer.language());
+    }
+
+    Html ticket(Viewer viewer, DeskView view, Id<Ticket> ticket, TicketPanels.Attempt attempt) {
+        return Html.of("desk/ticket", panels.panel(viewer, view, ticket, attempt)).in(viewer.language());
+    }
+}

@@ -1,0 +1,29 @@
+package fi.luukku.desk;
+
+import fi.luukku.platform.Live;
+import fi.luukku.ticket.TicketChanged;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** Tells the open screens, once a change is committed, that there is something new to fetch. */
+@Component
+class LiveSignals {
+
+    static final String LISTS = "lists";
+
+    private final Live live;
+
+    LiveSignals(Live live) {
+        this.live = live;
+    }
+
+    static String topic(long ticket) {
+        return "ticket:" + ticket;
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void changed(TicketChanged change) {
+        live.signal(LISTS);
+        live.signal(topic(change.ticket().value()));
+    }
+}

@@ -1,0 +1,75 @@
+package fi.luukku.desk;
+
+import fi.luukku.access.AccessChanged;
+import fi.luukku.access.Agent;
+import fi.luukku.kernel.Id;
+import fi.luukku.platform.Live;
+import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** The open streams of this node. One ends when what its reader may reach changes: the browser asks again and is checked again. */
+@Component
+class LiveStreams {
+
+    private static final long HEARTBEAT_SECONDS = 20;
+    private static final String END = "";
+
+    private record Stream(Id<Agent> reader, BlockingQueue<String> topics) {}
+
+    private final Set<Stream> open = ConcurrentHashMap.newKeySet();
+
+    SseEmitter open(Id<Agent> reader, Set<String> topics, Live live) {
+        var emitter = new SseEmitter(0L);
+        var stream = new Stream(reader, new ArrayBlockingQueue<>(64));
+        var subscription = live.subscribe(topics, topic -> tell(stream, topic));
+        open.add(stream);
+        Thread.ofVirtual().name("live-stream").start(() -> {
+            try (subscription) {
+                send(stream, emitter);
+            } finally {
+                open.remove(stream);
+            }
+        });
+        return emitter;
+    }
+
+    /** A reader that is too slow for its queue is told once that everything may have changed. */
+    private static void tell(Stream stream, String topic) {
+        if (stream.topics.contains(topic)) return;
+        if (!stream.topics.offer(topic)) {
+            stream.topics.clear();
+            stream.topics.offer(Live.ALL);
+        }
+    }
+
+    private static void send(Stream stream, SseEmitter emitter) {
+        try {
+            emitter.send(SseEmitter.event().name("open").data("ready").reconnectTime(1_000));
+            while (true) {
+                var topic = stream.topics.poll(HEARTBEAT_SECONDS, TimeUnit.SECONDS);
+                if (END.equals(topic)) break;
+                emitter.send(topic == null ? SseEmitter.event().comment("") : SseEmitter.event().name("change").data(topic));
+            }
+            emitter.complete();
+        } catch (IOException | IllegalStateException gone) {
+            emitter.complete();
+        } catch (InterruptedException stopping) {
+            emitter.complete();
+        }
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void end(AccessChanged change) {
+        open.stream().filter(stream -> stream.reader.equals(change.agent())).forEach(stream -> {
+            stream.topics.clear();
+            stream.topics.offer(END);
+        });
+    }
+}

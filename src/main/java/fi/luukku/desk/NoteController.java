@@ -1,0 +1,57 @@
+package fi.luukku.desk;
+
+import fi.luukku.access.Agent;
+import fi.luukku.access.Agents;
+import fi.luukku.access.Viewer;
+import fi.luukku.kernel.Id;
+import fi.luukku.kernel.Problem;
+import fi.luukku.page.Texts;
+import fi.luukku.ticket.Notes;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+@Controller
+class NoteController {
+
+    private final Notes notes;
+    private final Agents agents;
+    private final DeskScreens screens;
+    private final Enclosing enclosing;
+
+    NoteController(Notes notes, Agents agents, DeskScreens screens, Enclosing enclosing) {
+        this.notes = notes;
+        this.agents = agents;
+        this.screens = screens;
+        this.enclosing = enclosing;
+    }
+
+    @PostMapping("/tickets/{number}/notes")
+    Object note(Viewer viewer, @PathVariable long number, Where where, @RequestParam(defaultValue = "") String text,
+                @RequestParam(required = false) @Nullable List<MultipartFile> files, HttpServletResponse response) {
+        var words = text.replace("\r\n", "\n");
+        try {
+            notes.note(viewer, Where.id(number), words, mentioned(words), enclosing.keep(files));
+            return where.back(number, response, "flash.noted");
+        } catch (Problem.Invalid wrong) {
+            var problem = Texts.in(viewer.language()).of(wrong.key(), wrong.arguments());
+            return screens.desk(viewer, where.desk(), Where.id(number), new TicketPanels.Attempt(null, words, false, problem))
+                .as(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+    }
+
+    /** Those whose whole name stands after an @. */
+    private Set<Id<Agent>> mentioned(String text) {
+        if (text.indexOf('@') < 0) return Set.of();
+        return agents.all().stream().filter(agent -> agent.active() && text.contains("@" + agent.name())).map(Agent::id)
+            .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,94 @@
+package fi.luukku.desk;
+
+import fi.luukku.access.Viewer;
+import fi.luukku.kernel.Id;
+import fi.luukku.kernel.Problem;
+import fi.luukku.page.Texts;
+import fi.luukku.ticket.AddressLine;
+import fi.luukku.ticket.Parties;
+import fi.luukku.ticket.Replied;
+import fi.luukku.ticket.Replies;
+import fi.luukku.ticket.ReplyCommand;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Sending an answer, and taking it back. */
+@Controller
+class ReplyController {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Helsinki");
+
+    /**
+     * The composer's form.
+     *
+     * @param how "send", "close" or "later"
+     */
+    record Form(@Nullable String text, @Nullable String to, @Nullable String cc, @Nullable String bcc, @Nullable Long seen,
+                boolean anyway, @Nullable String how, @Nullable LocalDateTime at, boolean outsider, @Nullable String subject,
+                @Nullable List<MultipartFile> files) {
+
+        Parties parties() {
+            return new Parties(null, AddressLine.read("to", to), AddressLine.read("cc", cc), AddressLine.read("bcc", bcc));
+        }
+
+        @Nullable Instant later() {
+            if (!"later".equals(how)) return null;
+            if (at == null) throw new Problem.Invalid("at", "problem.choose-time");
+            return at.atZone(ZONE).toInstant();
+        }
+
+        String textOrEmpty() {
+            return text == null ? "" : text.replace("\r\n", "\n");
+        }
+    }
+
+    private final Replies replies;
+    private final DeskScreens screens;
+    private final Enclosing enclosing;
+
+    ReplyController(Replies replies, DeskScreens screens, Enclosing enclosing) {
+        this.replies = replies;
+        this.screens = screens;
+        this.enclosing = enclosing;
+    }
+
+    @PostMapping("/tickets/{number}/replies")
+    Object reply(Viewer viewer, @PathVariable long number, Where where, Form form, HttpServletResponse response) {
+        try {
+            var command = new ReplyCommand(form.textOrEmpty(), form.parties(), Id.ofNullable(form.seen()), form.anyway(), form.later(),
+                true, "close".equals(form.how()), form.outsider(), form.subject(), enclosing.keep(form.files()));
+            return switch (replies.reply(viewer, Where.id(number), command)) {
+                case Replied.Accepted(var message) -> sent(where, number, message.value(), form, response);
+                case Replied.Newer _ -> again(viewer, where, number, form, true, null);
+            };
+        } catch (Problem.Invalid wrong) {
+            return again(viewer, where, number, form, false, Texts.in(viewer.language()).of(wrong.key(), wrong.arguments()));
+        }
+    }
+
+    private static Object sent(Where where, long number, long message, Form form, HttpServletResponse response) {
+        var undo = "/tickets/" + number + "/replies/" + message + "/undo" + where.query();
+        return where.undoable(number, response, undo, form.at() != null && "later".equals(form.how()) ? "flash.later" : "flash.sent");
+    }
+
+    /** The screen once more with the writer's text and what was wrong: nothing is lost. */
+    private Object again(Viewer viewer, Where where, long number, Form form, boolean newer, @Nullable String problem) {
+        var attempt = new TicketPanels.Attempt(form.textOrEmpty(), null, newer, problem);
+        return screens.desk(viewer, where.desk(), Where.id(number), attempt).as(newer ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @PostMapping("/tickets/{number}/replies/{message}/undo")
+    Object undo(Viewer viewer, @PathVariable long number, @PathVariable long message, Where where, HttpServletResponse response) {
+        replies.undo(viewer, Where.id(number), Id.of(message));
+        return where.back(number, response, "flash.undone");
+    }
+}

@@ -1,0 +1,56 @@
+package fi.luukku.desk;
+
+import fi.luukku.access.Agent;
+import fi.luukku.access.Team;
+import fi.luukku.access.Viewer;
+import fi.luukku.brand.Brand;
+import fi.luukku.customer.Customer;
+import fi.luukku.customer.Identity;
+import fi.luukku.ticket.Party;
+import fi.luukku.ticket.Presence;
+import fi.luukku.ticket.Ticket;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One ticket as its viewer sees it. */
+public record TicketPanel(DeskView view, Viewer viewer, Ticket ticket, Brand brand, Owner owner, List<TimelineEntry> timeline,
+                          Composer composer, Side side, List<Presence.Other> others, @Nullable Snoozed snoozed,
+                          boolean mayAnswer, boolean answered, @Nullable String mergedInto) {
+
+    /** Whose it is, and whom it could be given to. */
+    public record Owner(Team team, @Nullable Agent agent, List<Team> teams, List<Agent> agents) {}
+
+    /** @param until null: until the customer writes */
+    public record Snoozed(@Nullable Instant until) {}
+
+    /**
+     * Where one writes.
+     *
+     * @param seen   the newest message on this screen
+     * @param others those besides the customer whom reply-all reaches
+     */
+    public record Composer(Party to, List<Party> cc, String bcc, String reply, String note, long seen, String forward, String forwardTo,
+                           boolean newer, @Nullable String problem, List<Agent> mentionable) {
+
+        public String ccLine() {
+            return cc.stream().map(Party::address).collect(java.util.stream.Collectors.joining(", "));
+        }
+    }
+
+    /** What is known of the customer, and what lies near this ticket. */
+    public record Side(Customer customer, List<Identity> identities, List<Ticket> beside, List<fi.luukku.ticket.TicketRow> history,
+                       List<Ticket> linked, List<Agent> followers, boolean following, List<Agent> sharedWith, List<String> tagsInUse) {}
+
+    public String href() {
+        return view.href(ticket.number());
+    }
+
+    public String href(Ticket other) {
+        return view.href(other.number());
+    }
+
+    public String path(String rest) {
+        return "/tickets/" + ticket.number() + rest;
+    }
+}

@@ -1,0 +1,34 @@
+package fi.luukku.desk;
+
+import fi.luukku.ticket.Message;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One piece of a ticket's story. */
+public sealed interface TimelineEntry {
+
+    Instant at();
+
+    /**
+     * Something said.
+     *
+     * @param leaves    when it will leave, if it has not
+     * @param splitable could become a ticket of its own
+     */
+    record Said(Message message, @Nullable Instant leaves, boolean splitable) implements TimelineEntry {
+        @Override
+        public Instant at() {
+            return message.sentAt();
+        }
+    }
+
+    /** Something that happened, in a sentence. */
+    record Happened(Instant at, String icon, String sentence) implements TimelineEntry {}
+
+    /** Every entry in the order of time; what happened stays after what it followed. */
+    static List<TimelineEntry> inOrder(List<TimelineEntry> said, List<TimelineEntry> happened) {
+        return java.util.stream.Stream.concat(said.stream(), happened.stream())
+            .sorted(java.util.Comparator.comparing(TimelineEntry::at)).toList();
+    }
+}

@@ -1,0 +1,7 @@
+/** The agent's screens: lists, tickets, the composer, live updates. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "platform", "page", "brand", "access", "customer", "ticket", "mail", "intake"})
+package fi.luukku.desk;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,120 @@
+package fi.luukku.platform.live;
+
+import fi.luukku.platform.Live;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Delivers on this node at once and tells the other nodes in one NOTIFY each tenth of a second: NOTIFY takes a lock that
+ * all committing transactions share, so one a change would slow everything that writes.
+ */
+@Component
+class Signals implements Live, SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Signals.class);
+    private static final Duration GATHER = Duration.ofMillis(100);
+    private static final Duration RECONNECT = Duration.ofSeconds(1);
+    /** NOTIFY takes 8,000 bytes; topics are 40 characters at most. */
+    private static final int TOPICS_A_NOTICE = 150;
+
+    private final DataSource database;
+    private final Switchboard switchboard = new Switchboard();
+    private final Set<String> gathered = ConcurrentHashMap.newKeySet();
+    private final String node = UUID.randomUUID().toString().substring(0, 8);
+    private volatile boolean running;
+    private volatile Thread speaker = Thread.currentThread();
+    private volatile Thread listener = Thread.currentThread();
+
+    Signals(DataSource database) {
+        this.database = database;
+    }
+
+    @Override
+    public void signal(String topic) {
+        if (gathered.add(topic)) LockSupport.unpark(speaker);
+    }
+
+    @Override
+    public Subscription subscribe(Set<String> topics, Consumer<String> receiver) {
+        return switchboard.subscribe(topics, receiver);
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        speaker = Thread.ofVirtual().name("signals-out").start(this::speak);
+        listener = Thread.ofVirtual().name("signals-in").start(this::listen);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        LockSupport.unpark(speaker);
+        listener.interrupt();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void speak() {
+        while (running) {
+            if (gathered.isEmpty()) LockSupport.park();
+            var topics = new ArrayList<>(gathered);
+            topics.forEach(gathered::remove);
+            topics.forEach(switchboard::deliver);
+            for (int i = 0; i < topics.size(); i += TOPICS_A_NOTICE) tell(topics.subList(i, Math.min(i + TOPICS_A_NOTICE, topics.size())));
+            LockSupport.parkNanos(GATHER.toNanos());
+        }
+    }
+
+    private void tell(List<String> topics) {
+        try (var connection = database.getConnection(); var notify = connection.prepareStatement("select pg_notify('luukku', ?)")) {
+            notify.setString(1, node + " " + String.join(" ", topics));
+            notify.execute();
+        } catch (SQLException lost) {
+            LOG.warn("Other nodes were not told of {} changes: {}", topics.size(), lost.getMessage());
+        }
+    }
+
+    private void listen() {
+        while (running) {
+            try (var connection = database.getConnection()) {
+                hear(connection);
+            } catch (SQLException | RuntimeException cut) {
+                if (running) LOG.debug("Not listening to other nodes: {}", cut.getMessage());
+            }
+            if (running) LockSupport.parkNanos(RECONNECT.toNanos());
+        }
+    }
+
+    private void hear(Connection connection) throws SQLException {
+        try (var listen = connection.createStatement()) {
+            listen.execute("listen luukku");
+        }
+        // What was said while nobody listened is unknown: everyone asks anew.
+        switchboard.deliver(ALL);
+        var postgres = connection.unwrap(PGConnection.class);
+        while (running) {
+            for (var notice : postgres.getNotifications(5_000)) {
+                var words = notice.getParameter().split(" ");
+                if (!words[0].equals(node)) for (int i = 1; i < words.length; i++) switchboard.deliver(words[i]);
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package fi.luukku.ticket;
+
+import fi.luukku.kernel.Problem;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads addresses as people type them: parted by commas or semicolons, with or without names. */
+public final class AddressLine {
+
+    private static final int MOST = 50;
+    // No control characters and no angle brackets inside: nothing typed here can become a header of its own.
+    private static final Pattern ONE = Pattern.compile("(?:(?<name>[^<>\\p{Cntrl}]*)<)?(?<address>[^\\s<>@\\p{Cntrl}]{1,64}@[^\\s<>@\\p{Cntrl}]{1,250})>?");
+
+    private AddressLine() {}
+
+    /** The parties of a line; a wrong address is told by itself. */
+    public static List<Party> read(String field, @Nullable String line) {
+        if (line == null || line.isBlank()) return List.of();
+        var parts = Arrays.stream(line.split("[,;]")).map(String::strip).filter(part -> !part.isEmpty()).toList();
+        if (parts.size() > MOST) throw new Problem.Invalid(field, "problem.too-many-recipients", MOST);
+        return parts.stream().map(part -> party(field, part)).toList();
+    }
+
+    private static Party party(String field, String part) {
+        var match = ONE.matcher(part);
+        if (!match.matches()) throw new Problem.Invalid(field, "problem.address", part);
+        var name = match.group("name");
+        return new Party(name == null || name.isBlank() ? null : name.strip().replace("\"", ""), match.group("address"));
+    }
+}

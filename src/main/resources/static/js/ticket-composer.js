@@ -1,0 +1,112 @@
+// Where one writes: saves the draft as it is typed, tells the others who writes, takes files by drop or paste.
+const token = () => document.querySelector("meta[name=csrf-token]").content
+const post = (path, body, method = "POST") =>
+  fetch(path, { method, body: new URLSearchParams(body), headers: { "X-CSRF-Token": token() }, keepalive: true })
+
+customElements.define("ticket-composer", class extends HTMLElement {
+  connectedCallback() {
+    this.addEventListener("input", this.typed)
+    this.addEventListener("change", this.chosen)
+    this.addEventListener("keydown", this.key)
+    this.addEventListener("submit", () => this.removeAttribute("data-turbo-permanent"))
+    this.addEventListener("dragover", event => { event.preventDefault(); this.classList.add("dropping") })
+    this.addEventListener("dragleave", () => this.classList.remove("dropping"))
+    this.addEventListener("drop", event => this.take(event, event.dataTransfer.files))
+    this.addEventListener("paste", event => { if (event.clipboardData.files.length) this.take(event, event.clipboardData.files) })
+    this.present()
+    this.beat = setInterval(() => this.present(), 15000)
+  }
+  disconnectedCallback() {
+    clearInterval(this.beat)
+    this.save()
+    post(this.dataset.presence + "/end", {}).catch(() => {})
+  }
+
+  get form() { return this.querySelector(this.querySelector("[name=mode][value=note]").checked ? ".note-form" : ".reply-form") }
+  get field() { return this.form.querySelector("textarea") }
+
+  present() {
+    const writing = this.wroteAt && Date.now() - this.wroteAt < 20000
+    post(this.dataset.presence, { writing: Boolean(writing) }).catch(() => {})
+  }
+
+  typed = event => {
+    if (!event.target.matches("[data-writes], .recipients input")) return
+    const first = !this.wroteAt || Date.now() - this.wroteAt > 20000
+    this.wroteAt = Date.now()
+    if (first) this.present()
+    this.unsaved = this.form
+    clearTimeout(this.timer)
+    this.timer = setTimeout(() => this.save(), 700)
+    if (event.target.dataset.mentions) this.suggest(event.target)
+  }
+
+  async save() {
+    const form = this.unsaved
+    if (!form || form.dataset.sent) return
+    this.unsaved = null
+    const note = form.querySelector("[data-saved]")
+    const value = name => form.elements[name]?.value ?? ""
+    try {
+      const answer = await post(form.dataset.draft, { text: value("text"), to: value("to"), cc: value("cc") }, "PUT")
+      if (!answer.ok) throw new Error(answer.status)
+      note.textContent = note.dataset.text
+    } catch {
+      note.textContent = note.dataset.lost
+      this.unsaved ??= form
+      this.timer = setTimeout(() => this.save(), 5000)
+    }
+  }
+
+  chosen = event => {
+    if (event.target.type === "radio") this.field.focus()
+    if (event.target.type === "file") this.named(event.target)
+  }
+  named(input) { input.form.querySelector("[data-chosen]").textContent = [...input.files].map(file => file.name).join(", ") }
+
+  take(event, files) {
+    event.preventDefault()
+    this.classList.remove("dropping")
+    const input = this.form.elements.files
+    const all = new DataTransfer()
+    for (const file of [...input.files, ...files]) all.items.add(file)
+    input.files = all.files
+    this.named(input)
+  }
+
+  key = event => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault()
+      this.form.requestSubmit(this.form.querySelector("[data-send]"))
+    } else if (event.key === "Escape" && this.menu) {
+      this.menu.remove()
+    }
+  }
+
+  // Names after an @ in a note.
+  suggest(field) {
+    this.menu?.remove()
+    const typed = field.value.slice(0, field.selectionStart).match(/@([\p{L} ]{0,30})$/u)
+    if (!typed) return
+    const names = field.dataset.mentions.split("|").filter(name => name.toLowerCase().startsWith(typed[1].toLowerCase())).slice(0, 6)
+    if (!names.length || names.includes(typed[1])) return
+    this.menu = Object.assign(document.createElement("div"), { className: "mentions" })
+    for (const name of names) {
+      const choice = Object.assign(document.createElement("button"), { type: "button", textContent: name })
+      choice.addEventListener("click", () => {
+        field.setRangeText(name + " ", field.selectionStart - typed[1].length, field.selectionStart, "end")
+        this.menu.remove()
+        field.focus()
+      })
+      this.menu.append(choice)
+    }
+    this.append(this.menu)
+  }
+
+  open(mode) {
+    const choice = this.querySelector(`[name=mode][value=${mode}]`)
+    if (!choice) return
+    choice.checked = true
+    this.field.focus()
+  }
+})

@@ -1,0 +1,100 @@
+package fi.luukku.mail;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+class MailReaderProperties {
+
+    private static final List<byte[]> CORPUS = corpus();
+    private static final List<String> PIECES = List.of(
+            "From: ", "To: ", "Subject: ", "Date: ", "Message-ID: <a@b>", "References: ", "Content-Type: multipart/mixed; boundary=x", "Content-Type: text/html; charset=",
+            "Content-Type: multipart/report; report-type=delivery-status; boundary=x", "Content-Type: message/delivery-status", "Content-Type: text/calendar",
+            "Content-Transfer-Encoding: base64", "Content-Transfer-Encoding: quoted-printable", "Content-Disposition: attachment; filename*0*=utf-8''", "application/ms-tnef",
+            "\r\n", "\n", "\r\n\r\n", "--x", "--x--", "=?utf-8?Q?", "=?iso-8859-1?B?", "?=", "=C3=A4", "\u0000", "ä", "<", ">", "\"", "(", ")", ",", ";", ":", "@", "=", "%",
+            "> ", "kirjoitti:", "ti 4.3.2025 klo 17.50", "-----Alkuperäinen viesti-----", "Lähettäjä: x", "-- ", "<blockquote>", "<div id=divRplyFwdMsg>", "<table><tr><td>", "begin 644 x\n", "end", "&#xD800;", "\uD83D\uDE00", "utf-16", "Final-Recipient: rfc822; a@b", "Status: 5.1.1", "BEGIN:VEVENT", "SUMMARY:x");
+
+    @Property(tries = 500, shrinking = ShrinkingMode.OFF)
+    void anyBytes(@ForAll byte[] raw) {
+        holds(raw);
+    }
+
+    @Property(tries = 1500)
+    void anySoupOfPieces(@ForAll("soups") byte[] raw) {
+        holds(raw);
+    }
+
+    @Property(tries = 3000, shrinking = ShrinkingMode.OFF)
+    void anyMutationOfRealMail(@ForAll("mutations") byte[] raw) {
+        holds(raw);
+    }
+
+    private static void holds(byte[] raw) {
+        assertTimeout(Duration.ofSeconds(2), () -> MailRules.hold(MailReader.read(raw)));
+    }
+
+    @Provide
+    Arbitrary<byte[]> soups() {
+        return Arbitraries.of(PIECES).list().ofMaxSize(60).map(pieces -> String.join("", pieces).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Provide
+    Arbitrary<byte[]> mutations() {
+        Arbitrary<byte[]> mails = Arbitraries.of(CORPUS).map(byte[]::clone).dontShrink();
+        Arbitrary<List<Integer>> places = Arbitraries.integers().between(0, 1_000_000).list().ofMinSize(1).ofMaxSize(12);
+        return Combinators.combine(mails, places, Arbitraries.of(Mutation.values())).as(MailReaderProperties::mutate);
+    }
+
+    private enum Mutation { BYTES, CUT, DROP_LINES, REPEAT, SPLICE }
+
+    private static byte[] mutate(byte[] mail, List<Integer> places, Mutation mutation) {
+        if (mail.length == 0) return mail;
+        int place = places.getFirst() % mail.length;
+        return switch (mutation) {
+            case BYTES -> {
+                for (int at : places) mail[at % mail.length] = (byte) (at >> 3);
+                yield mail;
+            }
+            case CUT -> java.util.Arrays.copyOf(mail, place);
+            case DROP_LINES -> new String(mail, StandardCharsets.ISO_8859_1).replaceFirst("(?s)\n[^\n]{" + places.size() + "}[^\n]*", "").getBytes(StandardCharsets.ISO_8859_1);
+            case REPEAT -> join(mail, java.util.Arrays.copyOfRange(mail, place, mail.length));
+            case SPLICE -> join(java.util.Arrays.copyOf(mail, place), CORPUS.get(places.getLast() % CORPUS.size()));
+        };
+    }
+
+    private static byte[] join(byte[] one, byte[] other) {
+        byte[] joined = java.util.Arrays.copyOf(one, one.length + other.length);
+        System.arraycopy(other, 0, joined, one.length, other.length);
+        return joined;
+    }
+
+    private static List<byte[]> corpus() {
+        try (var files = Files.list(Path.of("src/test/resources/mail"))) {
+            return files.filter(file -> file.toString().endsWith(".eml")).sorted().map(MailReaderProperties::bytes).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
