@@ -1,0 +1,97 @@
+package fi.luukku.channel.email;
+
+import fi.luukku.kernel.Id;
+import fi.luukku.mail.Address;
+import fi.luukku.mail.Attachment;
+import fi.luukku.mail.Mail;
+import fi.luukku.mail.MailReader;
+import fi.luukku.platform.Files;
+import fi.luukku.ticket.Channel;
+import fi.luukku.ticket.Enclosure;
+import fi.luukku.ticket.Inbound;
+import fi.luukku.ticket.Parties;
+import fi.luukku.ticket.Party;
+import fi.luukku.ticket.Ticket;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** A mail in the words of the ticket. */
+@Component
+class InboundMail {
+
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
+
+    private final ReplyToken token;
+    private final Mailboxes mailboxes;
+    private final Files files;
+
+    InboundMail(ReplyToken token, Mailboxes mailboxes, Files files) {
+        this.token = token;
+        this.mailboxes = mailboxes;
+        this.files = files;
+    }
+
+    /** Files are kept before the ticket's transaction begins: kept twice they are still one. */
+    List<Enclosure> enclosures(Mail mail) {
+        return mail.attachments().stream().map(this::enclosure).toList();
+    }
+
+    private Enclosure enclosure(Attachment file) {
+        return new Enclosure(file.name(), file.type(), file.size(), file.contentId(), file.tooLarge() ? null : kept(file));
+    }
+
+    private byte[] kept(Attachment file) {
+        try (var content = file.open()) {
+            return files.put(content, MailReader.MAX_ATTACHMENT_BYTES).sha256();
+        } catch (IOException diskTrouble) {
+            throw new UncheckedIOException(diskTrouble);
+        }
+    }
+
+    /** Whom the mail is from, if that can be told: the one it asks to be answered to. */
+    Optional<Party> sender(Mail mail) {
+        return mail.answerTo().map(address -> new Party(name(mail, address), address.email()))
+            .or(() -> Optional.ofNullable(mail.returnPath()).filter(path -> !path.isEmpty()).map(Party::of));
+    }
+
+    private static @org.jspecify.annotations.Nullable String name(Mail mail, Address address) {
+        if (address.name() != null || mail.from() == null) return address.name();
+        return mail.from().email().equals(address.email()) ? mail.from().name() : null;
+    }
+
+    Inbound of(Arrival arrival, Party sender, List<Enclosure> enclosures, boolean automatic) {
+        var mail = arrival.mail();
+        var settings = arrival.mailbox().settings();
+        var text = arrival.entry().headersOnly() ? TooLarge.words(arrival) : mail.text();
+        var cut = arrival.entry().headersOnly();
+        return new Inbound(Channel.EMAIL, settings.brand(), settings.team(), sender, parties(mail), mail.subject(), text,
+            cut ? text.length() : mail.signatureStart(), cut ? text.length() : mail.quoteStart(), LanguageGuess.of(mail.ownText()),
+            sentAt(arrival), mail.messageId(), arrival.entry().id(), proof(arrival), automatic, OrderNumber.in(mail), enclosures);
+    }
+
+    private Inbound.Proof proof(Arrival arrival) {
+        Optional<Id<Ticket>> named = token.first(arrival.answered().stream(), arrival.recipients()).map(ReplyToken.Named::ticket);
+        return new Inbound.Proof(named.orElse(null), arrival.answered(), arrival.mailbox().settings().joinSame());
+    }
+
+    // Our own addresses take no part in a ticket: they are not people.
+    private Parties parties(Mail mail) {
+        return new Parties(null, all(mail.to()), all(mail.cc()).stream().filter(party -> !mailboxes.owns(party.address())).toList(), List.of());
+    }
+
+    private static List<Party> all(List<Address> addresses) {
+        return addresses.stream().map(address -> new Party(address.name(), address.email())).toList();
+    }
+
+    /** As the sender's clock says, unless that is ahead of the time it came. */
+    private static Instant sentAt(Arrival arrival) {
+        var stated = arrival.mail().date();
+        var received = arrival.entry().receivedAt();
+        return stated == null || stated.isAfter(received.plus(CLOCKS_DIFFER)) ? received : stated;
+    }
+}

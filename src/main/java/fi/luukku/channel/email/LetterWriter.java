@@ -1,0 +1,127 @@
+package fi.luukku.channel.email;
+
+import fi.luukku.access.Agents;
+import fi.luukku.brand.Brands;
+import fi.luukku.kernel.Id;
+import fi.luukku.kernel.Language;
+import fi.luukku.ticket.Deliveries;
+import fi.luukku.ticket.Message;
+import fi.luukku.ticket.Ticket;
+import fi.luukku.ticket.Tickets;
+import java.time.Clock;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes the letters of the outbox: greeting line, signature, thread and quoted history. */
+@Component
+class LetterWriter {
+
+    private final Tickets tickets;
+    private final Deliveries deliveries;
+    private final Brands brands;
+    private final Agents agents;
+    private final ReplyToken token;
+    private final Clock clock;
+
+    LetterWriter(Tickets tickets, Deliveries deliveries, Brands brands, Agents agents, ReplyToken token, Clock clock) {
+        this.tickets = tickets;
+        this.deliveries = deliveries;
+        this.brands = brands;
+        this.agents = agents;
+        this.token = token;
+        this.clock = clock;
+    }
+
+    Letter write(OutboxEntry entry, Mailbox mailbox) {
+        return entry.message() == null ? acknowledgement(entry, mailbox) : reply(entry, deliveries.message(entry.message()), mailbox);
+    }
+
+    private Letter acknowledgement(OutboxEntry entry, Mailbox mailbox) {
+        var settings = mailbox.settings();
+        var ticket = tickets.get(entry.ticket());
+        var opened = deliveries.message(Objects.requireNonNull(ticket.newestIn()));
+        var text = signed(Objects.requireNonNull(entry.text()), settings, language(ticket));
+        var html = PlainHtml.page(language(ticket).code(), PlainHtml.of(text));
+        var answers = opened.externalId();
+        return new Letter(settings.name(), settings.address(), entry.recipients(), Objects.requireNonNull(entry.subject()), text, html,
+            entry.rfcId(), answers, answers == null ? List.of() : List.of(answers), replyTo(entry, settings), "", true,
+            clock.instant(), List.of());
+    }
+
+    private Letter reply(OutboxEntry entry, Message message, Mailbox mailbox) {
+        if (message.direction() != Message.Direction.OUT || message.audience() == Message.Audience.INTERNAL) {
+            throw new IllegalStateException("Not to leave the house: message " + message.id());
+        }
+        var ticket = tickets.get(message.ticket());
+        var history = deliveries.history(message.id());
+        var quote = quote(message, ticket, history);
+        var text = signed(message.text(), mailbox.settings(), language(ticket));
+        var html = PlainHtml.page(language(ticket).code(), PlainHtml.of(text) + quote.html());
+        return new Letter(from(message, mailbox.settings()), mailbox.address(), entry.recipients(), subject(message, ticket),
+            text + quote.text(), html, entry.rfcId(), inReplyTo(message), references(message, history),
+            replyTo(entry, mailbox.settings()), returnPath(entry, mailbox.settings()), message.automatic(), clock.instant(),
+            message.enclosures());
+    }
+
+    // Someone we ask gets what the agent wrote to them and nothing of what the customer wrote to us.
+    private Quote quote(Message message, Ticket ticket, List<Message> history) {
+        if (message.audience() == Message.Audience.OUTSIDER) return Quote.NOTHING;
+        return Quote.of(history, language(ticket), brands.get(ticket.brand()).zone());
+    }
+
+    private String from(Message message, MailboxSettings settings) {
+        return message.agent() == null ? settings.name() : agents.get(message.agent()).firstName() + ", " + settings.name();
+    }
+
+    private static String subject(Message message, Ticket ticket) {
+        if (message.subject() != null && !message.subject().isBlank()) return message.subject();
+        return ticket.subject().regionMatches(true, 0, "re:", 0, 3) ? ticket.subject() : "Re: " + ticket.subject();
+    }
+
+    private static String signed(String text, MailboxSettings settings, Language language) {
+        var signature = settings.signatures().getOrDefault(language, "").strip();
+        return signature.isEmpty() ? text.strip() : text.strip() + "\n\n-- \n" + signature;
+    }
+
+    private Language language(Ticket ticket) {
+        var own = Language.of(ticket.language());
+        return own == null ? brands.get(ticket.brand()).language() : own;
+    }
+
+    private @Nullable String inReplyTo(Message message) {
+        return message.inReplyTo() == null ? null : externalId(message.inReplyTo());
+    }
+
+    private @Nullable String externalId(Id<Message> id) {
+        return deliveries.message(id).externalId();
+    }
+
+    /** The thread as it stood, oldest first, and last what is answered (RFC 5322, 3.6.4). */
+    private List<String> references(Message message, List<Message> history) {
+        if (message.audience() == Message.Audience.OUTSIDER) return List.of();
+        var ids = new LinkedHashSet<String>();
+        history.reversed().stream().map(Message::externalId).filter(Objects::nonNull).forEach(ids::add);
+        var answered = inReplyTo(message);
+        if (answered != null) {
+            ids.remove(answered);
+            ids.add(answered);
+        }
+        return List.copyOf(ids);
+    }
+
+    private @Nullable String replyTo(OutboxEntry entry, MailboxSettings settings) {
+        return settings.plusAddresses() ? plus(entry, settings) : null;
+    }
+
+    private String returnPath(OutboxEntry entry, MailboxSettings settings) {
+        return settings.plusAddresses() ? plus(entry, settings) : settings.address();
+    }
+
+    private String plus(OutboxEntry entry, MailboxSettings settings) {
+        var ours = entry.message() == null ? "a" + entry.id() : entry.message().toString();
+        return settings.local() + "+" + token.of(ours, entry.ticket()) + "@" + settings.domain();
+    }
+}

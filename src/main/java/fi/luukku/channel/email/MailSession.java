@@ -1,0 +1,44 @@
+package fi.luukku.channel.email;
+
+import jakarta.mail.Session;
+import java.util.Properties;
+
+/** Settings of Angus Mail for one server. */
+final class MailSession {
+
+    private static final int CONNECT_MS = 20_000;
+
+    private MailSession() {
+    }
+
+    static Session imap(MailboxSettings settings, int silenceMs) {
+        return session(protocol("imap", settings.imap()), settings.imap(), settings.credentials(), silenceMs);
+    }
+
+    static Session smtp(MailboxSettings settings) {
+        // A server may think for a long while after the message has been handed over (RFC 5321, 4.5.3.2.6: ten minutes).
+        var session = session(protocol("smtp", settings.smtp()), settings.smtp(), settings.credentials(), 600_000);
+        session.getProperties().setProperty("mail.smtp.ehlo", "true");
+        session.getProperties().setProperty("mail." + protocol("smtp", settings.smtp()) + ".quitwait", "false");
+        session.getProperties().setProperty("mail." + protocol("smtp", settings.smtp()) + ".auth", String.valueOf(settings.smtp().user() != null));
+        return session;
+    }
+
+    static String protocol(String base, Server server) {
+        return server.security() == Server.Security.TLS ? base + "s" : base;
+    }
+
+    private static Session session(String protocol, Server server, Credentials credentials, int silenceMs) {
+        var of = "mail." + protocol + ".";
+        var properties = new Properties();
+        properties.setProperty(of + "connectiontimeout", String.valueOf(CONNECT_MS));
+        properties.setProperty(of + "timeout", String.valueOf(silenceMs));
+        properties.setProperty(of + "writetimeout", "60000");
+        // Without this, whoever stands between us and the server could show any certificate of their own.
+        properties.setProperty(of + "ssl.checkserveridentity", "true");
+        properties.setProperty(of + "starttls.enable", String.valueOf(server.security() == Server.Security.STARTTLS));
+        properties.setProperty(of + "starttls.required", String.valueOf(server.security() == Server.Security.STARTTLS));
+        if (credentials instanceof Credentials.Oauth) properties.setProperty(of + "auth.mechanisms", "XOAUTH2");
+        return Session.getInstance(properties);
+    }
+}

@@ -1,0 +1,116 @@
+package fi.luukku.channel.email;
+
+import fi.luukku.access.Team;
+import fi.luukku.brand.Brand;
+import fi.luukku.kernel.Id;
+import fi.luukku.kernel.Problem;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The store's mailboxes. */
+@Service
+public class Mailboxes {
+
+    /** Something about a mailbox changed; whoever reads it should look at once. */
+    record Changed() {}
+
+    private record Remembered(List<Mailbox> all, long at) {}
+
+    private static final long REMEMBER_NANOS = 5_000_000_000L;
+
+    private final MailboxTable table;
+    private final MailboxStateTable states;
+    private final ApplicationEventPublisher publisher;
+    private final Clock clock;
+    private volatile @Nullable Remembered remembered;
+
+    Mailboxes(MailboxTable table, MailboxStateTable states, ApplicationEventPublisher publisher, Clock clock) {
+        this.table = table;
+        this.states = states;
+        this.publisher = publisher;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Mailbox add(MailboxSettings settings) {
+        check(settings);
+        if (byAddress(settings.address()).isPresent()) throw new Problem.Invalid("address", "problem.taken");
+        var id = table.insert(settings, clock.instant());
+        publisher.publishEvent(new Changed());
+        return get(id);
+    }
+
+    @Transactional
+    public void change(Id<Mailbox> id, MailboxSettings settings) {
+        check(settings);
+        table.update(get(id).id(), settings);
+        publisher.publishEvent(new Changed());
+    }
+
+    @Transactional
+    public void pause(Id<Mailbox> id) {
+        table.active(get(id).id(), false);
+        publisher.publishEvent(new Changed());
+    }
+
+    @Transactional
+    public void resume(Id<Mailbox> id) {
+        table.active(get(id).id(), true);
+        publisher.publishEvent(new Changed());
+    }
+
+    private static void check(MailboxSettings settings) {
+        if (!settings.address().matches("[^@\\s]+@[^@\\s]+")) throw new Problem.Invalid("address", "problem.email");
+        if (!settings.address().equals(settings.address().toLowerCase(Locale.ROOT))) throw new Problem.Invalid("address", "problem.email");
+        if (settings.name().isBlank()) throw new Problem.Invalid("name", "problem.required");
+        if (settings.imap().host().isBlank() || settings.smtp().host().isBlank()) throw new Problem.Invalid("host", "problem.required");
+    }
+
+    public Mailbox get(Id<Mailbox> id) {
+        return table.get(id).orElseThrow(Problem.NotFound::new);
+    }
+
+    public List<Mailbox> all() {
+        return table.all();
+    }
+
+    /** All of them as of a moment ago: every mail that comes in asks which addresses are our own. */
+    List<Mailbox> remembered() {
+        var known = remembered;
+        if (known != null && System.nanoTime() - known.at < REMEMBER_NANOS) return known.all;
+        var all = table.all();
+        remembered = new Remembered(all, System.nanoTime());
+        return all;
+    }
+
+    void forget() {
+        remembered = null;
+    }
+
+    public Optional<Mailbox> byAddress(String address) {
+        return all().stream().filter(mailbox -> mailbox.settings().owns(address)).findFirst();
+    }
+
+    /** Whether an address is one of the store's own. */
+    public boolean owns(String address) {
+        return remembered().stream().anyMatch(mailbox -> mailbox.settings().owns(address));
+    }
+
+    public MailboxHealth health(Id<Mailbox> id) {
+        return states.health(get(id).id());
+    }
+
+    /** The mailbox that speaks for a team of a brand, when nothing says which: the team's own, else the brand's first. */
+    Optional<Mailbox> speakingFor(Id<Brand> brand, Id<Team> team) {
+        return all().stream().filter(mailbox -> mailbox.settings().brand().equals(brand))
+            .min(Comparator.<Mailbox, Boolean>comparing(mailbox -> !mailbox.active())
+                .thenComparing(mailbox -> !mailbox.settings().team().equals(team)));
+    }
+}

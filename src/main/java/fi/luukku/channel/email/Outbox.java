@@ -1,0 +1,80 @@
+package fi.luukku.channel.email;
+
+import fi.luukku.kernel.Id;
+import fi.luukku.ticket.Channel;
+import fi.luukku.ticket.Deliveries;
+import fi.luukku.ticket.Message;
+import fi.luukku.ticket.Parties;
+import fi.luukku.ticket.ReplyQueued;
+import fi.luukku.ticket.Ticket;
+import fi.luukku.ticket.Tickets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+
+/** Mail on its way out: one row for each, written with what it belongs to or not at all. */
+@Service
+public class Outbox {
+
+    /** Something is to leave. */
+    record Filled() {}
+
+    private final OutboxTable table;
+    private final Tickets tickets;
+    private final Deliveries deliveries;
+    private final ReplyRouting routing;
+    private final ReplyToken token;
+    private final ApplicationEventPublisher publisher;
+    private final Clock clock;
+
+    Outbox(OutboxTable table, Tickets tickets, Deliveries deliveries, ReplyRouting routing, ReplyToken token,
+           ApplicationEventPublisher publisher, Clock clock) {
+        this.table = table;
+        this.tickets = tickets;
+        this.deliveries = deliveries;
+        this.routing = routing;
+        this.token = token;
+        this.publisher = publisher;
+        this.clock = clock;
+    }
+
+    public Optional<OutboxEntry> of(Id<Message> message) {
+        return table.ofMessage(message);
+    }
+
+    public List<OutboxEntry> of(Ticket ticket) {
+        return table.ofTicket(ticket.id());
+    }
+
+    @EventListener
+    void queued(ReplyQueued event) {
+        if (event.channel().answer() == Channel.EMAIL) queue(tickets.get(event.ticket()), deliveries.message(event.message()));
+    }
+
+    private void queue(Ticket ticket, Message message) {
+        var mailbox = routing.of(ticket, message).orElse(null);
+        if (mailbox == null) {
+            deliveries.report(message.id(), Message.Delivery.FAILED, "mailbox.wrong.none");
+            return;
+        }
+        var id = token.messageId(message.id().toString(), ticket.id(), mailbox.settings().domain());
+        deliveries.identify(message.id(), id);
+        put(new OutboxEntry(table.nextId(), OutboxEntry.Kind.REPLY, mailbox.id(), ticket.id(), message.id(), id, message.parties(),
+            null, null, OutboxEntry.State.QUEUED, 0, 0, clock.instant(), clock.instant(), null));
+    }
+
+    void acknowledge(Ticket ticket, Mailbox mailbox, Parties to, String subject, String text) {
+        var id = table.nextId();
+        var rfcId = token.messageId("a" + id, ticket.id(), mailbox.settings().domain());
+        put(new OutboxEntry(id, OutboxEntry.Kind.ACKNOWLEDGEMENT, mailbox.id(), ticket.id(), null, rfcId, to, subject, text,
+            OutboxEntry.State.QUEUED, 0, 0, clock.instant(), clock.instant(), null));
+    }
+
+    private void put(OutboxEntry entry) {
+        table.insert(entry);
+        publisher.publishEvent(new Filled());
+    }
+}

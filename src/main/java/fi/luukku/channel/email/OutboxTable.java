@@ -1,0 +1,116 @@
+package fi.luukku.channel.email;
+
+import fi.luukku.kernel.Id;
+import fi.luukku.ticket.Message;
+import fi.luukku.ticket.Parties;
+import fi.luukku.ticket.Ticket;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The outbox's table. */
+@Component
+class OutboxTable {
+
+    private final JdbcClient db;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    OutboxTable(JdbcClient db) {
+        this.db = db;
+    }
+
+    long nextId() {
+        return db.sql("select nextval(pg_get_serial_sequence('outbox', 'id'))").query(Long.class).single();
+    }
+
+    void insert(OutboxEntry entry) {
+        db.sql("""
+                insert into outbox (id, kind, mailbox_id, ticket_id, message_id, rfc_id, recipients, subject, text, state, due_at, created_at, error)
+                overriding system value
+                values (:id, :kind, :mailbox, :ticket, :message, :rfcId, cast(:recipients as jsonb), :subject, :text, 'queued', :due, :at, null)
+                on conflict (message_id) do nothing""")
+            .param("id", entry.id()).param("kind", code(entry.kind())).param("mailbox", entry.mailbox().value())
+            .param("ticket", entry.ticket().value()).param("message", Id.valueOf(entry.message())).param("rfcId", entry.rfcId())
+            .param("recipients", json.writeValueAsString(entry.recipients())).param("subject", entry.subject())
+            .param("text", entry.text()).param("due", at(entry.dueAt())).param("at", at(entry.createdAt())).update();
+    }
+
+    /** Takes what is due for this run of the program; nobody else gets the same. */
+    List<OutboxEntry> claim(int node, Instant now, int limit) {
+        return db.sql("""
+                update outbox set state = 'sending', attempts = attempts + 1, claimed_by = :node, claimed_at = :now
+                where id in (select id from outbox where (state = 'queued' or (state = 'unknown' and doubts = 1)) and due_at <= :now
+                  order by due_at, id limit :limit for update skip locked)
+                returning *""")
+            .param("node", node).param("now", at(now)).param("limit", limit).query(this::entry).list();
+    }
+
+    /** What is being sent, and by which run of the program. */
+    record Sending(long id, int node) {}
+
+    List<Sending> sending() {
+        return db.sql("select id, claimed_by from outbox where state = 'sending'")
+            .query((row, n) -> new Sending(row.getLong(1), row.getInt(2))).list();
+    }
+
+    Optional<OutboxEntry> lockSending(long id, int node) {
+        return db.sql("select * from outbox where id = ? and state = 'sending' and claimed_by = ? for update").params(id, node)
+            .query(this::entry).optional();
+    }
+
+    void settle(long id, OutboxEntry.State state, @Nullable String error, Instant now) {
+        db.sql("update outbox set state = ?, error = ?, settled_at = ?, claimed_by = null where id = ?")
+            .params(code(state), error, at(now), id).update();
+    }
+
+    void later(long id, OutboxEntry.State state, int doubts, Instant due, @Nullable String error) {
+        db.sql("update outbox set state = ?, doubts = ?, due_at = ?, error = ?, claimed_by = null where id = ?")
+            .params(code(state), doubts, at(due), error, id).update();
+    }
+
+    Optional<OutboxEntry> ofMessage(Id<Message> message) {
+        return db.sql("select * from outbox where message_id = ?").param(message.value()).query(this::entry).optional();
+    }
+
+    List<OutboxEntry> ofTicket(Id<Ticket> ticket) {
+        return db.sql("select * from outbox where ticket_id = ? order by id").param(ticket.value()).query(this::entry).list();
+    }
+
+    int acknowledgedTo(String address, Instant since) {
+        return db.sql("""
+                select count(*) from outbox where kind = 'acknowledgement' and created_at > :since
+                  and recipients @> cast(:to as jsonb)""")
+            .param("since", at(since)).param("to", "{\"to\":[{\"address\":" + json.writeValueAsString(address) + "}]}")
+            .query(Integer.class).single();
+    }
+
+    int acknowledgedFrom(Id<Mailbox> mailbox, Instant since) {
+        return db.sql("select count(*) from outbox where kind = 'acknowledgement' and created_at > ? and mailbox_id = ?")
+            .params(at(since), mailbox.value()).query(Integer.class).single();
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static String code(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private OutboxEntry entry(ResultSet row, int number) throws SQLException {
+        return new OutboxEntry(row.getLong("id"), OutboxEntry.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+            Id.of(row.getLong("mailbox_id")), Id.of(row.getLong("ticket_id")), Id.in(row, "message_id"), row.getString("rfc_id"),
+            json.readValue(row.getString("recipients"), Parties.class), row.getString("subject"), row.getString("text"),
+            OutboxEntry.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)), row.getInt("attempts"), row.getInt("doubts"),
+            row.getTimestamp("due_at").toInstant(), row.getTimestamp("created_at").toInstant(), row.getString("error"));
+    }
+}

@@ -1,0 +1,25 @@
+package fi.luukku.channel.email;
+
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** The rules in their order; the first that knows decides. */
+@Component
+class Rules {
+
+    private final List<Rule> rules;
+
+    Rules(OwnMail own, DeliveryReports reports, AutomaticMail automatic) {
+        rules = List.of(Rules::openedAnyway, own, reports, automatic);
+    }
+
+    Verdict judge(Arrival arrival) {
+        return rules.stream().map(rule -> rule.judge(arrival)).filter(Objects::nonNull).findFirst()
+            .orElse(new Verdict.ToTicket(false));
+    }
+
+    private static @org.jspecify.annotations.Nullable Verdict openedAnyway(Arrival arrival) {
+        return arrival.entry().openedAnyway() ? new Verdict.ToTicket(true) : null;
+    }
+}

@@ -1,0 +1,137 @@
+package fi.luukku.channel.email;
+
+import fi.luukku.intake.Intake;
+import fi.luukku.intake.Outcome;
+import fi.luukku.intake.State;
+import fi.luukku.mail.MailReader;
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Reads what the ledger keeps and takes each mail to its place: many side by side, those of one thread in order. */
+@Component
+class Sorting {
+
+    private static final Logger log = LoggerFactory.getLogger(Sorting.class);
+    private static final int WORKERS = 4;
+    private static final int AT_ONCE = 50;
+    private static final int TRIES = 5;
+    private static final Duration LEFT_OVER = Duration.ofMinutes(1);
+
+    private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS, Thread.ofPlatform().daemon().name("mail-", 1).factory());
+    private final Intake intake;
+    private final Reception reception;
+
+    Sorting(Intake intake, Reception reception) {
+        this.intake = intake;
+        this.reception = reception;
+    }
+
+    /** A mail just kept, with its bytes still at hand. */
+    record Kept(long id, byte[] raw) {}
+
+    void sort(List<Kept> batch) {
+        var read = all(batch.stream().map(kept -> workers.submit(() -> new ReadMail(kept.id, MailReader.read(kept.raw)))).toList());
+        all(Threads.of(read).stream().map(part -> workers.<Boolean>submit(() -> inOrder(part))).toList());
+    }
+
+    private boolean inOrder(List<ReadMail> part) {
+        // After a failure that is not the mail's own, what follows in the thread waits as well.
+        return part.stream().allMatch(this::received);
+    }
+
+    private boolean received(ReadMail mail) {
+        try {
+            reception.receive(mail.id(), mail.mail());
+            return true;
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
+            if (PassingTrouble.is(failure)) return postponed(mail.id(), failure);
+            return quarantined(mail.id(), failure);
+        }
+    }
+
+    private boolean postponed(long id, Throwable failure) {
+        log.warn("Mail {} of the ledger waits: {}", id, failure.toString());
+        return false;
+    }
+
+    private boolean quarantined(long id, Throwable failure) {
+        log.error("Mail {} of the ledger goes to quarantine", id, failure);
+        try {
+            intake.settle(id, null, Outcome.aside(State.QUARANTINED, "intake.why.failed", failure.getClass().getSimpleName()));
+            return true;
+        } catch (RuntimeException databaseGone) {
+            return postponed(id, databaseGone);
+        }
+    }
+
+    /** What waits from one mailbox: somebody crashed over it. Only for whoever holds the mailbox. */
+    void waiting(Mailbox mailbox) {
+        var after = 0L;
+        for (List<Long> ids; !(ids = intake.waiting("email", mailbox.id().value(), after, AT_ONCE)).isEmpty(); after = ids.getLast()) {
+            sort(fromLedger(ids));
+        }
+    }
+
+    /** What waits although it is long since it was kept. */
+    void leftovers() {
+        var after = 0L;
+        for (List<Long> ids; !(ids = intake.leftovers("email", LEFT_OVER, after, AT_ONCE)).isEmpty(); after = ids.getLast()) {
+            sort(fromLedger(ids));
+        }
+    }
+
+    /** One that a person wants to be dealt with once more. */
+    void once(long id) {
+        sort(fromLedger(List.of(id)));
+    }
+
+    private List<Kept> fromLedger(List<Long> ids) {
+        var batch = new ArrayList<Kept>();
+        for (var id : ids) {
+            if (intake.trying(id) > TRIES) intake.settle(id, null, Outcome.aside(State.QUARANTINED, "intake.why.gave-up"));
+            else batch.add(new Kept(id, raw(id)));
+        }
+        return batch;
+    }
+
+    private byte[] raw(long id) {
+        try (var raw = intake.raw(id)) {
+            return raw.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static <T> List<T> all(List<Future<T>> futures) {
+        var results = new ArrayList<T>();
+        for (var future : futures) results.add(result(future));
+        return results;
+    }
+
+    private static <T> T result(Future<T> future) {
+        try {
+            return future.get();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(failed.getCause());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopping);
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        workers.close();
+    }
+}

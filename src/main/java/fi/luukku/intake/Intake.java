@@ -1,0 +1,137 @@
+package fi.luukku.intake;
+
+import fi.luukku.kernel.Cursor;
+import fi.luukku.kernel.Page;
+import fi.luukku.kernel.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The ledger: whatever comes in is here, byte for byte, before anybody reads it. */
+@Service
+public class Intake {
+
+    private static final int UIDS_AT_ONCE = 20_000;
+
+    private final LedgerTable table;
+    private final RawStore store;
+
+    Intake(LedgerTable table, RawStore store) {
+        this.table = table;
+        this.store = store;
+    }
+
+    /**
+     * Keeps a batch in one transaction; when it returns, the batch is on disk. Safe to repeat.
+     *
+     * @return the ledger id of each, null for one that was here already
+     */
+    @Transactional
+    public List<@Nullable Long> record(List<Raw> raws) {
+        if (raws.isEmpty()) return List.of();
+        var ids = table.ids(raws.size());
+        var fresh = new HashSet<>(table.insert(ids, raws));
+        var bytes = new LinkedHashMap<Long, byte[]>();
+        var recorded = new ArrayList<@Nullable Long>();
+        for (int i = 0; i < raws.size(); i++) {
+            var id = ids.get(i);
+            if (fresh.contains(id)) bytes.put(id, raws.get(i).bytes());
+            recorded.add(fresh.contains(id) ? id : null);
+        }
+        store.keep(bytes);
+        return recorded;
+    }
+
+    public Entry get(long id) {
+        return table.get(id).orElseThrow(Problem.NotFound::new);
+    }
+
+    /** The entry, held until the transaction ends, if it still waits to be read and nobody else has it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Entry> take(long id) {
+        return table.takeNew(id);
+    }
+
+    /** Whether the same came before: the same Message-ID and the same bytes. */
+    public boolean cameBefore(Entry entry, @Nullable String messageId) {
+        return table.cameBefore(entry, messageId != null);
+    }
+
+    @Transactional
+    public void settle(long id, @Nullable String messageId, Outcome outcome) {
+        table.settle(id, messageId, outcome);
+    }
+
+    /** The try failed through no fault of the entry: it does not count. */
+    @Transactional
+    public void untried(long id) {
+        table.untried(id);
+    }
+
+    /** The bytes as they came. The caller closes the stream. */
+    public InputStream raw(long id) throws IOException {
+        return store.open(get(id));
+    }
+
+    /** Newest first. */
+    public Page<Entry> list(@Nullable State state, @Nullable Cursor after, int size) {
+        var entries = table.list(state, after == null ? null : after.id(), size + 1);
+        return Page.of(entries, size, entry -> new Cursor(entry.receivedAt(), entry.id()));
+    }
+
+    /** Lets it be dealt with once more. */
+    @Transactional
+    public void again(long id) {
+        renew(id, false);
+    }
+
+    /** Lets it become a ticket, whatever the rules say about it. */
+    @Transactional
+    public void openAnyway(long id) {
+        renew(id, true);
+    }
+
+    private void renew(long id, boolean anyway) {
+        if (!table.renew(get(id).id(), anyway)) throw new Problem.Conflict("problem.intake-settled");
+    }
+
+    /** Counts a try before it begins, and tells the how manieth it is. */
+    @Transactional
+    public int trying(long id) {
+        return table.trying(id);
+    }
+
+    /** What waits to be read from one source, in order. */
+    public List<Long> waiting(String channel, long source, long after, int limit) {
+        return table.waiting(channel, source, after, limit);
+    }
+
+    /** What still waits although it was kept so long ago that whoever kept it must have crashed or failed. */
+    public List<Long> leftovers(String channel, Duration age, long after, int limit) {
+        return table.leftovers(channel, (int) age.toSeconds(), after, limit);
+    }
+
+    /** Those of a mailbox's mails that the ledger does not have yet, in order. */
+    public List<Long> unknownUids(long mailbox, long uidvalidity, List<Long> uids) {
+        var unknown = new ArrayList<Long>();
+        for (int i = 0; i < uids.size(); i += UIDS_AT_ONCE) {
+            unknown.addAll(table.unknownUids(mailbox, uidvalidity, uids.subList(i, Math.min(i + UIDS_AT_ONCE, uids.size()))));
+        }
+        return unknown;
+    }
+
+    /** Lets go of the bytes that came to a ticket. The rows stay as its tombstones, so nothing comes in twice. */
+    @Transactional
+    public void bury(long ticket) {
+        store.drop(ticket);
+    }
+}

@@ -1,0 +1,115 @@
+package fi.luukku.platform;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+/**
+ * Files by the hash of their content, under {@code files/ab/cd/} of the data folder. The same content is kept once;
+ * what is here is never changed. When a put has returned, the content survives a power cut.
+ */
+@Service
+public class Files {
+
+    private final Path root;
+
+    Files(LuukkuProperties properties) {
+        root = properties.data().resolve("files");
+    }
+
+    /** What was put: the name to find it by, and its length in bytes. */
+    public record Stored(byte[] sha256, long size) {}
+
+    /** More came than was allowed. Nothing was kept. */
+    public static final class TooLarge extends IOException {
+        TooLarge(long limit) {
+            super("More than " + limit + " bytes");
+        }
+    }
+
+    /**
+     * Keeps what the stream gives, without ever holding the whole in memory.
+     *
+     * @param limit bytes allowed
+     */
+    public Stored put(InputStream content, long limit) throws IOException {
+        var incoming = java.nio.file.Files.createDirectories(root.resolve("incoming")).resolve(UUID.randomUUID().toString());
+        try {
+            var digest = sha256();
+            var size = write(new DigestInputStream(content, digest), incoming, limit);
+            var hash = digest.digest();
+            moveTo(path(hash), incoming);
+            return new Stored(hash, size);
+        } finally {
+            java.nio.file.Files.deleteIfExists(incoming);
+        }
+    }
+
+    public InputStream open(byte[] sha256) throws IOException {
+        return java.nio.file.Files.newInputStream(path(sha256));
+    }
+
+    public boolean has(byte[] sha256) {
+        return java.nio.file.Files.exists(path(sha256));
+    }
+
+    private static long write(InputStream content, Path file, long limit) throws IOException {
+        try (var channel = FileChannel.open(file, CREATE_NEW, WRITE)) {
+            var size = 0L;
+            var buffer = new byte[64 * 1024];
+            for (int n; (n = content.read(buffer)) >= 0; ) {
+                if ((size += n) > limit) throw new TooLarge(limit);
+                writeAll(channel, ByteBuffer.wrap(buffer, 0, n));
+            }
+            channel.force(true);
+            return size;
+        }
+    }
+
+    private static void writeAll(FileChannel channel, ByteBuffer bytes) throws IOException {
+        while (bytes.hasRemaining()) channel.write(bytes);
+    }
+
+    private static void moveTo(Path file, Path incoming) throws IOException {
+        if (java.nio.file.Files.exists(file)) return;
+        var folder = java.nio.file.Files.createDirectories(file.getParent());
+        java.nio.file.Files.move(incoming, file, ATOMIC_MOVE);
+        sync(folder);
+        sync(folder.getParent());
+    }
+
+    // A new name is in its folder for good only when the folder itself is on disk. Windows can't and need not.
+    private static void sync(Path folder) {
+        try (var channel = FileChannel.open(folder, READ)) {
+            channel.force(true);
+        } catch (IOException folderCantBeOpened) {
+            return;
+        }
+    }
+
+    private Path path(byte[] sha256) {
+        var name = HexFormat.of().formatHex(sha256);
+        return root.resolve(name.substring(0, 2)).resolve(name.substring(2, 4)).resolve(name);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}
