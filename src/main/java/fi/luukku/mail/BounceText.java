@@ -9,12 +9,17 @@ import java.util.Locale;
 final class BounceText {
 
     private static final List<String> SUBJECTS = List.of(
-            "undeliverable", "undelivered mail", "delivery status notification", "mail delivery failed", "mail delivery failure", "delivery failure", "failure notice",
-            "returned mail", "delivery has failed", "message undeliverable", "mail delivery system", "delivery delayed", "delayed mail", "warning: message",
-            "ei voi toimittaa", "ei toimitettavissa", "toimitusta ei voitu suorittaa", "toimittaminen epäonnistui", "toimitus epäonnistui", "toimitus viivästyi", "viestin toimitus viivästyy", "viestiä ei voitu toimittaa", "ei voida toimittaa",
-            "kan inte levereras", "gick inte att leverera", "kunde inte levereras", "leveransen misslyckades", "olevererbart", "leveransen är fördröjd", "leverans fördröjd");
+            "undeliverable", "undelivered mail", "delivery status notification", "mail delivery failed", "mail delivery failure",
+            "delivery failure", "failure notice",
+            "returned mail", "delivery has failed", "message undeliverable", "mail delivery system", "delivery delayed", "delayed mail",
+            "warning: message",
+            "ei voi toimittaa", "ei toimitettavissa", "toimitusta ei voitu suorittaa", "toimittaminen epäonnistui", "toimitus epäonnistui",
+            "toimitus viivästyi", "viestin toimitus viivästyy", "viestiä ei voitu toimittaa", "ei voida toimittaa",
+            "kan inte levereras", "gick inte att leverera", "kunde inte levereras", "leveransen misslyckades", "olevererbart",
+            "leveransen är fördröjd", "leverans fördröjd");
     private static final List<String> DELAYS = List.of(
-            "delayed", "warning: message", "will be retried", "still trying", "has not yet been delivered", "no action is required", "viivästy", "yritetään edelleen", "yrittämistä jatketaan", "fördröj", "försöker fortfarande");
+            "delayed", "warning: message", "will be retried", "still trying", "has not yet been delivered", "no action is required",
+            "viivästy", "yritetään edelleen", "yrittämistä jatketaan", "fördröj", "försöker fortfarande");
     private static final List<String> DAEMONS = List.of("mailer-daemon", "postmaster", "mail-daemon", "microsoftexchange");
     private static final int MAX_SCANNED = 20_000;
 
