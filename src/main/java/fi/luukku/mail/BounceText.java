@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /** Bounces without a machine-readable part: qmail, Exim, old Exchange and others, known by sender and words. */
 final class BounceText {
@@ -26,16 +27,16 @@ final class BounceText {
     private BounceText() {
     }
 
-    static @Nullable Bounce read(Headers headers, String subject, String text, @Nullable String original) {
+    static @Nullable Bounce read(Headers headers, String subject, String text, Supplier<@Nullable String> original) {
         String failed = headers.first("x-failed-recipients");
-        String head = text.substring(0, Math.min(text.length(), MAX_SCANNED));
+        String head = CleanText.cut(text, MAX_SCANNED);
         if (failed == null && !(isFromDaemon(headers) && speaksOfFailure(subject, head))) return null;
         Address stated = Addresses.one(failed);
         String recipient = stated != null ? stated.email() : recipientIn(head);
-        return new Bounce(isDelay(subject, head) ? Bounce.Kind.DELAYED : Bounce.Kind.FAILED, recipient, status(head), diagnostic(head), original);
+        return new Bounce(isDelay(subject, head) ? Bounce.Kind.DELAYED : Bounce.Kind.FAILED, recipient, status(head), diagnostic(head), original.get());
     }
 
-    private static boolean isFromDaemon(Headers headers) {
+    static boolean isFromDaemon(Headers headers) {
         Address from = Addresses.one(headers.first("from"));
         boolean daemon = from == null ? headers.firstOrEmpty("from").toLowerCase(Locale.ROOT).contains("mailer-daemon")
                 : DAEMONS.stream().anyMatch(from.local()::startsWith);

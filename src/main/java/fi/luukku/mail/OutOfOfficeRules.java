@@ -38,6 +38,9 @@ final class OutOfOfficeRules {
     private static final List<String> WISHES = List.of(
             "?", "voiko", "voisi", "haluan", "haluais", "tilauks", "tilasin", "paket", "toimitu", "palautu", "noutaa", "beställ", "leverans",
             "my order", "parcel", "package", "delivery", "refund");
+    private static final List<String> ENDS = List.of(":", "- ", "– ", "/", "(", "!");
+    private static final List<String> GREETINGS = List.of(
+            "hei", "moi", "tervehdys", "kiitos", "kiitokset", "hyvä", "hej", "tack", "hello", "hi", "dear", "thank");
     private static final int LONGEST = 600;
 
     private OutOfOfficeRules() {
@@ -56,7 +59,7 @@ final class OutOfOfficeRules {
     /** "Automaattinen vastaus: Tilaus" but not "Automaattinen vastaus ei toimi". */
     private static boolean endsThere(String subject, int end) {
         String rest = subject.substring(end).strip();
-        return rest.isEmpty() || rest.startsWith(":") || rest.startsWith("- ") || rest.startsWith("– ") || rest.startsWith("/") || rest.startsWith("(") || rest.startsWith("!") || isPeriod(rest);
+        return rest.isEmpty() || ENDS.stream().anyMatch(rest::startsWith) || isPeriod(rest);
     }
 
     /** "Poissa 1.7.–28.7." */
@@ -85,7 +88,7 @@ final class OutOfOfficeRules {
 
     private static boolean isGreeting(String before) {
         String greeting = before.strip();
-        return greeting.length() <= 12 || List.of("hei", "moi", "tervehdys", "kiitos", "kiitokset", "hej", "tack", "hello", "hi", "dear", "thank", "thanks", "hyvä")
-                .stream().anyMatch(greeting::startsWith) && greeting.chars().filter(c -> c == '.').count() <= 1;
+        boolean known = GREETINGS.stream().anyMatch(greeting::startsWith);
+        return greeting.length() <= 12 || known && greeting.chars().filter(c -> c == '.').count() <= 1;
     }
 }

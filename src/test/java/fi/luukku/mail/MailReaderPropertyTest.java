@@ -44,7 +44,7 @@ class MailReaderPropertyTest {
     }
 
     private static void holds(byte[] raw) {
-        assertTimeout(Duration.ofSeconds(2), () -> MailRules.hold(MailReader.read(raw)));
+        assertTimeout(Duration.ofSeconds(10), () -> MailRules.hold(MailReader.read(raw)));
     }
 
     @Provide
