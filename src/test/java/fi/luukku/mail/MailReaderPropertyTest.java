@@ -33,12 +33,12 @@ class MailReaderPropertyTest {
         holds(raw);
     }
 
-    @Property(tries = 1500)
+    @Property(tries = 1000)
     void anySoupOfPieces(@ForAll("soups") byte[] raw) {
         holds(raw);
     }
 
-    @Property(tries = 3000, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 1500, shrinking = ShrinkingMode.OFF)
     void anyMutationOfRealMail(@ForAll("mutations") byte[] raw) {
         holds(raw);
     }
