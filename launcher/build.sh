@@ -31,7 +31,7 @@ build() {
 
 compile() {
   echo "Building Luukku (about half a minute, more the first time) ..." >&2
-  maven -q -B package -DskipTests
+  maven -q -B -Dstyle.color=never package -DskipTests
 }
 
 unpack() {
