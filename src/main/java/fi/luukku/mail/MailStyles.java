@@ -80,7 +80,7 @@ final class MailStyles {
     }
 
     Style of(Element element) {
-        if (element.attributesSize() == 0 && rules.isEmpty() && PresentationHints.none(element)) return Style.NONE;
+        if (element.attributesSize() == 0 && rules.isEmpty()) return Style.NONE;
         var let = new ArrayList<>(let(PresentationHints.of(element)).toList());
         for (var rule : matching(element)) let.addAll(rule.let());
         if (element.hasAttr("style")) let.addAll(let(CssText.declarations(element.attr("style"))).toList());
