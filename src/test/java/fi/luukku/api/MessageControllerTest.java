@@ -5,10 +5,12 @@ import fi.luukku.brand.Brand;
 import fi.luukku.intake.Intake;
 import fi.luukku.intake.Raw;
 import fi.luukku.ticket.Channel;
+import fi.luukku.ticket.EventKind;
 import fi.luukku.ticket.Inbound;
 import fi.luukku.ticket.Ownership;
 import fi.luukku.ticket.Parties;
 import fi.luukku.ticket.Party;
+import fi.luukku.ticket.TicketEvent;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -47,7 +49,7 @@ class MessageControllerTest extends ApiTest {
         assertThat(sent.get("to").get(0).get("address").asString()).isEqualTo("toinen@posti.example");
         assertThat(sent.get("cc").get(0).get("name").asString()).isEqualTo("Kolmas");
         assertThat(sent.get("bcc").get(0).get("address").asString()).isEqualTo("neljas@posti.example");
-        assertThat(ainos.get("/api/v1/tickets/" + number).body(200).get("status").asString()).isEqualTo("closed");
+        assertThat(tickets.log(viewer(aino), id(number))).extracting(TicketEvent::kind).contains(EventKind.CLOSED);
     }
 
     @Test

@@ -42,7 +42,8 @@ class ProblemTest extends ApiTest {
         ainos.post("/api/v1/tickets", "[]").problem(422);
         ainos.post("/api/v1/tickets", "{} {}").problem(422);
         ainos.post("/api/v1/tickets", "{\"text\": \"a\", \"text\": \"b\"}").problem(400);
-        ainos.post("/api/v1/tickets", "[".repeat(100_000)).problem(400);
+        ainos.post("/api/v1/tickets", "[".repeat(100_000)).problem(422);
+        ainos.post("/api/v1/tickets", "{\"tags\": ".repeat(100_000)).problem(422);
         ainos.post("/api/v1/tickets", "subject=Hei", "Content-Type", "application/x-www-form-urlencoded").problem(415);
     }
 
@@ -70,6 +71,13 @@ class ProblemTest extends ApiTest {
         } finally {
             db.sql("alter table team_away rename to team").update();
         }
+    }
+
+    @Test
+    void refusalsBeforeTheDoorReadTheSame() {
+        ainos.get("/api/v1/tickets;a=b/1").problem(400);
+        ainos.get("/api/v1//tickets").problem(400);
+        new Program(port, "").post("/api/v1/tickets", "{}", "Sec-Fetch-Site", "cross-site").problem(403);
     }
 
     @Test
