@@ -55,6 +55,11 @@ public class Intake {
         return table.get(id).orElseThrow(Problem.NotFound::new);
     }
 
+    /** The entry of a channel by the other side's own id of it. */
+    public Optional<Entry> keyed(String channel, String externalKey) {
+        return table.keyed(channel, externalKey);
+    }
+
     /** The entry, held until the transaction ends, if it still waits to be read and nobody else has it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Entry> take(long id) {

@@ -58,6 +58,11 @@ class LedgerTable {
         return db.sql("select * from intake where id = ?").param(id).query(LedgerTable::entry).optional();
     }
 
+    Optional<Entry> keyed(String channel, String externalKey) {
+        return db.sql("select * from intake where channel = ? and external_key = ?").params(channel, externalKey)
+            .query(LedgerTable::entry).optional();
+    }
+
     /** The entry locked for this transaction, unless somebody else has it or has settled it. */
     Optional<Entry> takeNew(long id) {
         return db.sql("select * from intake where id = ? and state = 'new' for update skip locked").param(id)
