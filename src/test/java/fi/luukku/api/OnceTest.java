@@ -57,6 +57,19 @@ class OnceTest extends ApiTest {
     }
 
     @Test
+    void whenTheAnswerCanNotBeKeptNothingIsDone() {
+        db.sql("alter table api_answer rename column location to elsewhere").update();
+        try {
+            ainos.post("/api/v1/tickets", newTicket("Puolitiessä"), "Idempotency-Key", key).problem(500);
+        } finally {
+            db.sql("alter table api_answer rename column elsewhere to location").update();
+        }
+        assertThat(opened()).isZero();
+        ainos.post("/api/v1/tickets", newTicket("Puolitiessä"), "Idempotency-Key", key).body(201);
+        assertThat(opened()).isEqualTo(1);
+    }
+
+    @Test
     void manyAtTheSameMomentAreOne() throws Exception {
         var answers = together(8, () -> ainos.post("/api/v1/tickets", newTicket("Yhtä aikaa"), "Idempotency-Key", key));
         assertThat(answers).extracting(Program.Answer::status).containsOnly(201);
