@@ -1,20 +1,17 @@
 package fi.luukku.account;
 
 import com.google.gson.JsonObject;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import fi.luukku.access.Agents;
 import fi.luukku.access.Passwords;
 import fi.luukku.access.Role;
 import fi.luukku.kernel.Language;
+import fi.luukku.testing.Browser;
+import fi.luukku.testing.Browser.Visit;
 import fi.luukku.testing.LuukkuTest;
-import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,14 +30,13 @@ class PasskeyTest {
     @Autowired Passwords passwords;
     @LocalServerPort int port;
 
-    private Playwright playwright;
+    private Browser browser;
     private Page page;
 
     @BeforeEach
     void aBrowserWithAnAuthenticator() {
-        playwright = Playwright.create();
-        var browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of("/usr/bin/chromium")).setArgs(List.of("--no-sandbox")));
-        page = browser.newContext(new Browser.NewContextOptions().setLocale("fi-FI").setBaseURL("http://localhost:" + port)).newPage();
+        browser = new Browser(port);
+        page = browser.visit(Visit.WIDE);
         var devtools = page.context().newCDPSession(page);
         devtools.send("WebAuthn.enable");
         devtools.send("WebAuthn.addVirtualAuthenticator", authenticator());
@@ -48,7 +44,7 @@ class PasskeyTest {
 
     @AfterEach
     void close() {
-        playwright.close();
+        browser.close();
     }
 
     @Test
