@@ -339,6 +339,14 @@ class ContactTest {
     }
 
     @Test
+    void withinAnotherPageTheColoursAreThatPages() {
+        assertThat(customer.get(path()).body()).contains("data-theme=\"auto\"");
+        assertThat(customer.get(path() + "/embed").body()).contains("data-theme=\"light\"");
+        assertThat(customer.get(path() + "/embed?theme=dark&lang=sv").body()).contains("data-theme=\"dark\"").contains("embed?lang=sv&amp;theme=dark\"");
+        assertThat(customer.get(path() + "/embed?theme=%22%3E%3Cscript%3E").body()).contains("data-theme=\"light\"").doesNotContain("\"><script>");
+    }
+
+    @Test
     void theBrandHasItsColour() {
         assertThat(customer.get("/b/" + shop.slug() + "/brand.css").body()).isEqualTo(":root{--hue:205}");
         assertThat(customer.get("/b/" + shop.slug() + "/contact.js").body()).contains("iframe");
