@@ -95,7 +95,7 @@ class ContactTest {
         var expected = Map.of("fi", List.of("Miten voimme auttaa?", "tuli perille"), "sv", List.of("Hur kan vi hjälpa dig?", "kom fram"),
             "en", List.of("How can we help?", "we have your message"));
         expected.forEach((language, texts) -> {
-            assertThat(customer.get(path() + "?lang=" + language).body()).contains("<html lang=\"" + language + "\">").contains(texts.getFirst());
+            assertThat(customer.get(path() + "?lang=" + language).body()).contains("<html lang=\"" + language + "\"").contains(texts.getFirst());
             var sent = customer.post(path() + "?lang=" + language, filled(tokenLater()));
             assertThat(follow(sent)).contains(texts.getLast());
         });
