@@ -60,7 +60,7 @@ class GoingOutTest extends MailLoop {
             Kirjakulma
             Kirkkokatu 1, Turku
 
-            ma 23.11.2026 klo 9.00 matti@example.fi kirjoitti:
+            ma 4.3.2024 klo 17.50 matti@example.fi kirjoitti:
             > Missä kirja on? <b>älä & häviä</b>
             """);
         assertThat(html(mail)).contains("<a href=\"https://www.posti.fi/seuranta?a=1&amp;b=2\">").contains("<blockquote")

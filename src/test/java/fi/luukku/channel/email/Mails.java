@@ -9,7 +9,7 @@ final class Mails {
     /** @param more further header lines, each ended */
     static String mail(String from, String subject, String id, String more, String text) {
         return "From: " + from + "\nTo: kauppa@example.fi\nSubject: " + subject + "\n" + (id.isEmpty() ? "" : "Message-ID: " + id + "\n")
-            + "Date: Mon, 23 Nov 2026 09:00:00 +0200\n" + more + "MIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n" + text + "\n";
+            + "Date: Mon, 04 Mar 2024 17:50:00 +0200\n" + more + "MIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n" + text + "\n";
     }
 
     static String answering(String id) {
@@ -23,7 +23,7 @@ final class Mails {
             To: %s
             Subject: Undelivered Mail Returned to Sender
             Message-ID: <dsn-%s@mx.example.net>
-            Date: Mon, 23 Nov 2026 09:05:00 +0200
+            Date: Mon, 04 Mar 2024 17:50:00 +0200
             MIME-Version: 1.0
             Content-Type: multipart/report; report-type=delivery-status; boundary="b"
 
@@ -60,7 +60,7 @@ final class Mails {
             To: kauppa@example.fi
             Subject: %s
             Message-ID: %s
-            Date: Mon, 23 Nov 2026 09:00:00 +0200
+            Date: Mon, 04 Mar 2024 17:50:00 +0200
             MIME-Version: 1.0
             Content-Type: multipart/mixed; boundary="m"
 
