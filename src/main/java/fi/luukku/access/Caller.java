@@ -15,7 +15,7 @@ public record Caller(String ip, String userAgent) {
     }
 
     /** The address that tries are counted by. One IPv6 customer has a whole /64 to change addresses in. */
-    String network() {
+    public String network() {
         if (!ip.contains(":")) return ip;
         var bare = ip.replaceAll("[\\[\\]]|%.*", "");
         try {

@@ -55,6 +55,11 @@ public class Intake {
         return table.get(id).orElseThrow(Problem.NotFound::new);
     }
 
+    /** The entry of a channel by the other side's own id of it. */
+    public Optional<Entry> keyed(String channel, String externalKey) {
+        return table.keyed(channel, externalKey);
+    }
+
     /** The entry, held until the transaction ends, if it still waits to be read and nobody else has it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Entry> take(long id) {
@@ -84,7 +89,12 @@ public class Intake {
 
     /** Newest first. */
     public Page<Entry> list(@Nullable State state, @Nullable Cursor after, int size) {
-        var entries = table.list(state, after == null ? null : after.id(), size + 1);
+        return list(state, null, after, size);
+    }
+
+    /** The same of one source, such as a mailbox. */
+    public Page<Entry> list(@Nullable State state, @Nullable Long source, @Nullable Cursor after, int size) {
+        var entries = table.list(state, source, after == null ? null : after.id(), size + 1);
         return Page.of(entries, size, entry -> new Cursor(entry.receivedAt(), entry.id()));
     }
 

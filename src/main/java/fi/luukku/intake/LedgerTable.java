@@ -58,6 +58,11 @@ class LedgerTable {
         return db.sql("select * from intake where id = ?").param(id).query(LedgerTable::entry).optional();
     }
 
+    Optional<Entry> keyed(String channel, String externalKey) {
+        return db.sql("select * from intake where channel = ? and external_key = ?").params(channel, externalKey)
+            .query(LedgerTable::entry).optional();
+    }
+
     /** The entry locked for this transaction, unless somebody else has it or has settled it. */
     Optional<Entry> takeNew(long id) {
         return db.sql("select * from intake where id = ? and state = 'new' for update skip locked").param(id)
@@ -127,11 +132,12 @@ class LedgerTable {
             .query(Long.class).list();
     }
 
-    List<Entry> list(@Nullable State state, @Nullable Long before, int limit) {
+    List<Entry> list(@Nullable State state, @Nullable Long source, @Nullable Long before, int limit) {
         return db.sql("""
-                select * from intake where (cast(:state as text) is null or state = :state) and id < :before
+                select * from intake where (cast(:state as text) is null or state = :state)
+                  and (cast(:source as bigint) is null or source = :source) and id < :before
                 order by id desc limit :limit""")
-            .param("state", state == null ? null : state.code()).param("before", before == null ? Long.MAX_VALUE : before)
+            .param("state", state == null ? null : state.code()).param("source", source).param("before", before == null ? Long.MAX_VALUE : before)
             .param("limit", limit).query(LedgerTable::entry).list();
     }
 

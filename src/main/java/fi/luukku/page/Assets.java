@@ -61,8 +61,8 @@ public class Assets {
     }
 
     /** Only our own scripts by name, the import map by its hash, nothing inline: markup that slips in runs nothing. */
-    String contentSecurityPolicy() {
-        return policy;
+    String contentSecurityPolicy(Html.Audience audience) {
+        return policy + (audience == Html.Audience.EMBEDDED ? "; frame-ancestors *" : "; frame-ancestors 'none'");
     }
 
     private void add(String name, String type, byte[] bytes) {
@@ -84,7 +84,7 @@ public class Assets {
     private static String policyOf(String importMap) {
         var hash = Base64.getEncoder().encodeToString(sha256(importMap.getBytes(StandardCharsets.UTF_8)));
         return "default-src 'none'; script-src 'self' 'sha256-" + hash + "'; style-src 'self'; img-src 'self' data: blob:; "
-            + "font-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            + "font-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'";
     }
 
     private static byte[] joined(Resource[] files) throws IOException {

@@ -31,9 +31,15 @@ class Frames {
         var language = page.language() != null ? page.language() : asked(request);
         var texts = Texts.in(language);
         var times = new Times(texts, page.zone() != null ? page.zone() : HOME, clock.instant());
+        var staff = page.audience() == Html.Audience.STAFF;
+        return new Frame(texts, times, staff ? token(request) : "", staff ? theme(request) : "auto", path(request),
+            request.getHeader("Turbo-Frame"), staff ? FlashCookie.take(request, response) : null, assets);
+    }
+
+    // Asking for the token sets its cookie.
+    private static String token(HttpServletRequest request) {
         var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
-        return new Frame(texts, times, token == null ? "" : token.getToken(), theme(request), path(request),
-            request.getHeader("Turbo-Frame"), FlashCookie.take(request, response), assets);
+        return token == null ? "" : token.getToken();
     }
 
     /** The first of our languages that the browser asks for; Finnish otherwise. */

@@ -11,21 +11,35 @@ import org.springframework.http.HttpStatus;
  * @param template its path without the ending: {@code desk/ticket}
  * @param model    the template's one parameter {@code page}
  */
-public record Html(String template, Object model, @Nullable Language language, @Nullable ZoneId zone, HttpStatus status) {
+public record Html(String template, Object model, @Nullable Language language, @Nullable ZoneId zone, HttpStatus status, Audience audience) {
+
+    /** Who sees the page, and where. */
+    public enum Audience {
+        /** Those who work here. */
+        STAFF,
+        /** Anyone: nothing is set in their browser, and forms prove themselves without a cookie. */
+        PUBLIC,
+        /** Anyone, also within a page of any other site. */
+        EMBEDDED
+    }
 
     public static Html of(String template, Object model) {
-        return new Html(template, model, null, null, HttpStatus.OK);
+        return new Html(template, model, null, null, HttpStatus.OK, Audience.STAFF);
     }
 
     public Html in(Language language) {
-        return new Html(template, model, language, zone, status);
+        return new Html(template, model, language, zone, status, audience);
     }
 
     public Html in(ZoneId zone) {
-        return new Html(template, model, language, zone, status);
+        return new Html(template, model, language, zone, status, audience);
     }
 
     public Html as(HttpStatus status) {
-        return new Html(template, model, language, zone, status);
+        return new Html(template, model, language, zone, status, audience);
+    }
+
+    public Html to(Audience audience) {
+        return new Html(template, model, language, zone, status, audience);
     }
 }

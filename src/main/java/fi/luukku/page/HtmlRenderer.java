@@ -29,7 +29,7 @@ class HtmlRenderer {
         response.setStatus(page.status().value());
         response.setContentType("text/html;charset=UTF-8");
         response.setContentLength(output.getContentLength());
-        response.setHeader("Content-Security-Policy", assets.contentSecurityPolicy());
+        response.setHeader("Content-Security-Policy", assets.contentSecurityPolicy(page.audience()));
         if (!response.containsHeader("Cache-Control")) response.setHeader("Cache-Control", "no-store");
         response.setHeader("Vary", "Turbo-Frame");
         output.writeTo(response.getOutputStream());

@@ -40,6 +40,10 @@ public final class Visitor {
             .POST(BodyPublishers.ofString(encoded(form))).build());
     }
 
+    public HttpResponse<String> post(String path, Multipart form, String... headers) {
+        return send(request(path, headers).header("Content-Type", form.contentType()).POST(form.body()).build());
+    }
+
     /** Posts as a page's own form does: with the token of the last page seen. */
     public HttpResponse<String> submit(String path, Map<String, String> form) {
         if (token.isEmpty()) get("/sign-in");

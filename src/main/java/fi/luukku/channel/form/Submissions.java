@@ -1,0 +1,91 @@
+package fi.luukku.channel.form;
+
+import fi.luukku.access.Team;
+import fi.luukku.brand.Brand;
+import fi.luukku.intake.Entry;
+import fi.luukku.intake.Intake;
+import fi.luukku.intake.Outcome;
+import fi.luukku.intake.State;
+import fi.luukku.kernel.Id;
+import fi.luukku.ticket.Channel;
+import fi.luukku.ticket.Enclosure;
+import fi.luukku.ticket.Inbound;
+import fi.luukku.ticket.Parties;
+import fi.luukku.ticket.Party;
+import fi.luukku.ticket.Tickets;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads kept submissions and makes tickets of them; one in the ledger is read once, however often it is asked for. */
+@Service
+class Submissions {
+
+    private final Intake intake;
+    private final Tickets tickets;
+    private final ContactTopicTable topics;
+    private final ContactFormTable forms;
+    private final JsonMapper json;
+
+    Submissions(Intake intake, Tickets tickets, ContactTopicTable topics, ContactFormTable forms, JsonMapper json) {
+        this.intake = intake;
+        this.tickets = tickets;
+        this.topics = topics;
+        this.forms = forms;
+        this.json = json;
+    }
+
+    @Transactional
+    void settle(long id) {
+        var entry = intake.take(id);
+        if (entry.isPresent()) intake.settle(id, null, outcome(entry.get()));
+    }
+
+    private Outcome outcome(Entry entry) {
+        var submission = read(entry.id());
+        if (submission.isEmpty()) return Outcome.aside(State.QUARANTINED, "contact.why.unreadable");
+        var suspicion = entry.openedAnyway() ? null : Suspicion.of(submission.get(), entry.receivedAt());
+        if (suspicion != null) return Outcome.aside(State.QUARANTINED, suspicion);
+        var received = tickets.receive(inbound(submission.get(), entry));
+        return Outcome.threaded(received.ticket().value(), received.message().value(), received.why());
+    }
+
+    private Optional<Submission> read(long id) {
+        try (var raw = intake.raw(id)) {
+            return Optional.of(json.readValue(raw, Submission.class));
+        } catch (JacksonException notAForm) {
+            return Optional.empty();
+        } catch (IOException disk) {
+            throw new UncheckedIOException(disk);
+        }
+    }
+
+    private Inbound inbound(Submission submission, Entry entry) {
+        var brand = Id.<Brand>of(submission.brand());
+        var topic = topic(brand, submission.topic());
+        var text = Wording.text(submission, topic);
+        return new Inbound(Channel.FORM, brand, team(brand, topic), new Party(submission.name(), submission.email()), Parties.NONE,
+            Wording.subject(submission, topic), text, text.length(), text.length(), submission.language().code(), entry.receivedAt(),
+            null, entry.id(), Inbound.Proof.NONE, false, submission.order(), enclosures(submission));
+    }
+
+    // A topic may have been removed after the form was opened; another brand's topic is as good as none.
+    private @Nullable ContactTopic topic(Id<Brand> brand, @Nullable Long id) {
+        if (id == null) return null;
+        return topics.get(Id.of(id)).filter(topic -> topic.brand().equals(brand)).orElse(null);
+    }
+
+    private Id<Team> team(Id<Brand> brand, @Nullable ContactTopic topic) {
+        return topic != null ? topic.team() : forms.team(brand).orElseThrow(() -> new IllegalStateException("There is no team"));
+    }
+
+    private static List<Enclosure> enclosures(Submission submission) {
+        return submission.files().stream().map(file -> new Enclosure(file.name(), file.type(), file.size(), null, file.hash())).toList();
+    }
+}

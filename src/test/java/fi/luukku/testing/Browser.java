@@ -1,0 +1,98 @@
+package fi.luukku.testing;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The system's Chromium for a test class: one process, a context of its own (cookies, colours, width) for each
+ * {@link Visit}. Playwright is not thread-safe: one browser belongs to one thread.
+ */
+public final class Browser implements AutoCloseable {
+
+    private static final Path PICTURES = Path.of("target", "screenshots");
+
+    // The machine may have no way out; Chromium should not spend time looking for one. Root has no sandbox.
+    private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-dev-shm-usage", "--disable-background-networking",
+        "--disable-component-update", "--disable-domain-reliability", "--disable-sync", "--no-pings", "--no-first-run",
+        "--disable-gpu", "--proxy-server=direct://",
+        // Names of other sites lead nowhere, so that a test sees at once when a page asks for one.
+        "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE 127.0.0.1");
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+    private final String base;
+
+    public Browser(int port) {
+        base = "http://localhost:" + port;
+        playwright = Playwright.create();
+        chromium = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(executable()).setArgs(FLAGS));
+    }
+
+    /** How a visitor looks at the pages: {@code Visit.WIDE.dark().withoutScripts()}. */
+    public record Visit(int width, int height, boolean dark, boolean scripts, String locale) {
+
+        public static final Visit WIDE = new Visit(1440, 900, false, true, "fi-FI");
+        public static final Visit TABLET = new Visit(1024, 768, false, true, "fi-FI");
+        public static final Visit PHONE = new Visit(390, 844, false, true, "fi-FI");
+
+        public Visit inDark() {
+            return new Visit(width, height, true, scripts, locale);
+        }
+
+        public Visit withoutScripts() {
+            return new Visit(width, height, dark, false, locale);
+        }
+
+        public Visit speaking(String locale) {
+            return new Visit(width, height, dark, scripts, locale);
+        }
+    }
+
+    /** A new visitor, at no page yet. Paths given to {@code navigate} are Luukku's own. */
+    public Page visit(Visit visit) {
+        return context(visit).newPage();
+    }
+
+    public BrowserContext context(Visit visit) {
+        return chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setBaseURL(base)
+            .setViewportSize(visit.width, visit.height).setLocale(visit.locale).setTimezoneId("Europe/Helsinki")
+            .setColorScheme(visit.dark ? ColorScheme.DARK : ColorScheme.LIGHT).setJavaScriptEnabled(visit.scripts));
+    }
+
+    /** No violation of WCAG 2.2 AA that axe can find. Axe runs in the page, so the visit needs scripts. */
+    public static void assertAccessible(Page page) {
+        var results = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")).analyze();
+        var found = new ArrayList<String>();
+        results.getViolations().forEach(rule -> rule.getNodes()
+            .forEach(node -> found.add(rule.getId() + " at " + node.getTarget() + ": " + node.getFailureSummary())));
+        assertThat(found).as("accessibility of " + page.url()).isEmpty();
+    }
+
+    /** Keeps a picture of the whole page in {@code target/screenshots}. */
+    public static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        playwright.close();
+    }
+
+    private static Path executable() {
+        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
+                "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome").map(Path::of).filter(Files::exists).findFirst()
+            .orElseThrow(() -> new IllegalStateException("No Chromium here; ./luukku doctor says how to install it"));
+    }
+}

@@ -1,0 +1,33 @@
+package fi.luukku.testing;
+
+import fi.luukku.testing.Browser.Visit;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+@LuukkuTest
+class BrowserTest {
+
+    @LocalServerPort int port;
+
+    @Test
+    void realChromiumShowsOurPages() {
+        try (var browser = new Browser(port)) {
+            var page = browser.visit(Visit.PHONE.inDark());
+            page.navigate("/sign-in");
+            assertThat(page.locator("h1")).hasText("Kirjaudu Luukkuun");
+            Browser.assertAccessible(page);
+        }
+    }
+
+    @Test
+    void aLackOfAccessibilityIsFound() {
+        try (var browser = new Browser(port)) {
+            var page = browser.visit(Visit.WIDE);
+            page.setContent("<html lang=fi><title>t</title><main><h1>Kuva</h1><img src='x'></main></html>");
+            assertThatThrownBy(() -> Browser.assertAccessible(page)).hasMessageContaining("image-alt");
+        }
+    }
+}
