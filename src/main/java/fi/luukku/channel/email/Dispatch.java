@@ -14,6 +14,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -147,9 +149,19 @@ public class Dispatch {
         if (entry.message() != null) deliveries.report(entry.message(), delivery, why);
     }
 
+    /** What an earlier run of the program left leaves now. */
+    @EventListener
+    void started(ApplicationReadyEvent event) {
+        soon();
+    }
+
     /** Does not wait for the clock: what was let go leaves at once. */
     @TransactionalEventListener
     void filled(Outbox.Filled event) {
+        soon();
+    }
+
+    private void soon() {
         more.set(true);
         Thread.ofVirtual().name("outbox").start(this::hurry);
     }
