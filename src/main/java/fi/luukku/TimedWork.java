@@ -3,8 +3,10 @@ package fi.luukku;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import fi.luukku.access.AccessSweep;
 import fi.luukku.channel.email.Dispatch;
 import fi.luukku.channel.email.Tending;
+import fi.luukku.channel.form.ContactForms;
 import fi.luukku.ticket.Presence;
 import fi.luukku.ticket.Replies;
 import fi.luukku.ticket.Snoozes;
@@ -28,6 +30,11 @@ class TimedWork {
     }
 
     @Bean
+    Task<Void> formLeftovers(ContactForms forms) {
+        return every(Duration.ofMinutes(1), "form-leftovers", forms::readLeftovers);
+    }
+
+    @Bean
     Task<Void> repliesDue(Replies replies) {
         return every(Duration.ofSeconds(1), "replies", replies::releaseDue);
     }
@@ -45,6 +52,11 @@ class TimedWork {
     @Bean
     Task<Void> presenceSwept(Presence presence) {
         return every(Duration.ofMinutes(1), "presence", presence::sweep);
+    }
+
+    @Bean
+    Task<Void> accessSwept(AccessSweep access) {
+        return every(Duration.ofHours(6), "access", access::run);
     }
 
     private static Task<Void> every(Duration pause, String name, Runnable work) {
