@@ -2,8 +2,8 @@
 import { SavedReplies } from "app/saved-replies"
 
 const token = () => document.querySelector("meta[name=csrf-token]").content
-const post = (path, body, method = "POST") =>
-  fetch(path, { method, body: new URLSearchParams(body), headers: { "X-CSRF-Token": token() }, keepalive: true })
+const post = (path, body, method = "POST", signal = undefined) =>
+  fetch(path, { method, signal, body: new URLSearchParams(body), headers: { "X-CSRF-Token": token() }, keepalive: true })
 
 customElements.define("ticket-composer", class extends HTMLElement {
   connectedCallback() {
@@ -11,7 +11,7 @@ customElements.define("ticket-composer", class extends HTMLElement {
     this.addEventListener("change", this.chosen)
     this.addEventListener("keydown", this.key)
     this.addEventListener("submit", () => this.letGo())
-    document.addEventListener("turbo:submit-start", this.undone)
+    this.addEventListener("turbo:before-morph-element", this.keep)
     this.addEventListener("dragover", event => { event.preventDefault(); this.classList.add("dropping") })
     this.addEventListener("dragleave", () => this.classList.remove("dropping"))
     this.addEventListener("drop", event => this.take(event, event.dataTransfer.files))
@@ -24,22 +24,27 @@ customElements.define("ticket-composer", class extends HTMLElement {
   }
   disconnectedCallback() {
     clearInterval(this.beat)
-    document.removeEventListener("turbo:submit-start", this.undone)
     this.save()
     post(this.dataset.presence + "/end", {}).catch(() => {})
   }
 
-  get form() { return this.querySelector(this.querySelector("[name=mode][value=note]").checked ? ".note-form" : ".reply-form") }
+  get form() { return this.querySelector(`.${this.querySelector("[name=mode]:checked").value}-form`) }
   get field() { return this.form.querySelector("textarea") }
 
-  // What the server sends back takes this place; and it learns which message was the newest on this screen.
+  // The server learns which message was the newest on this screen.
   letGo() {
+    // A draft saved after this would come back as one that was never sent.
+    clearTimeout(this.timer)
+    this.saving?.abort()
+    this.unsaved = null
     const newest = [...document.querySelectorAll(".message")].map(message => Number(message.id.slice(8))).sort((a, b) => a - b).at(-1)
     for (const field of this.querySelectorAll("[name=seen]")) if (newest) field.value = newest
-    this.removeAttribute("data-turbo-permanent")
   }
-  // A reply that is taken back returns here as a draft.
-  undone = event => { if (event.target.action?.includes("/undo")) this.removeAttribute("data-turbo-permanent") }
+
+  // News around it leaves what is being written alone. Only when the writer's own reply left or came back is it new.
+  keep = event => {
+    if (event.target === this && event.detail.newElement.dataset?.version === this.dataset.version) event.preventDefault()
+  }
 
   present() {
     const writing = this.wroteAt && Date.now() - this.wroteAt < 20000
@@ -65,10 +70,12 @@ customElements.define("ticket-composer", class extends HTMLElement {
     const note = form.querySelector("[data-saved]")
     const value = name => form.elements[name]?.value ?? ""
     try {
-      const answer = await post(form.dataset.draft, { text: value("text"), to: value("to"), cc: value("cc") }, "PUT")
+      this.saving = new AbortController()
+      const answer = await post(form.dataset.draft, { text: value("text"), to: value("to"), cc: value("cc") }, "PUT", this.saving.signal)
       if (!answer.ok) throw new Error(answer.status)
       note.textContent = note.dataset.text
-    } catch {
+    } catch (trouble) {
+      if (trouble.name === "AbortError") return
       note.textContent = note.dataset.lost
       this.unsaved ??= form
       this.timer = setTimeout(() => this.save(), 5000)

@@ -41,6 +41,7 @@ class DeskPages {
             item("unassigned", "inbox", count.unassigned(), count.unassigned() > 0, current),
             item("waiting", "clock", count.waiting(), false, current),
             item("snoozed", "moon", count.snoozed(), false, current),
+            item("mentioned", "at-sign", (long) notes.unseen(viewer).size(), true, current),
             item("followed", "eye", null, false, current),
             item("all", "mail", null, false, current),
             item("closed", "check", null, false, current),
@@ -51,7 +52,7 @@ class DeskPages {
             own.add(new Rail.Item("/desk/" + key, "users", null, team.name(), count.team(team.id()), false, key.equals(current.key()), key));
         }
         var house = brands.all().stream().findFirst().map(brand -> brand.name()).orElse("Luukku");
-        return new Rail(house, viewer.agent(), viewer.is(Role.ADMIN), views, own, notes.unseen(viewer).size());
+        return new Rail(house, viewer.agent(), viewer.is(Role.ADMIN), views, own);
     }
 
     private static Rail.Item item(String key, String icon, @Nullable Long count, boolean hot, DeskView current) {

@@ -27,6 +27,7 @@ public record DeskView(String key, TicketView view, String query) {
             case "waiting" -> new TicketView.WaitingForCustomer();
             case "snoozed" -> new TicketView.Snoozed();
             case "followed" -> new TicketView.Followed();
+            case "mentioned" -> new TicketView.Mentioned();
             case "closed" -> new TicketView.Closed();
             case "spam" -> new TicketView.Spam();
             case "all" -> new TicketView.All();

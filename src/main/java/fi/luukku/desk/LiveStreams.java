@@ -10,6 +10,8 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -65,11 +67,19 @@ class LiveStreams {
         }
     }
 
+    /** Open streams would hold the program up when it ends; the browsers come back by themselves. */
+    @EventListener
+    void endAll(ContextClosedEvent closing) {
+        open.forEach(LiveStreams::end);
+    }
+
     @TransactionalEventListener(fallbackExecution = true)
     void end(AccessChanged change) {
-        open.stream().filter(stream -> stream.reader.equals(change.agent())).forEach(stream -> {
-            stream.topics.clear();
-            stream.topics.offer(END);
-        });
+        open.stream().filter(stream -> stream.reader.equals(change.agent())).forEach(LiveStreams::end);
+    }
+
+    private static void end(Stream stream) {
+        stream.topics.clear();
+        stream.topics.offer(END);
     }
 }

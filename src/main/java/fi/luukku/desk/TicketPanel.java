@@ -28,10 +28,10 @@ public record TicketPanel(DeskView view, Viewer viewer, Ticket ticket, Brand bra
      * Where one writes.
      *
      * @param seen   the newest message on this screen
-     * @param others those besides the customer whom reply-all reaches
+     * @param version changes when a reply of the viewer left or came back: only then is what they write replaced
      */
     public record Composer(Party to, List<Party> cc, String bcc, String reply, String note, long seen, String forward, String forwardTo,
-                           boolean newer, @Nullable String problem, List<Agent> mentionable) {
+                           boolean newer, @Nullable String problem, List<Agent> mentionable, String version) {
 
         public String ccLine() {
             return cc.stream().map(Party::address).collect(java.util.stream.Collectors.joining(", "));
@@ -40,7 +40,8 @@ public record TicketPanel(DeskView view, Viewer viewer, Ticket ticket, Brand bra
 
     /** What is known of the customer, and what lies near this ticket. */
     public record Side(Customer customer, List<Identity> identities, List<Ticket> beside, List<fi.luukku.ticket.TicketRow> history,
-                       List<Ticket> linked, List<Agent> followers, boolean following, List<Agent> sharedWith, List<String> tagsInUse) {}
+                       List<Ticket> linked, List<Agent> followers, boolean following, List<Agent> sharedWith, List<String> tagsInUse,
+                       List<fi.luukku.customer.CustomerMerges.Merged> merged) {}
 
     public String href() {
         return view.href(ticket.number());

@@ -8,6 +8,7 @@ import fi.luukku.access.Teams;
 import fi.luukku.access.Viewer;
 import fi.luukku.brand.Brands;
 import fi.luukku.customer.Customer;
+import fi.luukku.customer.CustomerMerges;
 import fi.luukku.customer.Customers;
 import fi.luukku.customer.Identity;
 import fi.luukku.kernel.Id;
@@ -16,6 +17,7 @@ import fi.luukku.page.Times;
 import fi.luukku.ticket.Closures;
 import fi.luukku.ticket.Draft;
 import fi.luukku.ticket.Drafts;
+import fi.luukku.ticket.EventKind;
 import fi.luukku.ticket.Marks;
 import fi.luukku.ticket.Message;
 import fi.luukku.ticket.Notes;
@@ -56,13 +58,14 @@ class TicketPanels {
     private final Notes notes;
     private final Presence presence;
     private final Customers customers;
+    private final CustomerMerges merges;
     private final Agents agents;
     private final Teams teams;
     private final Brands brands;
     private final Clock clock;
 
     TicketPanels(Tickets tickets, Timelines timelines, TicketLists lists, Drafts drafts, Replies replies, Snoozes snoozes, Closures closures,
-                 Ownership ownership, Marks marks, Notes notes, Presence presence, Customers customers, Agents agents, Teams teams, Brands brands, Clock clock) {
+                 Ownership ownership, Marks marks, Notes notes, Presence presence, Customers customers, CustomerMerges merges, Agents agents, Teams teams, Brands brands, Clock clock) {
         this.tickets = tickets;
         this.timelines = timelines;
         this.lists = lists;
@@ -75,6 +78,7 @@ class TicketPanels {
         this.notes = notes;
         this.presence = presence;
         this.customers = customers;
+        this.merges = merges;
         this.agents = agents;
         this.teams = teams;
         this.brands = brands;
@@ -99,7 +103,7 @@ class TicketPanels {
         var happened = new EventLines(Texts.in(viewer.language()), times, people, groups).of(log);
         var mayAnswer = viewer.is(Role.AGENT);
         return new TicketPanel(view, viewer, ticket, brand, owner(ticket, people, groups),
-            TimelineEntry.inOrder(said(messages, mayAnswer), happened), composer(viewer, ticket, messages, people, attempt),
+            TimelineEntry.inOrder(said(messages, mayAnswer), happened), composer(viewer, ticket, messages, log, people, attempt),
             side(viewer, ticket), presence.others(viewer, id),
             snoozes.of(id).map(snooze -> new TicketPanel.Snoozed(snooze.until())).orElse(null),
             mayAnswer, closures.answered(id), mergedInto(log, ticket));
@@ -128,7 +132,7 @@ class TicketPanels {
         return held ? replies.leaves(message.id()).orElse(null) : null;
     }
 
-    private TicketPanel.Composer composer(Viewer viewer, Ticket ticket, List<Message> messages, Map<Id<Agent>, Agent> people, Attempt attempt) {
+    private TicketPanel.Composer composer(Viewer viewer, Ticket ticket, List<Message> messages, List<TicketEvent> log, Map<Id<Agent>, Agent> people, Attempt attempt) {
         var mine = drafts.of(viewer, ticket.id()).stream().collect(Collectors.toMap(Draft::kind, Function.identity()));
         var last = messages.reversed().stream().filter(m -> m.direction() == Message.Direction.IN && m.audience() == Message.Audience.CUSTOMER)
             .findFirst().orElse(null);
@@ -138,7 +142,13 @@ class TicketPanels {
         if (draft != null && !draft.parties().to().isEmpty()) cc = draft.parties().cc();
         return new TicketPanel.Composer(to, cc, "", text(attempt.reply(), draft), text(attempt.note(), mine.get(Draft.Kind.NOTE)),
             messages.isEmpty() ? 0 : messages.getLast().id().value(), text(null, mine.get(Draft.Kind.FORWARD)), "", attempt.newer(), attempt.problem(),
-            people.values().stream().filter(Agent::active).sorted(java.util.Comparator.comparing(Agent::name)).toList());
+            people.values().stream().filter(Agent::active).sorted(java.util.Comparator.comparing(Agent::name)).toList(), version(viewer, messages, log));
+    }
+
+    private static String version(Viewer viewer, List<Message> messages, List<TicketEvent> log) {
+        var written = messages.stream().filter(message -> viewer.id().equals(message.agent())).count();
+        var takenBack = log.stream().filter(event -> event.kind() == EventKind.REPLY_CANCELLED).count();
+        return written + "." + takenBack;
     }
 
     private static String text(@Nullable String tried, @Nullable Draft draft) {
@@ -159,6 +169,6 @@ class TicketPanels {
         var followers = ownership.followers(ticket.id());
         return new TicketPanel.Side(customer, customers.identities(customer.id()), timelines.openBeside(viewer, ticket), history,
             timelines.linked(viewer, ticket.id()), followers, followers.stream().anyMatch(agent -> agent.id().equals(viewer.id())),
-            ownership.sharedWith(ticket.id()), marks.tagsInUse());
+            ownership.sharedWith(ticket.id()), marks.tagsInUse(), merges.into(customer.id()));
     }
 }

@@ -90,7 +90,8 @@ public class Drafts {
         var kind = message.audience() == Message.Audience.OUTSIDER ? Draft.Kind.FORWARD : Draft.Kind.REPLY;
         var since = db.sql("select text from draft where ticket_id = ? and agent_id = ? and kind = ?")
             .params(message.ticket().value(), message.agent().value(), kind.code()).query(String.class).optional().orElse("");
-        var id = put(message.ticket(), message.agent().value(), kind, (message.text() + "\n\n" + since).strip(), message.parties());
+        var text = since.strip().equals(message.text()) ? message.text() : (message.text() + "\n\n" + since).strip();
+        var id = put(message.ticket(), message.agent().value(), kind, text, message.parties());
         message.enclosures().forEach(file -> enclosures.addToDraft(id, file));
     }
 

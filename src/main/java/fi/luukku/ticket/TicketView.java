@@ -21,6 +21,9 @@ public sealed interface TicketView {
 
     record Followed() implements TicketView {}
 
+    /** Where the viewer was called in and has not been yet. */
+    record Mentioned() implements TicketView {}
+
     record Closed() implements TicketView {}
 
     record Spam() implements TicketView {}

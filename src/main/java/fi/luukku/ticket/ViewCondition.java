@@ -15,6 +15,7 @@ record ViewCondition(String sql, Map<String, Object> parameters) {
             case TicketView.WaitingForCustomer _ -> plain("t.status = 'waiting'");
             case TicketView.Snoozed _ -> plain("t.status = 'snoozed'");
             case TicketView.Followed _ -> with("t.id in (select ticket_id from follower where agent_id = :me)", "me", viewer.id().value());
+            case TicketView.Mentioned _ -> with("t.id in (select ticket_id from mention where agent_id = :me and seen_at is null)", "me", viewer.id().value());
             case TicketView.Closed _ -> plain("t.status = 'closed'");
             case TicketView.Spam _ -> plain("t.status = 'spam'");
             case TicketView.All _ -> plain("t.status <> 'merged'");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import fi.luukku.channel.email.MailServer;
 import fi.luukku.testing.Browser;
 import fi.luukku.testing.Browser.Visit;
@@ -60,7 +61,8 @@ class WholeLoopTest extends DeskStage {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("Kalenteri"))).click();
         page.getByLabel("Vastauksen teksti").fill("Kyllä on!");
         // The screen is cut off from the news, as on a train.
-        page.evaluate("() => { const live = document.querySelector('live-signals'); live.source.close(); live.reload = () => {} }");
+        page.evaluate("() => { const live = document.querySelector('live-signals'); live.source.close(); live.reload = () => {}; for (const timer of live.waiting.values()) clearTimeout(timer) }");
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         write("Maija Lehtonen <" + maija + ">", "Vs: Kalenteri", "Ei tarvitakaan, kiitos!", mark + "-2", "<" + mark + "-1@posti.example>");
         eventually(() -> db.sql("select count(*) from message where text like 'Ei tarvitakaan%' and ticket_id = ?")
             .param(Long.parseLong(page.url().substring(page.url().lastIndexOf('/') + 1))).query(Long.class).single(), count -> count == 1);

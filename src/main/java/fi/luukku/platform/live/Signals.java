@@ -27,6 +27,7 @@ class Signals implements Live, SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Signals.class);
     private static final Duration GATHER = Duration.ofMillis(100);
+    private static final Duration LISTEN = Duration.ofMillis(500);
     private static final Duration RECONNECT = Duration.ofSeconds(1);
     /** NOTIFY takes 8,000 bytes; topics are 40 characters at most. */
     private static final int TOPICS_A_NOTICE = 150;
@@ -64,7 +65,12 @@ class Signals implements Live, SmartLifecycle {
     public void stop() {
         running = false;
         LockSupport.unpark(speaker);
-        listener.interrupt();
+        // The line to the database is given back before the pool closes.
+        try {
+            listener.join(LISTEN.plusMillis(500));
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
@@ -111,7 +117,7 @@ class Signals implements Live, SmartLifecycle {
         switchboard.deliver(ALL);
         var postgres = connection.unwrap(PGConnection.class);
         while (running) {
-            for (var notice : postgres.getNotifications(5_000)) {
+            for (var notice : postgres.getNotifications((int) LISTEN.toMillis())) {
                 var words = notice.getParameter().split(" ");
                 if (!words[0].equals(node)) for (int i = 1; i < words.length; i++) switchboard.deliver(words[i]);
             }

@@ -1,0 +1,109 @@
+package fi.luukku.ticket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fi.luukku.kernel.Id;
+import fi.luukku.kernel.Problem;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class RepliesTest extends TicketStage {
+
+    @Test
+    void anAnswerEndsTheWaitAndTakesTheTicket() {
+        var ticket = opened("Paketti");
+        assertThat(now(ticket).waitingSince()).isEqualTo(clock.instant());
+        answered(ticket, "Lähtee huomenna.");
+        assertThat(now(ticket)).extracting(Ticket::status, Ticket::waitingSince, Ticket::assignee).containsExactly(Status.WAITING, null, aino.id());
+    }
+
+    @Test
+    void aNoteIsNoAnswer() {
+        var ticket = opened("Paketti");
+        notes.note(aino, ticket, "Kysytään varastolta.", java.util.Set.of(), List.of());
+        assertThat(now(ticket).unanswered()).isTrue();
+        assertThat(closures.answered(ticket)).isFalse();
+    }
+
+    @Test
+    void whatIsTakenBackIsADraftAgainAndTheCustomerWaits() {
+        var ticket = opened("Paketti");
+        var message = pressed(ticket, "Väärä vastaus", null, true);
+        replies.undo(aino, ticket, message);
+        assertThat(now(ticket)).extracting(Ticket::status, Ticket::waitingSince).containsExactly(Status.OPEN, clock.instant());
+        assertThat(drafts.of(aino, ticket, Draft.Kind.REPLY)).hasValueSatisfying(draft -> assertThat(draft.text()).isEqualTo("Väärä vastaus"));
+        clock.advance(Duration.ofMinutes(1));
+        replies.releaseDue();
+        assertThat(texts(ticket)).hasSize(1);
+    }
+
+    @Test
+    void whatHasLeftCanNotBeTakenBack() {
+        var ticket = opened("Paketti");
+        var message = pressed(ticket, "Vastaus", null, true);
+        clock.advance(Replies.UNDO.plusSeconds(1));
+        replies.releaseDue();
+        assertThatThrownBy(() -> replies.undo(aino, ticket, message)).isInstanceOf(Problem.Conflict.class);
+        assertThat(deliveries.message(message).delivery()).isIn(Message.Delivery.QUEUED, Message.Delivery.SENDING);
+    }
+
+    @Test
+    void aLaterReplyLeavesAtItsTime() {
+        var ticket = opened("Paketti");
+        var message = pressed(ticket, "Huomenta!", clock.instant().plus(Duration.ofHours(20)), false);
+        clock.advance(Duration.ofHours(19));
+        replies.releaseDue();
+        assertThat(deliveries.message(message).delivery()).isEqualTo(Message.Delivery.LATER);
+        assertThat(now(ticket).status()).isEqualTo(Status.OPEN);
+        clock.advance(Duration.ofHours(2));
+        replies.releaseDue();
+        assertThat(deliveries.message(message).delivery()).isIn(Message.Delivery.QUEUED, Message.Delivery.SENDING);
+        assertThat(now(ticket).status()).isEqualTo(Status.WAITING);
+    }
+
+    @Test
+    void aLaterReplyIsCancelledWhenTheCustomerWritesFirst() {
+        var ticket = opened("Paketti");
+        pressed(ticket, "Huomenta!", clock.instant().plus(Duration.ofHours(20)), false);
+        wrote(ticket, "Löytyi jo, kiitos!");
+        clock.advance(Duration.ofDays(2));
+        replies.releaseDue();
+        assertThat(texts(ticket)).containsExactly("Hei! Laatikosta puuttui kirja.", "Löytyi jo, kiitos!");
+        assertThat(drafts.of(aino, ticket, Draft.Kind.REPLY).orElseThrow().text()).isEqualTo("Huomenta!");
+        assertThat(tickets.log(aino, ticket)).extracting(TicketEvent::why).contains("why.customer-wrote-first");
+    }
+
+    @Test
+    void aReplyOverAnUnseenMessageIsNotSent() {
+        var ticket = opened("Paketti");
+        var seen = now(ticket).newest();
+        var newer = wrote(ticket, "Vielä yksi asia");
+        var command = new ReplyCommand("Vastaus", Parties.to(maija), seen, false, null, false, false, false, null, List.of());
+        assertThat(replies.reply(aino, ticket, command)).isEqualTo(new Replied.Newer(newer));
+        assertThat(texts(ticket)).hasSize(2);
+    }
+
+    @Test
+    void whatDidNotArriveComesBackToTheDesk() {
+        var ticket = opened("Paketti");
+        var message = answered(ticket, "Lähtee huomenna.");
+        deliveries.report(message, Message.Delivery.BOUNCED, "550 no such user");
+        assertThat(now(ticket)).extracting(Ticket::status, Ticket::trouble).containsExactly(Status.OPEN, "trouble.bounced");
+    }
+
+    @Test
+    void anEmptyReplyOrOneToNobodyIsRefused() {
+        var ticket = opened("Paketti");
+        assertThatThrownBy(() -> answered(ticket, "  \n ")).isInstanceOf(Problem.Invalid.class);
+        assertThatThrownBy(() -> replies.reply(aino, ticket, ReplyCommand.now("Hei", Parties.NONE))).isInstanceOf(Problem.Invalid.class);
+    }
+
+    private Id<Message> pressed(Id<Ticket> ticket, String text, @Nullable Instant at, boolean undoable) {
+        var command = new ReplyCommand(text, Parties.to(maija), null, true, at, undoable, false, false, null, List.of());
+        return ((Replied.Accepted) replies.reply(aino, ticket, command)).message();
+    }
+}
