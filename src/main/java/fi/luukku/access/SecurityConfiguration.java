@@ -27,6 +27,8 @@ class SecurityConfiguration {
 
     private static final String[] OPEN = {"/sign-in/**", "/invitation/**", "/setup/**", "/b/**", "/assets/**", "/hooks/**",
         "/health", "/error", "/favicon.ico", "/api/v1/openapi.json",
+        // The demo's playground, which only the profile "demo" has: a visitor there is a customer, and customers don't sign in.
+        "/demo/**",
         // These answer on the management port only, which listens on the machine itself.
         "/actuator/**"};
 

@@ -34,12 +34,13 @@ class DemoFilling implements ApplicationRunner {
     private final DemoKeys keys;
     private final DemoMailbox mailbox;
     private final DemoContact contact;
+    private final PastMail pastMail;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Environment environment;
 
     DemoFilling(Brands brands, Agents agents, Teams teams, Passwords passwords, ApiTokens tokens, SavedReplies saved, Verbs verbs, DemoKeys keys,
-                DemoMailbox mailbox, DemoContact contact, TransactionTemplate transaction, Clock clock, Environment environment) {
+                DemoMailbox mailbox, DemoContact contact, PastMail pastMail, TransactionTemplate transaction, Clock clock, Environment environment) {
         this.brands = brands;
         this.agents = agents;
         this.teams = teams;
@@ -50,6 +51,7 @@ class DemoFilling implements ApplicationRunner {
         this.keys = keys;
         this.mailbox = mailbox;
         this.contact = contact;
+        this.pastMail = pastMail;
         this.transaction = transaction;
         this.clock = clock;
         this.environment = environment;
@@ -58,6 +60,8 @@ class DemoFilling implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         if (brands.all().isEmpty()) transaction.executeWithoutResult(status -> fill());
+        // Beside the start: the first page must not wait for mail of months past.
+        Thread.startVirtualThread(pastMail::restore);
         mailbox.connect();
         openDoors();
         keys.say();

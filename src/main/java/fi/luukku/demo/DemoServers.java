@@ -1,10 +1,12 @@
 package fi.luukku.demo;
 
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
+import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import fi.luukku.channel.email.Server;
 import java.net.URI;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
@@ -75,6 +77,15 @@ class DemoServers implements SmartLifecycle {
     Server smtp() {
         return smtpUrl == null ? new Server(HERE, smtpPort, Server.Security.NONE, null)
             : new Server(smtpUrl.getHost(), smtpUrl.getPort(), Server.Security.NONE, null);
+    }
+
+    /** The addresses that the sandbox has mailboxes for; none where another server keeps them. */
+    Stream<String> sandboxed() {
+        return sandbox == null || imapUrl != null ? Stream.empty() : sandbox.getUserManager().listUser().stream().map(GreenMailUser::getEmail);
+    }
+
+    boolean startsEmpty() {
+        return imapUrl == null;
     }
 
     String imapPassword() {
