@@ -59,6 +59,18 @@ public class Replies {
         return new Replied.Accepted(message);
     }
 
+    /** Writes an answer that was sent elsewhere, long ago: it goes on the ticket and nowhere else. */
+    @Transactional
+    public Id<Message> bring(Viewer viewer, Id<Ticket> id, ReplyCommand command) {
+        var ticket = reachable.locked(viewer, id);
+        var message = write(viewer.agent(), ticket, command);
+        participants.add(id, command.parties().receivers(), command.outsider());
+        messages.delivery(message, Message.Delivery.SENT, null);
+        tickets.answered(id, command.thenClose() ? Status.CLOSED : Status.WAITING);
+        log.write(id, EventKind.REPLIED, Actor.agent(viewer.id()), message, null, Map.of());
+        return message;
+    }
+
     private static void check(ReplyCommand command) {
         if (command.text().isBlank()) throw new Problem.Invalid("text", "problem.empty-reply");
         if (command.text().length() > LONGEST) throw new Problem.Invalid("text", "problem.too-long", LONGEST);

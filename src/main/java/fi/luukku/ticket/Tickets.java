@@ -48,20 +48,30 @@ public class Tickets {
     /** Takes a message in: joins the ticket that it proves to belong to, otherwise opens one of its own. */
     @Transactional
     public Received receive(Inbound inbound) {
+        return receive(inbound, true);
+    }
+
+    /** The same for history brought from elsewhere: nobody is told, nothing is acknowledged. */
+    @Transactional
+    public Received bring(Inbound inbound) {
+        return receive(inbound, false);
+    }
+
+    private Received receive(Inbound inbound, boolean news) {
         var customer = customers.recognise(inbound.brand(), Identity.email(inbound.sender().address()),
             inbound.sender().name(), inbound.language());
         var joined = threading.ticketOf(inbound, customer);
-        return joined == null ? open(inbound, customer) : join(inbound, customer, joined);
+        return joined == null ? open(inbound, customer, news) : join(inbound, customer, joined);
     }
 
-    private Received open(Inbound inbound, Customer customer) {
+    private Received open(Inbound inbound, Customer customer, boolean news) {
         var ticket = tickets.insert(inbound, customer, clock.instant());
         var why = "why.new";
         var message = write(inbound, customer, ticket, Message.Audience.CUSTOMER, why);
         tickets.wroteIn(ticket, message, Snippet.of(inbound), clock.instant(), true);
         participants.add(ticket, people(inbound), false);
         log.write(ticket, EventKind.OPENED, new Actor.ByCustomer(customer.id().value()), message, why, Map.of());
-        publisher.publishEvent(new TicketOpened(ticket, message, inbound.channel(), inbound.automatic()));
+        if (news) publisher.publishEvent(new TicketOpened(ticket, message, inbound.channel(), inbound.automatic()));
         return new Received.Opened(ticket, message, why);
     }
 

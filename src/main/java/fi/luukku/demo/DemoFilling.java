@@ -1,0 +1,87 @@
+package fi.luukku.demo;
+
+import fi.luukku.access.Agents;
+import fi.luukku.access.ApiTokens;
+import fi.luukku.access.Passwords;
+import fi.luukku.access.Role;
+import fi.luukku.access.Teams;
+import fi.luukku.brand.Brand;
+import fi.luukku.brand.Brands;
+import fi.luukku.kernel.Language;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.ZoneId;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Fills an empty system with the demo store, once, and says how to sign in. */
+@Component
+@Profile("demo")
+class DemoFilling implements ApplicationRunner {
+
+    private final Brands brands;
+    private final Agents agents;
+    private final Teams teams;
+    private final Passwords passwords;
+    private final ApiTokens tokens;
+    private final Verbs verbs;
+    private final DemoKeys keys;
+    private final DemoMailbox mailbox;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final Environment environment;
+
+    DemoFilling(Brands brands, Agents agents, Teams teams, Passwords passwords, ApiTokens tokens, Verbs verbs, DemoKeys keys,
+                DemoMailbox mailbox, TransactionTemplate transaction, Clock clock, Environment environment) {
+        this.brands = brands;
+        this.agents = agents;
+        this.teams = teams;
+        this.passwords = passwords;
+        this.tokens = tokens;
+        this.verbs = verbs;
+        this.keys = keys;
+        this.mailbox = mailbox;
+        this.transaction = transaction;
+        this.clock = clock;
+        this.environment = environment;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (brands.all().isEmpty()) transaction.executeWithoutResult(status -> fill());
+        mailbox.connect();
+        openDoors();
+        keys.say();
+    }
+
+    /** All or nothing: a demo that was cut off while it was filled starts anew. */
+    private void fill() {
+        try {
+            var shop = Yaml.file("shop.yaml");
+            var brand = brand(shop.part("brand"));
+            var cast = new Cast(shop, agents, teams);
+            mailbox.create(shop.part("mailbox"), brand, cast);
+            var time = new StoryTime(clock.instant(), brand.zone());
+            Yaml.files("tickets/*.yaml").stream()
+                .sorted(java.util.Comparator.comparing(story -> time.at(story.parts("timeline").getFirst().text("at"))))
+                .forEach(story -> new Story(story, brand, cast, time, verbs).tell());
+        } catch (IOException e) {
+            throw new IllegalStateException("The demo's files can't be read", e);
+        }
+    }
+
+    private Brand brand(Yaml brand) {
+        return brands.create(brand.text("slug"), brand.text("name"), Integer.parseInt(brand.text("hue")),
+            brand.texts("languages").stream().map(Language::of).toList(), ZoneId.of(brand.text("zone")));
+    }
+
+    private void openDoors() {
+        for (var agent : agents.all()) passwords.setForDemo(agent.id(), keys.password());
+        var token = environment.getProperty("LUUKKU_DEMO_TOKEN", "");
+        if (!token.isBlank()) tokens.register(token, agents.byEmail("admin@kirjakulma.example").orElseThrow().id(), "demo", Role.ADMIN);
+    }
+}
