@@ -31,7 +31,7 @@ build() {
 
 compile() {
   echo "Building Luukku (about half a minute, more the first time) ..." >&2
-  maven -q -B package -DskipTests
+  maven -q -B -Dstyle.color=never package -DskipTests
 }
 
 unpack() {
@@ -44,8 +44,9 @@ train() {
   local data port pid
   data=$(mktemp -d)
   port=$(free_port)
+  prepare_program "-XX:AOTCacheOutput=$(dist)/luukku.aot"
   LUUKKU_DATA=$data LUUKKU_PORT=$port LUUKKU_MANAGEMENT_PORT=$(free_port) LUUKKU_DATABASE_URL='' \
-    "$(jdk)/bin/java" "-XX:AOTCacheOutput=$(dist)/luukku.aot" $(program_options) > "$(dist)/training.log" 2>&1 &
+    "${program[@]}" > "$(dist)/training.log" 2>&1 &
   pid=$!
   visit "$port" "$pid"
   kill -TERM "$pid" 2> /dev/null || true

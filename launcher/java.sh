@@ -59,15 +59,19 @@ prepare_maven() {
   fi
 }
 
-java_options() {
-  local aot
-  aot=$(dist)/luukku.aot
-  [ ! -f "$aot" ] || echo "-XX:AOTCache=$aot -Xlog:aot=off -Xlog:cds=off"
-  program_options
+# Sets program to the command that starts Luukku; training and use of the start-up cache must agree on it.
+prepare_program() {
+  program=("$(jdk)/bin/java" "$@" -XX:+UseSerialGC ${LUUKKU_JAVA_OPTS:--Xmx256m} -Xss512k -XX:ReservedCodeCacheSize=96m
+    -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED -cp "$(dist)/app/luukku.jar" fi.luukku.Luukku)
 }
 
-# Training and use of the AOT cache must agree on these.
-program_options() {
-  echo "-XX:+UseSerialGC ${LUUKKU_JAVA_OPTS:--Xmx256m} -Xss512k -XX:ReservedCodeCacheSize=96m"
-  echo "-XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED -cp $(dist)/app/luukku.jar fi.luukku.Luukku"
+# The cache is of use or not; a word about it on every start is not.
+with_cache() {
+  local cache
+  cache=$(dist)/luukku.aot
+  if [ -f "$cache" ]; then
+    prepare_program "-XX:AOTCache=$cache" -Xlog:aot=off -Xlog:cds=off
+  else
+    prepare_program
+  fi
 }

@@ -5,7 +5,10 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import fi.luukku.channel.email.Dispatch;
 import fi.luukku.channel.email.Tending;
-import fi.luukku.channel.form.ContactForms;
+import fi.luukku.ticket.Presence;
+import fi.luukku.ticket.Replies;
+import fi.luukku.ticket.Snoozes;
+import fi.luukku.ticket.TicketCounts;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,8 +28,23 @@ class TimedWork {
     }
 
     @Bean
-    Task<Void> formLeftovers(ContactForms forms) {
-        return every(Duration.ofMinutes(1), "form-leftovers", forms::readLeftovers);
+    Task<Void> repliesDue(Replies replies) {
+        return every(Duration.ofSeconds(1), "replies", replies::releaseDue);
+    }
+
+    @Bean
+    Task<Void> snoozesDue(Snoozes snoozes) {
+        return every(Duration.ofSeconds(15), "snoozes", snoozes::wakeDue);
+    }
+
+    @Bean
+    Task<Void> countersFolded(TicketCounts counts) {
+        return every(Duration.ofSeconds(10), "counters", counts::fold);
+    }
+
+    @Bean
+    Task<Void> presenceSwept(Presence presence) {
+        return every(Duration.ofMinutes(1), "presence", presence::sweep);
     }
 
     private static Task<Void> every(Duration pause, String name, Runnable work) {

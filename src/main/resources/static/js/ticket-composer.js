@@ -1,4 +1,6 @@
 // Where one writes: saves the draft as it is typed, tells the others who writes, takes files by drop or paste.
+import { SavedReplies } from "app/saved-replies"
+
 const token = () => document.querySelector("meta[name=csrf-token]").content
 const post = (path, body, method = "POST") =>
   fetch(path, { method, body: new URLSearchParams(body), headers: { "X-CSRF-Token": token() }, keepalive: true })
@@ -13,6 +15,9 @@ customElements.define("ticket-composer", class extends HTMLElement {
     this.addEventListener("dragleave", () => this.classList.remove("dropping"))
     this.addEventListener("drop", event => this.take(event, event.dataTransfer.files))
     this.addEventListener("paste", event => { if (event.clipboardData.files.length) this.take(event, event.clipboardData.files) })
+    const reply = this.querySelector(".reply-form textarea")
+    this.saved = reply && new SavedReplies(this, reply)
+    this.querySelector("[data-open-saved]")?.addEventListener("click", () => this.saved.menu ? this.saved.close() : this.saved.show())
     this.present()
     this.beat = setInterval(() => this.present(), 15000)
   }
@@ -38,6 +43,7 @@ customElements.define("ticket-composer", class extends HTMLElement {
     this.unsaved = this.form
     clearTimeout(this.timer)
     this.timer = setTimeout(() => this.save(), 700)
+    if (event.target === this.saved?.field) this.saved.follow()
     if (event.target.dataset.mentions) this.suggest(event.target)
   }
 
@@ -75,6 +81,7 @@ customElements.define("ticket-composer", class extends HTMLElement {
   }
 
   key = event => {
+    if (this.saved?.key(event)) return
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault()
       this.form.requestSubmit(this.form.querySelector("[data-send]"))

@@ -14,6 +14,19 @@ public record Browser(String name, String system) {
         Map.entry("Android", "Android"), Map.entry("Windows", "Windows"), Map.entry("Mac OS X", "Mac"),
         Map.entry("CrOS", "ChromeOS"), Map.entry("Linux", "Linux"));
 
+    public boolean isKnown() {
+        return !name.isEmpty() || !system.isEmpty();
+    }
+
+    public boolean isPhone() {
+        return system.equals("iPhone") || system.equals("Android");
+    }
+
+    /** "Firefox · Windows". */
+    public String label() {
+        return name.isEmpty() || system.isEmpty() ? name + system : name + " · " + system;
+    }
+
     static Browser of(String userAgent) {
         return new Browser(first(NAMES, userAgent), first(SYSTEMS, userAgent));
     }

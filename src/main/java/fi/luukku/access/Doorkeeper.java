@@ -4,7 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
-import java.util.Locale;
+import java.util.Objects;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
@@ -12,17 +13,23 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** What the one gets who is not signed in, or may not. People are led to sign in; programs and page parts get a status. */
 final class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
 
+    private final ObjectProvider<HandlerExceptionResolver> resolvers;
+
+    Doorkeeper(ObjectProvider<HandlerExceptionResolver> resolvers) {
+        this.resolvers = resolvers;
+    }
+
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason) throws IOException {
         if (isApi(request)) {
-            response.setHeader("WWW-Authenticate", "Bearer");
-            problem(response, HttpStatus.UNAUTHORIZED, "Send a valid token: Authorization: Bearer …");
+            problem(request, response, reason);
         } else if (isPart(request)) {
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
         } else {
@@ -32,7 +39,7 @@ final class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler 
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason) throws IOException {
-        if (isApi(request)) problem(response, HttpStatus.FORBIDDEN, "Not allowed, or the request's origin could not be verified.");
+        if (isApi(request)) problem(request, response, reason);
         else if (mustEnrol(reason)) redirect(response, "/account/second-factor");
         else response.sendError(HttpStatus.FORBIDDEN.value());
     }
@@ -62,12 +69,10 @@ final class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler 
         return request.getHeader("Turbo-Frame") != null || accept != null && accept.startsWith(MediaType.TEXT_EVENT_STREAM_VALUE);
     }
 
-    private static void problem(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
-        response.setStatus(status.value());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.setCharacterEncoding(UTF_8);
-        response.getWriter().write("""
-            {"type":"urn:luukku:%s","title":"%s","status":%d,"detail":"%s"}"""
-            .formatted(status.name().toLowerCase(Locale.ROOT), status.getReasonPhrase(), status.value(), detail));
+    // The API words its own problems.
+    private void problem(HttpServletRequest request, HttpServletResponse response, Exception reason) {
+        var found = resolvers.orderedStream().map(resolver -> resolver.resolveException(request, response, null, reason))
+            .anyMatch(Objects::nonNull);
+        if (!found) throw new IllegalStateException("Nobody words the problems of the API", reason);
     }
 }

@@ -1,6 +1,7 @@
 package fi.luukku.access;
 
 import jakarta.servlet.DispatcherType;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -18,6 +19,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Which addresses are open, and what is asked of the others. What a viewer may do behind the door, each verb decides. */
 @Configuration(proxyBeanMethods = false)
@@ -32,8 +34,8 @@ class SecurityConfiguration {
     private static final String[] TO_ENROL = {"/account/second-factor/**", "/account/passkeys/**", "/sign-out"};
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, SignedInRepository signedIn) throws Exception {
-        var doorkeeper = new Doorkeeper();
+    SecurityFilterChain security(HttpSecurity http, SignedInRepository signedIn, ObjectProvider<HandlerExceptionResolver> resolvers) throws Exception {
+        var doorkeeper = new Doorkeeper(resolvers);
         return http
             .securityContext(context -> context.securityContextRepository(signedIn))
             .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

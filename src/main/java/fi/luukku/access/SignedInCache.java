@@ -2,16 +2,16 @@ package fi.luukku.access;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Ticker;
 import fi.luukku.kernel.Id;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionPhase;
-import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Remembers for some seconds whom a cookie or token stands for, so that a page costs no query for it. A change made on
@@ -23,8 +23,7 @@ class SignedInCache {
     private static final Duration KEPT = Duration.ofSeconds(5);
 
     private final AtomicLong changes = new AtomicLong();
-    private final Cache<String, SignedIn> known = Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(20_000)
-        .ticker(Ticker.systemTicker()).build();
+    private final Cache<String, SignedIn> known = Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(20_000).build();
 
     @Nullable SignedIn get(byte[] hash, Supplier<@Nullable SignedIn> load) {
         var key = HexFormat.of().formatHex(hash);
@@ -36,13 +35,22 @@ class SignedInCache {
     }
 
     // After the commit: read before it, the old state would be remembered again.
-    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
-    void forget(AccessChanged changed) {
-        changes.incrementAndGet();
-        known.asMap().values().removeIf(signedIn -> of(signedIn).equals(changed.agent()));
+    @EventListener
+    void on(AccessChanged changed) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            forget(changed.agent());
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                forget(changed.agent());
+            }
+        });
     }
 
-    private static Id<Agent> of(SignedIn signedIn) {
-        return signedIn.viewer().id();
+    private void forget(Id<Agent> agent) {
+        changes.incrementAndGet();
+        known.asMap().values().removeIf(signedIn -> signedIn.viewer().id().equals(agent));
     }
 }

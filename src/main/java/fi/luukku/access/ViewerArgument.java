@@ -11,7 +11,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Lets controllers take a {@code Viewer}; on open pages a {@code @Nullable Viewer}. */
+/** Lets controllers take a {@code Viewer}, or the {@code SignedIn} with its session; on open pages a {@code @Nullable} one. */
 @Component
 class ViewerArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
@@ -22,14 +22,14 @@ class ViewerArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer 
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Viewer.class;
+        return parameter.getParameterType() == Viewer.class || parameter.getParameterType() == SignedIn.class;
     }
 
     @Override
     public @Nullable Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
                                             NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
-        var viewer = SignedIn.current().map(SignedIn::viewer);
-        if (viewer.isEmpty() && !parameter.isOptional()) throw new AuthenticationCredentialsNotFoundException("Not signed in");
-        return viewer.orElse(null);
+        var current = SignedIn.current();
+        if (current.isEmpty() && !parameter.isOptional()) throw new AuthenticationCredentialsNotFoundException("Not signed in");
+        return parameter.getParameterType() == SignedIn.class ? current.orElse(null) : current.map(SignedIn::viewer).orElse(null);
     }
 }

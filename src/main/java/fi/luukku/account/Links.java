@@ -9,7 +9,11 @@ final class Links {
 
     private Links() {}
 
+    static String signIn(String to) {
+        return to.equals("/") ? "/sign-in" : "/sign-in?to=" + URLEncoder.encode(to, UTF_8);
+    }
+
     static String secondStep(String to) {
-        return "/sign-in/second-step?to=" + URLEncoder.encode(to, UTF_8);
+        return to.equals("/") ? "/sign-in/second-step" : "/sign-in/second-step?to=" + URLEncoder.encode(to, UTF_8);
     }
 }

@@ -1,24 +1,36 @@
 package fi.luukku.account;
 
+import fi.luukku.access.SignIn;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * @param to    where to go on to
- * @param error the text that says what was wrong
- * @param later when the next try may be made
+ * Either step of signing in.
+ *
+ * @param to      where to go on to
+ * @param wrong   true when what was typed did not match
+ * @param later   when the next try may be made
+ * @param waiting what the second step can be done with; null at the first
  */
-public record SignInPage(String email, String to, @Nullable String error, @Nullable Instant later) {
+public record SignInPage(String email, String to, boolean wrong, @Nullable Instant later, SignIn.@Nullable Waiting waiting) {
 
-    static SignInPage empty(String to) {
-        return new SignInPage("", to, null, null);
+    static SignInPage to(String to) {
+        return new SignInPage("", to, false, null, null);
     }
 
-    SignInPage wrong(String error) {
-        return new SignInPage(email, to, error, null);
+    SignInPage by(String email) {
+        return new SignInPage(email, to, false, null, waiting);
+    }
+
+    SignInPage waiting(SignIn.@Nullable Waiting waiting) {
+        return new SignInPage(email, to, wrong, later, waiting);
+    }
+
+    SignInPage refused() {
+        return new SignInPage(email, to, true, null, waiting);
     }
 
     SignInPage later(Instant later) {
-        return new SignInPage(email, to, null, later);
+        return new SignInPage(email, to, false, later, waiting);
     }
 }

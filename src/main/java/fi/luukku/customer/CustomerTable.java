@@ -6,8 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +37,20 @@ class CustomerTable {
         return db.sql("""
                 select c.* from customer k join customer c on c.id = coalesce(k.merged_into, k.id) where k.id = ?""")
             .param(id.value()).query(CustomerTable::customer).optional();
+    }
+
+    /** By the id asked for, which may be of one merged into another since. */
+    Map<Id<Customer>, Contact> contacts(Collection<Id<Customer>> ids) {
+        var contacts = new HashMap<Id<Customer>, Contact>();
+        db.sql("""
+                select k.id as asked, c.id, c.name, (select i.value from customer_identity i
+                  where i.customer_id = c.id and i.kind = 'email' order by i.id limit 1) as email
+                from customer k join customer c on c.id = coalesce(k.merged_into, k.id) where k.id = any(?)""")
+            .param(ids.stream().map(Id::value).toArray(Long[]::new))
+            .query(row -> {
+                contacts.put(Id.of(row.getLong("asked")), new Contact(Id.of(row.getLong("id")), row.getString("name"), row.getString("email")));
+            });
+        return contacts;
     }
 
     Customer insert(Id<Brand> brand, @Nullable String name, @Nullable String language, Instant at) {

@@ -4,7 +4,9 @@ import fi.luukku.brand.Brand;
 import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Problem;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -42,6 +44,11 @@ public class Customers {
 
     public Customer get(Id<Customer> id) {
         return table.get(id).orElseThrow(Problem.NotFound::new);
+    }
+
+    /** How lists name several at once. */
+    public Map<Id<Customer>, Contact> contacts(Collection<Id<Customer>> customers) {
+        return table.contacts(customers);
     }
 
     public Optional<Customer> known(Id<Brand> brand, Identity identity) {

@@ -8,6 +8,7 @@ import fi.luukku.access.Teams;
 import fi.luukku.brand.Brand;
 import fi.luukku.brand.Brands;
 import fi.luukku.kernel.Language;
+import fi.luukku.playbook.SavedReplies;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -28,6 +29,7 @@ class DemoFilling implements ApplicationRunner {
     private final Teams teams;
     private final Passwords passwords;
     private final ApiTokens tokens;
+    private final SavedReplies saved;
     private final Verbs verbs;
     private final DemoKeys keys;
     private final DemoMailbox mailbox;
@@ -35,13 +37,14 @@ class DemoFilling implements ApplicationRunner {
     private final Clock clock;
     private final Environment environment;
 
-    DemoFilling(Brands brands, Agents agents, Teams teams, Passwords passwords, ApiTokens tokens, Verbs verbs, DemoKeys keys,
+    DemoFilling(Brands brands, Agents agents, Teams teams, Passwords passwords, ApiTokens tokens, SavedReplies saved, Verbs verbs, DemoKeys keys,
                 DemoMailbox mailbox, TransactionTemplate transaction, Clock clock, Environment environment) {
         this.brands = brands;
         this.agents = agents;
         this.teams = teams;
         this.passwords = passwords;
         this.tokens = tokens;
+        this.saved = saved;
         this.verbs = verbs;
         this.keys = keys;
         this.mailbox = mailbox;
@@ -65,6 +68,9 @@ class DemoFilling implements ApplicationRunner {
             var brand = brand(shop.part("brand"));
             var cast = new Cast(shop, agents, teams);
             mailbox.create(shop.part("mailbox"), brand, cast);
+            for (var reply : shop.parts("savedReplies")) {
+                saved.bring(reply.text("name"), reply.text("shortcut"), Language.of(reply.text("language")), reply.text("text"));
+            }
             var time = new StoryTime(clock.instant(), brand.zone());
             Yaml.files("tickets/*.yaml").stream()
                 .sorted(java.util.Comparator.comparing(story -> time.at(story.parts("timeline").getFirst().text("at"))))

@@ -89,7 +89,12 @@ public class Intake {
 
     /** Newest first. */
     public Page<Entry> list(@Nullable State state, @Nullable Cursor after, int size) {
-        var entries = table.list(state, after == null ? null : after.id(), size + 1);
+        return list(state, null, after, size);
+    }
+
+    /** The same of one source, such as a mailbox. */
+    public Page<Entry> list(@Nullable State state, @Nullable Long source, @Nullable Cursor after, int size) {
+        var entries = table.list(state, source, after == null ? null : after.id(), size + 1);
         return Page.of(entries, size, entry -> new Cursor(entry.receivedAt(), entry.id()));
     }
 

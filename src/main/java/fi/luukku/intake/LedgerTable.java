@@ -132,11 +132,12 @@ class LedgerTable {
             .query(Long.class).list();
     }
 
-    List<Entry> list(@Nullable State state, @Nullable Long before, int limit) {
+    List<Entry> list(@Nullable State state, @Nullable Long source, @Nullable Long before, int limit) {
         return db.sql("""
-                select * from intake where (cast(:state as text) is null or state = :state) and id < :before
+                select * from intake where (cast(:state as text) is null or state = :state)
+                  and (cast(:source as bigint) is null or source = :source) and id < :before
                 order by id desc limit :limit""")
-            .param("state", state == null ? null : state.code()).param("before", before == null ? Long.MAX_VALUE : before)
+            .param("state", state == null ? null : state.code()).param("source", source).param("before", before == null ? Long.MAX_VALUE : before)
             .param("limit", limit).query(LedgerTable::entry).list();
     }
 

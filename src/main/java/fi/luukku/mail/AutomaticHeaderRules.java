@@ -67,7 +67,13 @@ final class AutomaticHeaderRules {
     }
 
     private static boolean isSilent(String local) {
-        return NO_REPLY.stream().anyMatch(name -> local.equals(name) || local.startsWith(name + "-") || local.startsWith(name + ".") || local.endsWith("-" + name) || local.endsWith("." + name));
+        return NO_REPLY.stream().anyMatch(name -> local.equals(name) || isPartOf(local, name));
+    }
+
+    /** "tilaukset-ei-vastausta" and "noreply.kauppa", but not "jannoreply". */
+    private static boolean isPartOf(String local, String name) {
+        boolean first = local.startsWith(name + "-") || local.startsWith(name + ".");
+        return first || local.endsWith("-" + name) || local.endsWith("." + name);
     }
 
     /** Exchange asks so for its own notices and out-of-office answers. */

@@ -17,25 +17,23 @@ record BodyText(String text, @Nullable String html, HtmlText.Marks marks, boolea
     private static final List<String> FILLER_WORDS = List.of("html", "selaime", "browser", "webbläsare", "view this", "näytä viesti", "visa i ");
 
     static BodyText of(PartCollector parts) {
-        List<TextPiece> pieces = parts.pieces();
         var out = new StringBuilder();
         HtmlText.Marks marks = HtmlText.Marks.NONE;
-        for (TextPiece piece : pieces) {
+        for (TextPiece piece : parts.pieces()) {
             if (out.length() > MailReader.MAX_TEXT) break;
             if (!out.isEmpty() && out.charAt(out.length() - 1) != '\n') out.append('\n');
-            String plain = usablePlain(piece);
-            if (plain != null) {
-                out.append(plain);
-                continue;
-            }
-            var rendered = HtmlText.render(htmlOf(piece));
-            if (marks == HtmlText.Marks.NONE) marks = rendered.marks().shifted(out.length());
-            out.append(rendered.text());
+            HtmlText.Rendered readable = readable(piece);
+            if (marks == HtmlText.Marks.NONE) marks = readable.marks().shifted(out.length());
+            out.append(readable.text());
         }
         String whole = trimEnd(out);
         String text = CleanText.cut(whole, MailReader.MAX_TEXT);
-        boolean truncated = parts.truncated() || text.length() < whole.length();
-        return new BodyText(text, html(pieces), marks, truncated);
+        return new BodyText(text, html(parts.pieces()), marks, parts.truncated() || text.length() < whole.length());
+    }
+
+    private static HtmlText.Rendered readable(TextPiece piece) {
+        String plain = usablePlain(piece);
+        return plain != null ? new HtmlText.Rendered(plain, HtmlText.Marks.NONE) : HtmlText.render(htmlOf(piece));
     }
 
     private static String trimEnd(StringBuilder text) {

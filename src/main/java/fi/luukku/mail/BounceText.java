@@ -4,33 +4,39 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /** Bounces without a machine-readable part: qmail, Exim, old Exchange and others, known by sender and words. */
 final class BounceText {
 
     private static final List<String> SUBJECTS = List.of(
-            "undeliverable", "undelivered mail", "delivery status notification", "mail delivery failed", "mail delivery failure", "delivery failure", "failure notice",
-            "returned mail", "delivery has failed", "message undeliverable", "mail delivery system", "delivery delayed", "delayed mail", "warning: message",
-            "ei voi toimittaa", "ei toimitettavissa", "toimitusta ei voitu suorittaa", "toimittaminen epäonnistui", "toimitus epäonnistui", "toimitus viivästyi", "viestin toimitus viivästyy", "viestiä ei voitu toimittaa", "ei voida toimittaa",
-            "kan inte levereras", "gick inte att leverera", "kunde inte levereras", "leveransen misslyckades", "olevererbart", "leveransen är fördröjd", "leverans fördröjd");
+            "undeliverable", "undelivered mail", "delivery status notification", "mail delivery failed", "mail delivery failure",
+            "delivery failure", "failure notice",
+            "returned mail", "delivery has failed", "message undeliverable", "mail delivery system", "delivery delayed", "delayed mail",
+            "warning: message",
+            "ei voi toimittaa", "ei toimitettavissa", "toimitusta ei voitu suorittaa", "toimittaminen epäonnistui", "toimitus epäonnistui",
+            "toimitus viivästyi", "viestin toimitus viivästyy", "viestiä ei voitu toimittaa", "ei voida toimittaa",
+            "kan inte levereras", "gick inte att leverera", "kunde inte levereras", "leveransen misslyckades", "olevererbart",
+            "leveransen är fördröjd", "leverans fördröjd");
     private static final List<String> DELAYS = List.of(
-            "delayed", "warning: message", "will be retried", "still trying", "has not yet been delivered", "no action is required", "viivästy", "yritetään edelleen", "yrittämistä jatketaan", "fördröj", "försöker fortfarande");
+            "delayed", "warning: message", "will be retried", "still trying", "has not yet been delivered", "no action is required",
+            "viivästy", "yritetään edelleen", "yrittämistä jatketaan", "fördröj", "försöker fortfarande");
     private static final List<String> DAEMONS = List.of("mailer-daemon", "postmaster", "mail-daemon", "microsoftexchange");
     private static final int MAX_SCANNED = 20_000;
 
     private BounceText() {
     }
 
-    static @Nullable Bounce read(Headers headers, String subject, String text, @Nullable String original) {
+    static @Nullable Bounce read(Headers headers, String subject, String text, Supplier<@Nullable String> original) {
         String failed = headers.first("x-failed-recipients");
-        String head = text.substring(0, Math.min(text.length(), MAX_SCANNED));
+        String head = CleanText.cut(text, MAX_SCANNED);
         if (failed == null && !(isFromDaemon(headers) && speaksOfFailure(subject, head))) return null;
         Address stated = Addresses.one(failed);
         String recipient = stated != null ? stated.email() : recipientIn(head);
-        return new Bounce(isDelay(subject, head) ? Bounce.Kind.DELAYED : Bounce.Kind.FAILED, recipient, status(head), diagnostic(head), original);
+        return new Bounce(isDelay(subject, head) ? Bounce.Kind.DELAYED : Bounce.Kind.FAILED, recipient, status(head), diagnostic(head), original.get());
     }
 
-    private static boolean isFromDaemon(Headers headers) {
+    static boolean isFromDaemon(Headers headers) {
         Address from = Addresses.one(headers.first("from"));
         boolean daemon = from == null ? headers.firstOrEmpty("from").toLowerCase(Locale.ROOT).contains("mailer-daemon")
                 : DAEMONS.stream().anyMatch(from.local()::startsWith);

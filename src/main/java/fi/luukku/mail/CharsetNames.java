@@ -20,7 +20,13 @@ final class CharsetNames {
         int end = name.length();
         while (start < end && isQuote(name.charAt(start))) start++;
         while (end > start && isQuote(name.charAt(end - 1))) end--;
-        return name.substring(start, end);
+        return firstWord(name.substring(start, end));
+    }
+
+    /** "utf-8 format=flowed", for a semicolon is easily forgotten. */
+    private static String firstWord(String name) {
+        int space = name.indexOf(' ');
+        return space < 0 ? name : name.substring(0, space);
     }
 
     private static boolean isQuote(char c) {

@@ -55,8 +55,13 @@ final class DateTrace {
         if (end - start > 2 || end >= text.length() || text.charAt(end) != '.' && text.charAt(end) != ':') return false;
         if (start > 1 && text.charAt(start - 1) == '.' && isDigit(text, start - 2)) return false;
         int minutesEnd = isDigit(text, end + 1) ? endOfNumber(text, end + 1) : end;
-        boolean goesOn = minutesEnd + 1 < text.length() && text.charAt(minutesEnd) == '.' && text.charAt(end) == '.' && endOfNumber(text, minutesEnd + 1) - minutesEnd > 3;
-        return minutesEnd - end == 3 && !goesOn;
+        return minutesEnd - end == 3 && !isDateWithYear(text, end, minutesEnd);
+    }
+
+    /** "10.03." before a year of four digits. */
+    private static boolean isDateWithYear(String text, int firstStop, int secondStop) {
+        boolean stops = text.charAt(firstStop) == '.' && secondStop < text.length() && text.charAt(secondStop) == '.';
+        return stops && endOfNumber(text, secondStop + 1) - secondStop > 3;
     }
 
     static boolean startsWithDate(String text) {

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
  */
 final class EncodedWords {
 
+    private static final int LONGEST_CHARSET = 60;
+
     private EncodedWords() {
     }
 
@@ -79,7 +81,8 @@ final class EncodedWords {
 
         private @Nullable Word wordAt(int start) {
             int charsetEnd = header.indexOf('?', start + 2);
-            if (charsetEnd < 0 || charsetEnd - start > 60 || charsetEnd + 2 >= header.length() || header.charAt(charsetEnd + 2) != '?') return null;
+            if (charsetEnd < 0 || charsetEnd - start > LONGEST_CHARSET || charsetEnd + 2 >= header.length()) return null;
+            if (header.charAt(charsetEnd + 2) != '?') return null;
             char encoding = Character.toUpperCase(header.charAt(charsetEnd + 1));
             if (encoding != 'B' && encoding != 'Q') return null;
             int textStart = charsetEnd + 3;
@@ -87,7 +90,8 @@ final class EncodedWords {
             int textEnd = close < 0 ? header.length() : close;
             String charset = header.substring(start + 2, charsetEnd);
             int language = charset.indexOf('*');
-            return new Word(language < 0 ? charset : charset.substring(0, language), encoding == 'B', textStart, textEnd, Math.min(header.length(), textEnd + 2));
+            if (language >= 0) charset = charset.substring(0, language);
+            return new Word(charset, encoding == 'B', textStart, textEnd, Math.min(header.length(), textEnd + 2));
         }
     }
 }

@@ -9,7 +9,9 @@ final class Folds {
     /** History of longer texts is not looked for beyond this. */
     private static final int MOST_LINES = 50_000;
 
-    private static final List<String> CLOSINGS = List.of("terveisin", "ystävällisin terveisin", "parhain terveisin", "t. ", "t:", "yst. terv", "mvh", "med vänlig", "vänliga hälsningar",
+    private static final List<String> CLOSINGS = List.of(
+            "terveisin", "ystävällisin terveisin", "parhain terveisin", "t. ", "t:", "yst. terv",
+            "mvh", "med vänlig", "vänliga hälsningar",
             "best regards", "kind regards", "regards", "br,", "sincerely");
 
     private Folds() {

@@ -20,6 +20,13 @@ final class HeaderBlockRule implements QuoteRule {
         String first = label(lines, line);
         if (!"from".equals(first) && !"date".equals(first) && !"subject".equals(first)) return null;
         Set<String> seen = new HashSet<>();
+        int last = lastLabel(lines, line, seen);
+        // Contact forms list a sender, a date and a subject too, but to whom they are is never said.
+        boolean block = seen.contains("from") && seen.contains("to") && seen.size() >= 3;
+        return block ? new Heading(line, last + 1, true, "header-block") : null;
+    }
+
+    private static int lastLabel(Lines lines, int line, Set<String> seen) {
         int last = line;
         int strangers = 0;
         for (int i = line; i < Math.min(lines.count(), line + LONGEST_BLOCK) && strangers < 3; i++) {
@@ -30,9 +37,7 @@ final class HeaderBlockRule implements QuoteRule {
                 strangers = 0;
             } else if (!lines.isBlank(i) || seen.size() >= 3) strangers++;
         }
-        // Contact forms list a sender, a date and a subject too, but to whom they are is never said.
-        boolean block = seen.contains("from") && seen.contains("to") && seen.size() >= 3;
-        return block ? new Heading(line, last + 1, true, "header-block") : null;
+        return last;
     }
 
     private static @Nullable String label(Lines lines, int line) {
@@ -44,12 +49,16 @@ final class HeaderBlockRule implements QuoteRule {
 
     private static Map<String, String> labels() {
         Map<String, String> labels = new HashMap<>();
-        for (String label : new String[]{"lähettäjä", "från", "from", "von", "fra", "de"}) labels.put(label, "from");
-        for (String label : new String[]{"lähetetty", "päivämäärä", "päiväys", "pvm", "skickat", "datum", "sent", "date", "gesendet", "sendt", "dato", "sent on"}) labels.put(label, "date");
-        for (String label : new String[]{"vastaanottaja", "vastaanottajat", "saaja", "saajat", "till", "to", "an", "til"}) labels.put(label, "to");
-        for (String label : new String[]{"kopio", "kopiot", "kopia", "cc", "kopi"}) labels.put(label, "cc");
-        for (String label : new String[]{"aihe", "ämne", "subject", "betreff", "emne", "otsikko"}) labels.put(label, "subject");
-        for (String label : new String[]{"vastausosoite", "vastaa osoitteeseen", "reply-to", "svar till", "tärkeys", "prioritet", "importance", "liitteet", "bilagor", "attachments"}) labels.put(label, "other");
+        put(labels, "from", "lähettäjä", "från", "from", "von", "fra", "de");
+        put(labels, "date", "lähetetty", "päivämäärä", "päiväys", "pvm", "skickat", "datum", "sent", "date", "gesendet", "sendt", "dato");
+        put(labels, "to", "vastaanottaja", "vastaanottajat", "saaja", "saajat", "till", "to", "an", "til");
+        put(labels, "cc", "kopio", "kopiot", "kopia", "cc", "kopi");
+        put(labels, "subject", "aihe", "ämne", "subject", "betreff", "emne", "otsikko");
+        put(labels, "other", "vastausosoite", "reply-to", "svar till", "tärkeys", "prioritet", "importance", "liitteet", "bilagor", "attachments");
         return labels;
+    }
+
+    private static void put(Map<String, String> labels, String meaning, String... names) {
+        for (String name : names) labels.put(name, meaning);
     }
 }

@@ -19,7 +19,13 @@ record HeaderValue(String value, Map<String, String> parameters) {
         String value = semicolon < 0 ? header : header.substring(0, semicolon);
         Map<String, String> raw = new LinkedHashMap<>();
         if (semicolon >= 0) readParameters(header, semicolon + 1, raw);
-        return new HeaderValue(withoutComments(value).toLowerCase(Locale.ROOT), ContinuedParameters.join(raw));
+        return new HeaderValue(firstWord(withoutComments(value)).toLowerCase(Locale.ROOT), ContinuedParameters.join(raw));
+    }
+
+    /** "text/html charset=utf-8": what follows without a semicolon is no part of the value. */
+    private static String firstWord(String value) {
+        int space = value.indexOf(' ');
+        return space < 0 ? value : value.substring(0, space);
     }
 
     String parameter(String name) {

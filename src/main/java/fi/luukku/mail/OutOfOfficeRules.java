@@ -10,25 +10,37 @@ final class OutOfOfficeRules {
 
     /** A subject that is one of these, or goes on after a colon or dash. */
     private static final List<String> SUBJECTS = List.of(
-            "automaattinen vastaus", "automaattinen vastausviesti", "automaattivastaus", "automaattinen poissaoloviesti", "poissaoloviesti", "poissaoloilmoitus",
+            "automaattinen vastaus", "automaattinen vastausviesti", "automaattivastaus", "automaattinen poissaoloviesti", "poissaoloviesti",
+            "poissaoloilmoitus",
             "poissa toimistolta", "poissa", "lomavastaus", "lomaviesti", "lomailmoitus",
-            "automatiskt svar", "autosvar", "automatsvar", "frånvaro", "frånvaromeddelande", "semestermeddelande", "ej på kontoret", "inte på kontoret",
+            "automatiskt svar", "autosvar", "automatsvar", "frånvaro", "frånvaromeddelande", "semestermeddelande", "ej på kontoret",
+            "inte på kontoret",
             "automatic reply", "automatic response", "auto reply", "auto-reply", "autoreply", "auto response", "autoresponse",
-            "out of office", "out-of-office", "out of office reply", "out of the office", "ooo", "vacation reply", "on vacation", "away from the office");
+            "out of office", "out-of-office", "out of office reply", "out of the office", "ooo", "vacation reply", "on vacation",
+            "away from the office");
     private static final List<String> OPENINGS = List.of(
-            "olen lomalla", "olen kesälomalla", "olen talvilomalla", "olen hiihtolomalla", "olen joululomalla", "olen vuosilomalla", "olen syyslomalla",
-            "olen poissa", "olen vapaalla", "olen perhevapaalla", "olen äitiyslomalla", "olen vanhempainvapaalla", "olen opintovapaalla", "olen työmatkalla",
+            "olen lomalla", "olen kesälomalla", "olen talvilomalla", "olen hiihtolomalla", "olen joululomalla", "olen vuosilomalla",
+            "olen syyslomalla",
+            "olen poissa", "olen vapaalla", "olen perhevapaalla", "olen äitiyslomalla", "olen vanhempainvapaalla", "olen opintovapaalla",
+            "olen työmatkalla",
             "en ole toimistolla", "en ole tavoitettavissa", "en ole paikalla", "olen tavoitettavissa seuraavan kerran",
             "tämä on automaattinen vastaus", "tämä on automaattivastaus", "tämä on automaattinen viesti",
-            "jag är på semester", "jag har semester", "jag är ledig", "jag är bortrest", "jag är inte på kontoret", "jag är frånvarande", "jag är föräldraledig", "detta är ett automatiskt svar",
-            "i am out of", "i'm out of", "i am currently out", "i'm currently out", "i am on vacation", "i'm on vacation", "i am on holiday", "i am on annual leave", "i am on leave", "i am away from",
+            "jag är på semester", "jag har semester", "jag är ledig", "jag är bortrest", "jag är inte på kontoret", "jag är frånvarande",
+            "jag är föräldraledig", "detta är ett automatiskt svar",
+            "i am out of", "i'm out of", "i am currently out", "i'm currently out", "i am on vacation", "i'm on vacation", "i am on holiday",
+            "i am on annual leave", "i am on leave", "i am away from",
             "i will be out of", "this is an automatic reply", "this is an automated response", "this is an automated reply");
     private static final List<String> RETURNS = List.of(
-            "palaan", "tavoitettavissa", "kiireellis", "kiireisiss", "sijaise", "sijaist", "asti", "saakka", "luen sähköpost", "vastaan viestiisi palattuani", "vastaan viesteihin",
+            "palaan", "tavoitettavissa", "kiireellis", "kiireisiss", "sijaise", "sijaist", "asti", "saakka", "luen sähköpost",
+            "vastaan viestiisi palattuani", "vastaan viesteihin",
             "åter", "tillbaka", "brådskande", "till och med", "t.o.m", "kontakta", "i mitt ställe",
             "back on", "be back", "return", "urgent", "until", "limited access", "in my absence", "please contact", "as soon as possible");
     private static final List<String> WISHES = List.of(
-            "?", "voiko", "voisi", "haluan", "haluais", "tilauks", "tilasin", "paket", "toimitu", "palautu", "noutaa", "beställ", "leverans", "my order", "parcel", "package", "delivery", "refund");
+            "?", "voiko", "voisi", "haluan", "haluais", "tilauks", "tilasin", "paket", "toimitu", "palautu", "noutaa", "beställ", "leverans",
+            "my order", "parcel", "package", "delivery", "refund");
+    private static final List<String> ENDS = List.of(":", "- ", "– ", "/", "(", "!");
+    private static final List<String> GREETINGS = List.of(
+            "hei", "moi", "tervehdys", "kiitos", "kiitokset", "hyvä", "hej", "tack", "hello", "hi", "dear", "thank");
     private static final int LONGEST = 600;
 
     private OutOfOfficeRules() {
@@ -47,7 +59,7 @@ final class OutOfOfficeRules {
     /** "Automaattinen vastaus: Tilaus" but not "Automaattinen vastaus ei toimi". */
     private static boolean endsThere(String subject, int end) {
         String rest = subject.substring(end).strip();
-        return rest.isEmpty() || rest.startsWith(":") || rest.startsWith("- ") || rest.startsWith("– ") || rest.startsWith("/") || rest.startsWith("(") || rest.startsWith("!") || isPeriod(rest);
+        return rest.isEmpty() || ENDS.stream().anyMatch(rest::startsWith) || isPeriod(rest);
     }
 
     /** "Poissa 1.7.–28.7." */
@@ -76,7 +88,7 @@ final class OutOfOfficeRules {
 
     private static boolean isGreeting(String before) {
         String greeting = before.strip();
-        return greeting.length() <= 12 || List.of("hei", "moi", "tervehdys", "kiitos", "kiitokset", "hej", "tack", "hello", "hi", "dear", "thank", "thanks", "hyvä")
-                .stream().anyMatch(greeting::startsWith) && greeting.chars().filter(c -> c == '.').count() <= 1;
+        boolean known = GREETINGS.stream().anyMatch(greeting::startsWith);
+        return greeting.length() <= 12 || known && greeting.chars().filter(c -> c == '.').count() <= 1;
     }
 }

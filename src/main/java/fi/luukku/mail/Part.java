@@ -26,8 +26,4 @@ record Part(Headers headers, HeaderValue type, HeaderValue disposition, Coded co
     boolean isAttachment() {
         return disposition.value().equals("attachment");
     }
-
-    Charsets.Decoded text() {
-        return Charsets.decodeText(Slice.of(content.decode()), type.parameter("charset"));
-    }
 }

@@ -8,9 +8,6 @@ import java.util.List;
 /** Walks the tree of parts and sorts what it finds: text, files, calendar, the parts of a report. */
 final class PartCollector {
 
-    /** Of a text part no more than this is decoded; the text itself is cut much earlier. */
-    private static final int MAX_TEXT_BYTES = 6 * 1024 * 1024;
-
     private final List<Problem> problems;
     private final AttachmentList attachments;
     private final List<Part> reportParts = new ArrayList<>(2);
@@ -99,35 +96,24 @@ final class PartCollector {
     }
 
     private void text(Part part) {
-        Charsets.Decoded decoded = decode(part);
-        String text = decoded.text();
+        String text = decode(part);
         if (part.is("text/html")) {
             pieces.add(new TextPiece(null, text));
             return;
         }
-        if (part.type().parameter("format").equalsIgnoreCase("flowed")) {
-            text = FlowedText.unfold(text, part.type().parameter("delsp").equalsIgnoreCase("yes"));
-        }
-        text = InlineFiles.extract(text, attachments);
-        protect(InlinePgp.protection(text));
-        pieces.add(new TextPiece(InlinePgp.withoutArmour(text), null));
+        String withoutFiles = InlineFiles.extract(text, attachments);
+        protect(InlinePgp.protection(withoutFiles));
+        pieces.add(new TextPiece(InlinePgp.withoutArmour(withoutFiles), null));
     }
 
-    private Charsets.Decoded decode(Part part) {
-        Slice raw = part.content().raw();
-        boolean tooLong = raw.length() > MAX_TEXT_BYTES;
-        truncated |= tooLong;
-        Slice bounded = tooLong ? raw.between(raw.from(), raw.from() + MAX_TEXT_BYTES) : raw;
-        byte[] bytes = part.content().encoding().decode(bounded);
-        String charset = part.type().parameter("charset");
-        if (part.is("text/html") && charset.isEmpty()) charset = HtmlCharset.of(bytes);
-        Charsets.Decoded decoded = Charsets.decodeText(Slice.of(bytes), charset);
-        if (decoded.problem() != null) problems.add(decoded.problem());
-        return decoded;
+    private String decode(Part part) {
+        PartText text = PartText.of(part, problems);
+        truncated |= text.truncated();
+        return text.text();
     }
 
     private void calendar(Part part) {
-        if (calendar == null) calendar = Invitation.summary(decode(part).text());
+        if (calendar == null) calendar = Invitation.summary(decode(part));
         attachments.add(part, false);
     }
 

@@ -12,7 +12,8 @@ final class QuoteFinder {
     private static final List<String> ANSWERS_BELOW = List.of(
             "vastaukset alla", "vastaukseni alla", "vastasin alle", "vastaan alle", "vastaukset viestin seassa", "vastaukset tekstin seassa",
             "vastaukset viestisi", "kommentit alla", "kommenttini alla", "ks. alla", "katso alta", "punaisella alla", "alla punaisella",
-            "svar nedan", "svaren nedan", "mina svar nedan", "se nedan", "see below", "answers below", "my answers below", "comments below", "replies inline", "answers inline", "see inline", "in red below");
+            "svar nedan", "svaren nedan", "mina svar nedan", "se nedan", "see below", "answers below", "my answers below", "comments below",
+            "replies inline", "answers inline", "see inline", "in red below");
 
     private final Lines lines;
 

@@ -28,6 +28,6 @@ final class ReportRules {
     }
 
     private static boolean holds(Suspect mail, String type) {
-        return mail.reportParts().stream().anyMatch(part -> part.is(type));
+        return BounceReader.isReport(mail.headers()) && mail.reportParts().stream().anyMatch(part -> part.is(type));
     }
 }

@@ -5,7 +5,9 @@ import java.util.Set;
 /** The text of an RTF document without its formatting; enough for the mails that winmail.dat holds. */
 final class RtfText {
 
-    private static final Set<String> SKIPPED = Set.of("fonttbl", "colortbl", "stylesheet", "info", "pict", "themedata", "header", "footer", "htmltag", "listtable", "listoverridetable");
+    private static final Set<String> SKIPPED = Set.of(
+            "fonttbl", "colortbl", "stylesheet", "info", "pict",
+            "themedata", "header", "footer", "htmltag", "listtable", "listoverridetable");
 
     private final String rtf;
     private final StringBuilder out = new StringBuilder();

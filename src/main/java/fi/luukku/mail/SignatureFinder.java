@@ -10,8 +10,10 @@ final class SignatureFinder {
     private static final int LINES_AFTER_DEVICE = 6;
     private static final int LONGEST_PHRASE = 110;
     private static final List<String> STARTS = List.of(
-            "hanki outlook", "hae outlook", "lataa outlook", "outlook for ", "skickat från ", "skickat med ", "skickad från ", "hämta outlook", "skaffa outlook",
-            "sent from my ", "sent from mail for ", "sent from outlook", "sent from yahoo", "sent from samsung", "sent from proton", "sent from gmail", "sent from android", "get outlook for ", "sent with proton");
+            "hanki outlook", "hae outlook", "lataa outlook", "outlook for ", "skickat från ", "skickat med ", "skickad från ", "hämta outlook",
+            "skaffa outlook",
+            "sent from my ", "sent from mail for ", "sent from outlook", "sent from yahoo", "sent from samsung", "sent from proton",
+            "sent from gmail", "sent from android", "get outlook for ", "sent with proton");
     private static final List<String> SENT = List.of("lähetetty ", "lähetin ", "lähettäjä: ");
     private static final List<String> DEVICES = List.of(
             "iphone", "ipad", "android", "samsung", "galaxy", "huawei", "honor", "oneplus", "nokia", "xiaomi", "pixel", "outlook",

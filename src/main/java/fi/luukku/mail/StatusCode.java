@@ -26,7 +26,8 @@ final class StatusCode {
     /** The position of a reply code of SMTP such as {@code 550 } that is no part of a number, or -1. */
     static int reply(String text) {
         for (int i = 0; i + 3 < text.length(); i++) {
-            boolean code = (text.charAt(i) == '5' || text.charAt(i) == '4') && "0123457".indexOf(text.charAt(i + 1)) >= 0 && Character.isDigit(text.charAt(i + 2));
+            boolean failure = text.charAt(i) == '5' || text.charAt(i) == '4';
+            boolean code = failure && "0123457".indexOf(text.charAt(i + 1)) >= 0 && Character.isDigit(text.charAt(i + 2));
             boolean alone = (i == 0 || " :\n\t(<[#".indexOf(text.charAt(i - 1)) >= 0) && " -".indexOf(text.charAt(i + 3)) >= 0;
             if (code && alone) return i;
         }

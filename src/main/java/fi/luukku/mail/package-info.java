@@ -1,4 +1,4 @@
-/** Reads raw internet mail, however broken: parts, charsets, quoted history, automatic mail, bounces. Pure Java, no Spring, no database. */
+/** Reads raw internet mail, however broken: parts, charsets, quoted history, automatic mail, bounces. Starts at {@link fi.luukku.mail.MailReader}. Pure Java, no Spring, no database. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel"})
 package fi.luukku.mail;

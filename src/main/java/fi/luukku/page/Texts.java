@@ -1,6 +1,7 @@
 package fi.luukku.page;
 
 import fi.luukku.kernel.Language;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -37,6 +38,11 @@ public final class Texts {
 
     public static Texts in(Language language) {
         return ALL.get(language);
+    }
+
+    /** In the first of our languages that the browser or program asks for; Finnish otherwise. */
+    public static Texts askedBy(HttpServletRequest request) {
+        return in(Frames.asked(request));
     }
 
     public Language language() {

@@ -52,6 +52,12 @@ class MessageTable {
             .query(this::bare).list());
     }
 
+    /** Oldest first, from the one after {@code after} on. */
+    List<Message> of(Id<Ticket> ticket, long after, int most) {
+        return withEnclosures(db.sql("select * from message where ticket_id = ? and id > ? order by id limit ?")
+            .params(ticket.value(), after, most).query(this::bare).list());
+    }
+
     /** What came before a message and the customer may see, newest first. */
     List<Message> history(Id<Ticket> ticket, Id<Message> before, int most) {
         return db.sql("""
@@ -59,6 +65,14 @@ class MessageTable {
                   and (delivery is null or delivery in ('queued', 'sending', 'sent', 'unknown'))
                 order by id desc limit ?""")
             .params(ticket.value(), before.value(), most).query(this::bare).list();
+    }
+
+    /** The newest that the customer wrote, not a program of theirs. */
+    Optional<Message> newestOfCustomer(Id<Ticket> ticket) {
+        return db.sql("""
+                select * from message where ticket_id = ? and direction = 'in' and audience = 'customer' and not automatic
+                order by id desc limit 1""")
+            .param(ticket.value()).query(this::bare).optional();
     }
 
     Optional<Message> byExternalId(String externalId) {

@@ -1,9 +1,13 @@
 package fi.luukku.ticket;
 
 import fi.luukku.access.Viewer;
+import fi.luukku.kernel.Cursor;
 import fi.luukku.kernel.Id;
+import fi.luukku.kernel.Page;
 import fi.luukku.kernel.Problem;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +30,17 @@ public class Timelines {
 
     public List<Message> messages(Viewer viewer, Id<Ticket> id) {
         return messages.of(reachable.ticket(viewer, id).id());
+    }
+
+    /** The same a page at a time, oldest first. */
+    public Page<Message> messages(Viewer viewer, Id<Ticket> id, @Nullable Cursor after, int size) {
+        var rows = messages.of(reachable.ticket(viewer, id).id(), after == null ? 0 : after.id(), size + 1);
+        return Page.of(rows, size, message -> new Cursor(message.sentAt(), message.id().value()));
+    }
+
+    /** The newest that the customer wrote, not a program of theirs: what an answer answers. */
+    public Optional<Message> newestOfCustomer(Viewer viewer, Id<Ticket> id) {
+        return messages.newestOfCustomer(reachable.ticket(viewer, id).id());
     }
 
     public Message message(Viewer viewer, Id<Message> id) {

@@ -50,7 +50,7 @@ create table passkey (
 create index passkey_handle on passkey (handle);
 
 create table access_policy (
-  only               boolean primary key default true check (only),
+  single             boolean primary key default true check (single),
   second_factor_from text check (second_factor_from in ('collaborator', 'agent', 'lead', 'admin'))
 );
 insert into access_policy default values;

@@ -16,7 +16,7 @@ import java.lang.annotation.Target;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = Luukku.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "luukku.testing=true")
+@SpringBootTest(classes = Luukku.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import(TestClock.class)
 @ExtendWith(TestClock.class)
 public @interface LuukkuTest {

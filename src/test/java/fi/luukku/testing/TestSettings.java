@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** Gives each context of a {@link LuukkuTest} its own database and data folder. */
+/** Gives the program its own database and data folder whenever a test starts it. */
 class TestSettings implements EnvironmentPostProcessor, Ordered {
 
     @Override

@@ -83,15 +83,17 @@ public class Dispatch {
     }
 
     private Sent handOver(OutboxEntry entry) {
-        var mailbox = mailboxes.get(entry.mailbox());
-        MimeMessage mail;
         try {
-            mail = MimeLetter.of(writer.write(entry, mailbox), files);
+            var mailbox = mailboxes.get(entry.mailbox());
+            var letter = writer.write(entry, mailbox);
+            var sent = handOver(mailbox, MimeLetter.of(letter, files));
+            // Not every server takes the null path from its users.
+            var refused = letter.returnPath().isEmpty() && sent instanceof Sent.Refused(var forGood, var why) && forGood;
+            return refused ? handOver(mailbox, MimeLetter.of(letter.returningTo(mailbox.address()), files)) : sent;
         } catch (MessagingException | RuntimeException unwritable) {
             log.error("Mail {} of the outbox can't be written", entry.id(), unwritable);
             return new Sent.Refused(!PassingTrouble.is(unwritable), String.valueOf(unwritable.getMessage()));
         }
-        return handOver(mailbox, mail);
     }
 
     private Sent handOver(Mailbox mailbox, MimeMessage mail) {

@@ -18,4 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Letter(String from, String address, Parties recipients, String subject, String text, String html, String messageId,
               @Nullable String inReplyTo, List<String> references, @Nullable String replyTo, String returnPath,
-              boolean automatic, Instant sentAt, List<Enclosure> enclosures) {}
+              boolean automatic, Instant sentAt, List<Enclosure> enclosures) {
+
+    Letter returningTo(String path) {
+        return new Letter(from, address, recipients, subject, text, html, messageId, inReplyTo, references, replyTo, path,
+            automatic, sentAt, enclosures);
+    }
+}

@@ -15,12 +15,11 @@ final class MailSession {
         return session(protocol("imap", settings.imap()), settings.imap(), settings.credentials(), silenceMs);
     }
 
-    static Session smtp(MailboxSettings settings) {
-        // A server may think for a long while after the message has been handed over (RFC 5321, 4.5.3.2.6: ten minutes).
-        var session = session(protocol("smtp", settings.smtp()), settings.smtp(), settings.credentials(), 600_000);
-        session.getProperties().setProperty("mail.smtp.ehlo", "true");
-        session.getProperties().setProperty("mail." + protocol("smtp", settings.smtp()) + ".quitwait", "false");
-        session.getProperties().setProperty("mail." + protocol("smtp", settings.smtp()) + ".auth", String.valueOf(settings.smtp().user() != null));
+    static Session smtp(MailboxSettings settings, int silenceMs) {
+        var protocol = protocol("smtp", settings.smtp());
+        var session = session(protocol, settings.smtp(), settings.credentials(), silenceMs);
+        session.getProperties().setProperty("mail." + protocol + ".quitwait", "false");
+        session.getProperties().setProperty("mail." + protocol + ".auth", String.valueOf(settings.smtp().user() != null));
         return session;
     }
 

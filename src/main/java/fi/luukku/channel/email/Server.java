@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Server(String host, int port, Security security, @Nullable String user) {
 
+    public String shown() {
+        return host + ":" + port;
+    }
+
     /** How the line is protected. */
     public enum Security {
         /** From the first byte. */

@@ -2,7 +2,6 @@ package fi.luukku.channel.email;
 
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
-import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.URLName;
 import jakarta.mail.internet.MimeMessage;
@@ -21,9 +20,10 @@ final class SmtpLine extends SMTPTransport {
         super(session, new URLName(tls ? "smtps" : "smtp", null, -1, null, null, null), tls ? "smtps" : "smtp", tls);
     }
 
-    static SmtpLine open(MailboxSettings settings, @Nullable String secret) throws MessagingException {
+    /** @param silenceMs how long the server may say nothing when it should */
+    static SmtpLine open(MailboxSettings settings, @Nullable String secret, int silenceMs) throws MessagingException {
         var server = settings.smtp();
-        var line = new SmtpLine(MailSession.smtp(settings), server.security() == Server.Security.TLS);
+        var line = new SmtpLine(MailSession.smtp(settings, silenceMs), server.security() == Server.Security.TLS);
         line.connect(server.host(), server.port(), server.user(), server.user() == null ? null : secret);
         return line;
     }
@@ -58,7 +58,6 @@ final class SmtpLine extends SMTPTransport {
             if (at instanceof SMTPSendFailedException refused) code = Math.max(code, refused.getReturnCode());
             if (at instanceof SMTPAddressFailedException address) code = Math.max(code, address.getReturnCode());
             if (at instanceof AuthenticationFailedException) return 400;
-            if (at instanceof SendFailedException && message.getNextException() == null) return code;
         }
         return code;
     }

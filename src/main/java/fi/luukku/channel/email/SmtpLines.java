@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 class SmtpLines {
 
     private static final Duration KEEP = Duration.ofSeconds(20);
+    // A server may think for a long while after a mail has been handed over (RFC 5321, 4.5.3.2.6).
+    private static final int SILENCE_MS = 600_000;
 
     private record Idle(SmtpLine line, int version, long since) {}
 
@@ -32,7 +34,7 @@ class SmtpLines {
             if (kept.version == mailbox.version() && fresh(kept) && kept.line.isConnected()) return kept.line;
             close(kept.line);
         }
-        return SmtpLine.open(mailbox.settings(), tokens.smtp(mailbox.settings(), mailbox.id()));
+        return SmtpLine.open(mailbox.settings(), tokens.smtp(mailbox.settings(), mailbox.id()), SILENCE_MS);
     }
 
     void giveBack(Mailbox mailbox, SmtpLine line) {

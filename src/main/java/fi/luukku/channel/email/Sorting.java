@@ -3,13 +3,14 @@ package fi.luukku.channel.email;
 import fi.luukku.intake.Intake;
 import fi.luukku.intake.Outcome;
 import fi.luukku.intake.State;
+import fi.luukku.kernel.Problem;
 import fi.luukku.mail.MailReader;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -62,6 +63,11 @@ class Sorting {
 
     private boolean postponed(long id, Throwable failure) {
         log.warn("Mail {} of the ledger waits: {}", id, failure.toString());
+        try {
+            intake.untried(id);
+        } catch (RuntimeException databaseGone) {
+            log.debug("Still gone: {}", databaseGone.toString());
+        }
         return false;
     }
 
@@ -97,19 +103,19 @@ class Sorting {
     }
 
     private List<Kept> fromLedger(List<Long> ids) {
-        var batch = new ArrayList<Kept>();
-        for (var id : ids) {
-            if (intake.trying(id) > TRIES) intake.settle(id, null, Outcome.aside(State.QUARANTINED, "intake.why.gave-up"));
-            else batch.add(new Kept(id, raw(id)));
-        }
-        return batch;
+        return ids.stream().map(this::fromLedger).flatMap(Optional::stream).toList();
     }
 
-    private byte[] raw(long id) {
+    private Optional<Kept> fromLedger(long id) {
+        if (intake.trying(id) > TRIES) {
+            intake.settle(id, null, Outcome.aside(State.QUARANTINED, "intake.why.gave-up"));
+            return Optional.empty();
+        }
         try (var raw = intake.raw(id)) {
-            return raw.readAllBytes();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+            return Optional.of(new Kept(id, raw.readAllBytes()));
+        } catch (IOException | Problem bytesGone) {
+            quarantined(id, bytesGone);
+            return Optional.empty();
         }
     }
 

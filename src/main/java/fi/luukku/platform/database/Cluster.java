@@ -48,6 +48,7 @@ record Cluster(Path path, String password) {
                 initialise(folder, path, binaries, runAs);
             }
             checkVersion(path);
+            runAs.give(path);
             return new Cluster(path, readPassword(path));
         } catch (IOException refused) {
             throw Refusal.of(path, refused);

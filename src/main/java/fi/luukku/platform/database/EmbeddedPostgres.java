@@ -45,7 +45,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static EmbeddedPostgres startOn(DataFolder folder, PostgresBinaries binaries, List<String> settings) {
         var runAs = RunAs.whoeverIsAllowed();
         var cluster = Cluster.in(folder, binaries, runAs);
-        var signal = new Signal(binaries, runAs, folder.resolve("postgres.log"));
+        var signal = new Signal(binaries, runAs, ServerLog.in(folder));
         var port = new Port(folder.resolve("postgres.port"));
         return new EmbeddedPostgres(folder, cluster, new Keeper(cluster, port, settings, signal));
     }

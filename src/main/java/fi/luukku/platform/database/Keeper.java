@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** Keeps a server running on the cluster: starts it, waits for its end, and unless that was our wish starts it again on the same port. */
 final class Keeper {
@@ -18,6 +20,7 @@ final class Keeper {
     private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
     private static final int TRIES = 8;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
     private final Cluster cluster;
     private final Port port;
@@ -26,10 +29,10 @@ final class Keeper {
     private final CompletableFuture<Integer> firstStart = new CompletableFuture<>();
     // Linux ties the server's life to the thread that started it, so one thread of its own does it all.
     private final Thread thread = Thread.ofPlatform().name("postgres-keeper").daemon().unstarted(this::keep);
+    private final CountDownLatch closing = new CountDownLatch(1);
 
     private volatile ServerState state = ServerState.STARTING;
     private volatile @Nullable Postmaster server;
-    private volatile boolean closing;
 
     Keeper(Cluster cluster, Port port, List<String> settings, Signal signal) {
         this.cluster = cluster;
@@ -89,21 +92,19 @@ final class Keeper {
 
     private boolean endsUnwanted() {
         current().awaitEnd();
-        return !closing;
+        return closing.getCount() > 0;
     }
 
+    // Never gives up: a full disk may have room again at any hour.
     private boolean restarts(int number) {
         state = ServerState.RESTARTING;
-        for (var tries = 0; tries < TRIES && !closing; tries++) {
-            LOG.warn("The database server ended by itself; starting it again (try {} of {})", tries + 1, TRIES);
-            Pause.of(FIRST_PAUSE.multipliedBy(1L << tries));
+        for (var pause = FIRST_PAUSE; !closesWithin(pause); pause = longer(pause)) {
+            LOG.warn("The database server ended by itself; starting it again");
             if (runsAgain(number)) {
                 LOG.warn("The database server runs again");
                 return true;
             }
         }
-        state = ServerState.GIVEN_UP;
-        LOG.error("The database server can't be kept running; see {}", signal.log());
         return false;
     }
 
@@ -117,13 +118,27 @@ final class Keeper {
         }
     }
 
+    private static Duration longer(Duration pause) {
+        var twice = pause.multipliedBy(2);
+        return twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
+    }
+
+    private boolean closesWithin(Duration pause) {
+        try {
+            return closing.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
     private Postmaster current() {
         return Objects.requireNonNull(server);
     }
 
     /** Stops the server, also one that is just being started again; after that the cluster is whole on the disk. */
     void stop() {
-        closing = true;
+        closing.countDown();
         try {
             do {
                 current().stop();

@@ -3,6 +3,7 @@ package fi.luukku.platform.database;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
  * Whom PostgreSQL's programs run as. They refuse root, so root steps aside: best into a user namespace, where the same
  * files are still its own, else as another user, who is then given the database's folder.
  */
-record RunAs(List<String> prefix, @Nullable String otherUser) {
+record RunAs(List<String> prefix, @Nullable String owner) {
 
     static RunAs whoeverIsAllowed() {
         if (!"root".equals(System.getProperty("user.name"))) {
@@ -24,10 +25,10 @@ record RunAs(List<String> prefix, @Nullable String otherUser) {
     }
 
     private static Stream<RunAs> candidates() {
-        return Stream.of(new RunAs(List.of("unshare", "-U"), null), otherUser("postgres"), otherUser("nobody"));
+        return Stream.of(new RunAs(List.of("unshare", "-U"), "root"), otherUser("postgres"), otherUser("nobody"));
     }
 
-    static RunAs otherUser(String name) {
+    private static RunAs otherUser(String name) {
         return new RunAs(List.of("setpriv", "--reuid=" + name, "--regid=" + name, "--clear-groups"), name);
     }
 
@@ -71,9 +72,10 @@ record RunAs(List<String> prefix, @Nullable String otherUser) {
         }
     }
 
+    /** Makes the folder theirs, who may not be whom it was made or restored by. */
     void give(Path folder) throws IOException {
-        if (otherUser != null) {
-            run(List.of("chown", "-R", otherUser, folder.toString()));
+        if (owner != null && !owner.equals(Files.getOwner(folder).getName())) {
+            run(List.of("chown", "-R", owner, folder.toString()));
         }
     }
 

@@ -2,5 +2,5 @@ package fi.luukku.platform.database;
 
 /** How the embedded server is doing. */
 enum ServerState {
-    STARTING, RUNNING, RESTARTING, GIVEN_UP, STOPPED
+    STARTING, RUNNING, RESTARTING, STOPPED
 }

@@ -78,6 +78,13 @@ abstract class MailLoop {
             new Credentials.Passwords(store, null));
     }
 
+    MailboxSettings sendingThrough(BrokenSmtp smtp) {
+        var s = settings();
+        return new MailboxSettings(s.brand(), s.team(), s.address(), s.name(), s.imap(),
+            new Server("127.0.0.1", smtp.port(), Server.Security.NONE, null), s.credentials(), s.folder(), s.signatures(),
+            s.acknowledging(), s.joinSame(), s.plusAddresses(), s.sizeLimit(), s.fetchSince());
+    }
+
     Viewer viewer() {
         return agents.viewer(aino.id()).orElseThrow();
     }

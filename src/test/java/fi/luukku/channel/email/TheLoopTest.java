@@ -83,6 +83,6 @@ class TheLoopTest extends MailLoop {
     static String mail(String from, String subject, String id, String answers, String text) {
         var thread = answers.isEmpty() ? "" : "In-Reply-To: " + answers + "\nReferences: " + answers + "\n";
         return "From: " + from + "\nTo: kauppa@example.fi\nSubject: " + subject + "\nMessage-ID: " + id
-            + "\nDate: Mon, 23 Nov 2026 09:00:00 +0200\n" + thread + "Content-Type: text/plain; charset=utf-8\n\n" + text + "\n";
+            + "\nDate: Mon, 04 Mar 2024 17:50:00 +0200\n" + thread + "Content-Type: text/plain; charset=utf-8\n\n" + text + "\n";
     }
 }

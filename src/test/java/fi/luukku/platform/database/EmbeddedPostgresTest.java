@@ -1,7 +1,10 @@
 package fi.luukku.platform.database;
 
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.DataAccessException;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -21,7 +24,19 @@ class EmbeddedPostgresTest {
 
     private static final Path BINARIES = Path.of("target", "postgres");
 
+    @TempDir static Path made;
     @TempDir Path data;
+
+    @BeforeAll
+    static void makeOnce() {
+        EmbeddedPostgres.start(made, BINARIES, List.of()).close();
+    }
+
+    // Making a database takes longer than anything else here: most tests begin with a copy.
+    @BeforeEach
+    void copy() throws IOException, InterruptedException {
+        new ProcessBuilder("cp", "-a", made.resolve("postgres").toString(), data.toString()).start().waitFor();
+    }
 
     @Test
     void keepsDataFromStartToStart() throws SQLException {
@@ -130,7 +145,6 @@ class EmbeddedPostgresTest {
 
     @Test
     void refusesAClusterOfAnotherVersionAndLeavesItAlone() throws IOException {
-        urlOfOneRun();
         Files.writeString(data.resolve("postgres/PG_VERSION"), "15\n");
         assertThatThrownBy(this::start).isInstanceOf(StartFailure.class).hasMessageContaining("PostgreSQL 15");
         assertThat(data.resolve("postgres/PG_VERSION")).hasContent("15");
@@ -138,26 +152,26 @@ class EmbeddedPostgresTest {
 
     @Test
     void refusesAFolderWithSomethingElseInItAndLeavesItAlone() throws IOException {
-        var stranger = Files.createDirectories(data.resolve("postgres")).resolve("thesis.txt");
+        var stranger = Files.createDirectories(data.resolve("new/postgres")).resolve("thesis.txt");
         Files.writeString(stranger, "years of work");
-        assertThatThrownBy(this::start).isInstanceOf(StartFailure.class).hasMessageContaining("not a PostgreSQL database");
+        assertThatThrownBy(() -> startOn(data.resolve("new"))).isInstanceOf(StartFailure.class).hasMessageContaining("not a PostgreSQL database");
         assertThat(stranger).hasContent("years of work");
     }
 
     @Test
     void beginsAnewAfterAFirstStartCutShort() throws Exception {
-        var half = Files.createDirectories(data.resolve("postgres.initialising/base/1"));
+        var folder = data.resolve("new");
+        var half = Files.createDirectories(folder.resolve("postgres.initialising/base/1"));
         Files.writeString(half.resolve("112"), "torn");
-        Files.writeString(data.resolve("postgres.password"), "torn");
-        try (var postgres = start()) {
+        Files.writeString(folder.resolve("postgres.password"), "torn");
+        try (var postgres = startOn(folder)) {
             Notes.in(postgres).write("whole");
         }
-        assertThat(data.resolve("postgres.initialising")).doesNotExist();
+        assertThat(folder.resolve("postgres.initialising")).doesNotExist();
     }
 
     @Test
     void keepsThePasswordToItself() throws IOException {
-        urlOfOneRun();
         assertThat(Files.getPosixFilePermissions(data.resolve("postgres/luukku.password"))).hasSize(2);
     }
 
@@ -165,7 +179,7 @@ class EmbeddedPostgresTest {
     void saysWhichFolderCanNotBeWrittenTo() throws IOException {
         var file = Files.writeString(data.resolve("a-file"), "");
         var impossible = file.resolve("data");
-        assertThatThrownBy(() -> EmbeddedPostgres.start(impossible, BINARIES, List.of()))
+        assertThatThrownBy(() -> startOn(impossible))
                 .isInstanceOf(StartFailure.class).hasMessageContaining(impossible.toString());
     }
 
@@ -192,6 +206,19 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void goesOnByItselfWhenAFullDiskHasRoomAgain() throws Exception {
+        try (var disk = SmallDisk.mountedOn(data, "150m"); var postgres = start()) {
+            var notes = Notes.in(postgres);
+            notes.write("before");
+            disk.fill();
+            assertThatThrownBy(() -> notes.writeMuch()).isInstanceOf(DataAccessException.class);
+            disk.makeRoom();
+            await().atMost(Duration.ofSeconds(15)).ignoreExceptions().untilAsserted(() -> notes.write("after"));
+            assertThat(notes.all()).containsExactly("before", "after");
+        }
+    }
+
+    @Test
     void startsItsServerAgainOnTheSamePortIfItDies() throws Exception {
         try (var postgres = start()) {
             Notes.in(postgres).write("before");
@@ -203,7 +230,11 @@ class EmbeddedPostgresTest {
     }
 
     private EmbeddedPostgres start() {
-        return EmbeddedPostgres.start(data, BINARIES, List.of());
+        return startOn(data);
+    }
+
+    private static EmbeddedPostgres startOn(Path folder) {
+        return EmbeddedPostgres.start(folder, BINARIES, List.of());
     }
 
     private String urlOfOneRun() {

@@ -22,6 +22,11 @@ record Notes(JdbcClient jdbc) {
         jdbc.sql("insert into note values (?)").param(text).update();
     }
 
+    /** Some 60 MB, more than any disk in these tests has left; all or nothing. */
+    void writeMuch() {
+        jdbc.sql("insert into note select string_agg(md5(i::text || j::text), '') from generate_series(1, 2000) i, generate_series(1, 1000) j group by i").update();
+    }
+
     List<String> all() {
         return jdbc.sql("select text from note").query(String.class).list();
     }

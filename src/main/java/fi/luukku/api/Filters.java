@@ -1,0 +1,47 @@
+package fi.luukku.api;
+
+import fi.luukku.api.json.Codes;
+import fi.luukku.api.json.Text;
+import fi.luukku.kernel.Problem;
+import fi.luukku.ticket.Status;
+import fi.luukku.ticket.TicketFilter;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads which tickets a request wants to see. */
+@Component
+class Filters {
+
+    private final Lookup lookup;
+
+    Filters(Lookup lookup) {
+        this.lookup = lookup;
+    }
+
+    TicketFilter of(@Nullable String status, @Nullable String team, @Nullable String query) {
+        return new TicketFilter(statuses(status), blank(team) ? null : lookup.team("team", team).id(), blank(query) ? null : query(query));
+    }
+
+    private static Set<Status> statuses(@Nullable String codes) {
+        var statuses = EnumSet.noneOf(Status.class);
+        if (!blank(codes)) Arrays.stream(codes.split(",")).map(String::strip).forEach(code -> statuses.add(status(code)));
+        return statuses;
+    }
+
+    private static Status status(String code) {
+        return Codes.find(Status.class, code).orElseThrow(() -> new Problem.Invalid("status", "problem.api.one-of", String.join(", ", Codes.all(Status.class))));
+    }
+
+    private static String query(String query) {
+        if (query.length() > 200) throw new Problem.Invalid("q", "problem.too-long", 200);
+        if (!Text.keepable(query)) throw new Problem.Invalid("q", "problem.api.type");
+        return query.strip();
+    }
+
+    private static boolean blank(@Nullable String value) {
+        return value == null || value.isBlank();
+    }
+}

@@ -1,0 +1,46 @@
+package fi.luukku.api;
+
+import fi.luukku.api.openapi.About;
+import fi.luukku.ticket.Channel;
+import fi.luukku.ticket.Enclosure;
+import fi.luukku.ticket.Message;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+@About("Something written on a ticket.")
+record MessageShape(long id, Message.Direction direction,
+                    @About("Who may see it: the customer, only us, or us and an outsider we asked.") Message.Audience audience,
+                    Channel channel, @About("The writer's name or address.") String author,
+                    @About("Id of the agent who wrote it; null for others.") @Nullable Long agentId,
+                    @Nullable String subject,
+                    @About("All of it as plain text, signature and quoted history included.") String text,
+                    @About("What the writer wrote now, without signature and quoted history.") String ownText,
+                    @About("The mail's own HTML made harmless; null when it has none.") @Nullable String html,
+                    List<AttachmentShape> attachments, @Nullable PersonShape from, List<PersonShape> to, List<PersonShape> cc,
+                    List<PersonShape> bcc,
+                    @About("Written by a program.") boolean automatic, Instant sentAt,
+                    @About("The channel's own id of it, such as a Message-ID.") @Nullable String externalId,
+                    @About("How far what we send has got; null for the rest.") Message.@Nullable Delivery deliveryState,
+                    @About("What the other side said when it did not go.") @Nullable String deliveryReason) {
+
+    static MessageShape of(Message m) {
+        return new MessageShape(m.id().value(), m.direction(), m.audience(), m.channel(), m.author(),
+            m.agent() == null ? null : m.agent().value(), m.subject(), m.text(), m.own(), null, attachments(m),
+            m.parties().from() == null ? null : PersonShape.of(m.parties().from()), m.parties().to().stream().map(PersonShape::of).toList(),
+            m.parties().cc().stream().map(PersonShape::of).toList(), m.parties().bcc().stream().map(PersonShape::of).toList(), m.automatic(), m.sentAt(), m.externalId(), m.delivery(), m.deliveryWhy());
+    }
+
+    static String path(Message m) {
+        return "/api/v1/tickets/" + m.ticket() + "/messages/" + m.id();
+    }
+
+    private static List<AttachmentShape> attachments(Message m) {
+        return IntStream.range(0, m.enclosures().size()).mapToObj(i -> attachment(m, i, m.enclosures().get(i))).toList();
+    }
+
+    private static AttachmentShape attachment(Message m, int position, Enclosure file) {
+        return new AttachmentShape(file.name(), file.type(), file.size(), file.sha256() == null ? null : path(m) + "/attachments/" + position);
+    }
+}

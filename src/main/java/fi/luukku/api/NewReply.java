@@ -1,0 +1,17 @@
+package fi.luukku.api;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import fi.luukku.api.openapi.About;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+@About("An answer to the customer.")
+record NewReply(String text,
+                @About("Absent: the writer of the customer's newest message.")
+                @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable List<PersonShape> to,
+                @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable List<PersonShape> cc,
+                @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable List<PersonShape> bcc,
+                @About("Closes the ticket with this answer.") @Nullable Boolean close,
+                @About("When to send; absent: at once. Cancelled if the customer writes first.") @Nullable Instant sendAt,
+                @Nullable List<Upload> attachments) {}

@@ -1,0 +1,92 @@
+package fi.luukku.api;
+
+import fi.luukku.access.Agent;
+import fi.luukku.access.Role;
+import fi.luukku.access.Viewer;
+import fi.luukku.customer.Customers;
+import fi.luukku.kernel.Id;
+import fi.luukku.kernel.Problem;
+import fi.luukku.ticket.Message;
+import fi.luukku.ticket.Notes;
+import fi.luukku.ticket.Parties;
+import fi.luukku.ticket.Party;
+import fi.luukku.ticket.Replied;
+import fi.luukku.ticket.Replies;
+import fi.luukku.ticket.ReplyCommand;
+import fi.luukku.ticket.Ticket;
+import fi.luukku.ticket.Tickets;
+import fi.luukku.ticket.Timelines;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes what a program has to say on a ticket. */
+@Component
+class Writing {
+
+    private static final int MOST_PEOPLE = 50;
+
+    private final Tickets tickets;
+    private final Timelines timelines;
+    private final Replies replies;
+    private final Notes notes;
+    private final Customers customers;
+    private final Lookup lookup;
+    private final Uploads uploads;
+
+    Writing(Tickets tickets, Timelines timelines, Replies replies, Notes notes, Customers customers, Lookup lookup, Uploads uploads) {
+        this.tickets = tickets;
+        this.timelines = timelines;
+        this.replies = replies;
+        this.notes = notes;
+        this.customers = customers;
+        this.lookup = lookup;
+        this.uploads = uploads;
+    }
+
+    @Transactional
+    public Id<Message> reply(Viewer viewer, Id<Ticket> id, NewReply reply) {
+        var ticket = tickets.get(viewer, id);
+        viewer.require(Role.AGENT);
+        var text = Check.text("text", reply.text(), Opening.LONGEST_TEXT);
+        var parties = new Parties(null, to(viewer, ticket, reply), people("cc", reply.cc()), people("bcc", reply.bcc()));
+        var command = new ReplyCommand(text, parties, null, true, reply.sendAt(), false, Boolean.TRUE.equals(reply.close()), false, null,
+            uploads.keep(reply.attachments()));
+        return switch (replies.reply(viewer, id, command)) {
+            case Replied.Accepted(var message) -> message;
+            case Replied.Newer _ -> throw new Problem.Conflict("problem.api.newer");
+        };
+    }
+
+    private List<Party> to(Viewer viewer, Ticket ticket, NewReply reply) {
+        if (reply.to() != null && !reply.to().isEmpty()) return people("to", reply.to());
+        return timelines.newestOfCustomer(viewer, ticket.id()).map(message -> message.parties().from()).map(List::of)
+            .orElseGet(() -> List.of(customer(ticket)));
+    }
+
+    private Party customer(Ticket ticket) {
+        var contact = customers.contacts(List.of(ticket.customer())).get(ticket.customer());
+        if (contact.email() == null) throw new Problem.Invalid("to", "problem.no-recipient");
+        return new Party(contact.name(), contact.email());
+    }
+
+    private static List<Party> people(String field, @Nullable List<PersonShape> people) {
+        if (people == null) return List.of();
+        if (people.size() > MOST_PEOPLE) throw new Problem.Invalid(field, "problem.api.too-many", MOST_PEOPLE);
+        if (people.stream().anyMatch(Objects::isNull)) throw new Problem.Invalid(field, "problem.required");
+        return people.stream().map(person -> person.party(field)).toList();
+    }
+
+    @Transactional
+    public Id<Message> note(Viewer viewer, Id<Ticket> id, NewNote note) {
+        tickets.get(viewer, id);
+        var text = Check.text("text", note.text(), Opening.LONGEST_TEXT);
+        Set<Id<Agent>> mentioned = note.mentions() == null ? Set.of()
+            : note.mentions().stream().map(who -> lookup.agent("mentions", who == null ? null : who.name())).collect(Collectors.toSet());
+        return notes.note(viewer, id, text, mentioned, uploads.keep(note.attachments()));
+    }
+}

@@ -1,0 +1,85 @@
+package fi.luukku.api.gate;
+
+import fi.luukku.kernel.Problem;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/** The answers to requests with a key, for a day. */
+@Repository
+class KeptAnswers {
+
+    private static final Duration KEPT = Duration.ofHours(24);
+    private static final String PATIENCE = "5s";
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    KeptAnswers(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes the question this transaction's own. While another transaction works on the same one this waits for it, for
+     * {@value #PATIENCE} at most.
+     *
+     * @return null when it has not been answered yet, else the answer
+     */
+    @Nullable KeptAnswer claim(Question question) {
+        sweep();
+        if (inserted(question)) return null;
+        var kept = db.sql("select * from api_answer where id = ?").param(question.id()).query(KeptAnswers::row).single();
+        if (!Arrays.equals(kept.question, question.body())) throw new Problem.Invalid(Question.HEADER, "problem.api.key-reused");
+        return kept.answer;
+    }
+
+    private boolean inserted(Question question) {
+        patience(PATIENCE);
+        try {
+            var rows = db.sql("""
+                    insert into api_answer as a (id, question, at) values (:id, :question, :now)
+                    on conflict (id) do update set question = excluded.question, at = excluded.at where a.at < :expired""")
+                .param("id", question.id()).param("question", question.body()).param("now", Timestamp.from(clock.instant()))
+                .param("expired", expired()).update();
+            patience("0");
+            return rows == 1;
+        } catch (PessimisticLockingFailureException stillAtWork) {
+            throw new Problem.Conflict("problem.api.in-progress");
+        }
+    }
+
+    private void patience(String time) {
+        db.sql("select set_config('lock_timeout', ?, true)").param(time).query(String.class).single();
+    }
+
+    void keep(Question question, ContentCachingResponseWrapper answer) {
+        db.sql("update api_answer set status = ?, location = ?, type = ?, body = ? where id = ?")
+            .params(answer.getStatus(), answer.getHeader("Location"), answer.getContentType(), answer.getContentAsByteArray(), question.id()).update();
+    }
+
+    // A few old ones with each new one: the table keeps to a day's size by itself.
+    private void sweep() {
+        db.sql("delete from api_answer where id in (select id from api_answer where at < ? limit 20 for update skip locked)")
+            .param(expired()).update();
+    }
+
+    private Timestamp expired() {
+        return Timestamp.from(clock.instant().minus(KEPT));
+    }
+
+    private record Row(byte[] question, KeptAnswer answer) {}
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        return new Row(row.getBytes("question"),
+            new KeptAnswer(row.getInt("status"), row.getString("location"), row.getString("type"), row.getBytes("body")));
+    }
+}

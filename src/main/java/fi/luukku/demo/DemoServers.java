@@ -1,0 +1,90 @@
+package fi.luukku.demo;
+
+import com.icegreen.greenmail.configuration.GreenMailConfiguration;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import fi.luukku.channel.email.Server;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/**
+ * The demo's mail servers: a sandbox on loopback where every address is a mailbox with the address as user and password,
+ * or the servers of {@code LUUKKU_DEMO_IMAP_URL} and {@code LUUKKU_DEMO_SMTP_URL}. Nothing leaves the machine.
+ */
+@Component
+@Profile("demo")
+class DemoServers implements SmartLifecycle {
+
+    static final String STORE = "asiakaspalvelu@kirjakulma.example";
+    private static final String HERE = "127.0.0.1";
+
+    private final @Nullable URI imapUrl;
+    private final @Nullable URI smtpUrl;
+    private final int imapPort;
+    private final int smtpPort;
+    private @Nullable GreenMail sandbox;
+
+    DemoServers(Environment environment) {
+        imapUrl = url(environment, "LUUKKU_DEMO_IMAP_URL");
+        smtpUrl = url(environment, "LUUKKU_DEMO_SMTP_URL");
+        imapPort = environment.getProperty("LUUKKU_DEMO_IMAP_PORT", Integer.class, 3143);
+        smtpPort = environment.getProperty("LUUKKU_DEMO_SMTP_PORT", Integer.class, 3025);
+    }
+
+    private static @Nullable URI url(Environment environment, String name) {
+        var value = environment.getProperty(name, "");
+        return value.isBlank() ? null : URI.create(value);
+    }
+
+    @Override
+    public void start() {
+        if (imapUrl != null && smtpUrl != null) return;
+        var imap = new ServerSetup(imapPort, HERE, ServerSetup.PROTOCOL_IMAP);
+        var smtp = new ServerSetup(smtpPort, HERE, ServerSetup.PROTOCOL_SMTP);
+        sandbox = new GreenMail(new ServerSetup[] {imap, smtp}).withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
+        sandbox.start();
+        if (sandbox.getUserManager().getUser(STORE) == null) sandbox.setUser(STORE, STORE, STORE);
+    }
+
+    @Override
+    public void stop() {
+        if (sandbox != null) sandbox.stop();
+        sandbox = null;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return sandbox != null;
+    }
+
+    /** Before whatever reads mail. */
+    @Override
+    public int getPhase() {
+        return -1000;
+    }
+
+    Server imap() {
+        return imapUrl == null ? new Server(HERE, imapPort, Server.Security.NONE, STORE)
+            : new Server(imapUrl.getHost(), imapUrl.getPort(), Server.Security.NONE, userInfo(0));
+    }
+
+    Server smtp() {
+        return smtpUrl == null ? new Server(HERE, smtpPort, Server.Security.NONE, null)
+            : new Server(smtpUrl.getHost(), smtpUrl.getPort(), Server.Security.NONE, null);
+    }
+
+    String imapPassword() {
+        return imapUrl == null ? STORE : userInfo(1);
+    }
+
+    /** User and password of {@code imap://user:password@…}; an @ in the user is written %40. */
+    private String userInfo(int part) {
+        var info = imapUrl.getRawUserInfo() == null ? STORE + ":" + STORE : imapUrl.getRawUserInfo();
+        var both = info.split(":", 2);
+        return java.net.URLDecoder.decode(both[Math.min(part, both.length - 1)].replace("+", "%2B"), java.nio.charset.StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,10 @@
+package fi.luukku.desk;
+
+import fi.luukku.playbook.SavedReply;
+import java.util.List;
+
+/** The saved replies for one ticket, each with its text as it would be sent. */
+public record SavedRepliesPanel(List<Filled> replies, boolean mayEdit) {
+
+    public record Filled(SavedReply reply, String text) {}
+}

@@ -1,0 +1,15 @@
+package fi.luukku.ticket;
+
+import fi.luukku.access.Team;
+import fi.luukku.kernel.Id;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which tickets to go through.
+ *
+ * @param statuses any of these; none means all but those merged into others
+ * @param team     that owns them; null for any
+ * @param query    a number, an address, part of a subject or a name, as in {@link TicketView.Found}; null for no matter what
+ */
+public record TicketFilter(Set<Status> statuses, @Nullable Id<Team> team, @Nullable String query) {}

@@ -1,0 +1,230 @@
+package fi.luukku.channel.email;
+
+import fi.luukku.intake.Raw;
+import fi.luukku.intake.State;
+import fi.luukku.kernel.Id;
+import fi.luukku.kernel.Problem;
+import fi.luukku.platform.Files;
+import fi.luukku.ticket.Message;
+import fi.luukku.ticket.Parties;
+import fi.luukku.ticket.Party;
+import fi.luukku.ticket.ReplyCommand;
+import fi.luukku.ticket.Ticket;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static fi.luukku.channel.email.Mails.answering;
+import static fi.luukku.channel.email.Mails.bounce;
+import static fi.luukku.channel.email.Mails.mail;
+import static fi.luukku.channel.email.Mails.withFile;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** Every kind of mail goes where it belongs, says why, and is there byte for byte. */
+class ComingInTest extends MailLoop {
+
+    private static final String MATTI = "Matti Meikäläinen <matti@example.fi>";
+
+    @Autowired Readmission readmission;
+    @Autowired Sorting sorting;
+    @Autowired Files files;
+
+    @Override
+    MailboxSettings settings() {
+        return super.settings().with(Acknowledging.OFF);
+    }
+
+    @Test
+    void rawBytesAreKeptAsTheyCame() throws Exception {
+        var mail = mail(MATTI, "Asia", "<a@example.fi>", "", "Hei, äöå €\n\n.piste\n").replace("\n", "\r\n");
+        server.deliver(store, mail);
+        try (var raw = intake.raw(ledger(1).getFirst().id())) {
+            assertThat(new String(raw.readAllBytes(), UTF_8)).isEqualTo(mail);
+        }
+    }
+
+    @Test
+    void aBounceMarksTheMessageAndItsTicket() throws Exception {
+        var sent = answered("kaikki@example.fi");
+        server.deliver(store, bounce(store, "<" + sent.externalId() + ">", "kaikki@example.fi"));
+        var entry = ledger(2).getLast();
+        assertThat(entry.state()).isEqualTo(State.BOUNCE);
+        assertThat(entry.reason()).isEqualTo("intake.why.report.failed");
+        assertThat(entry.message()).isEqualTo(sent.id().value());
+        assertThat(deliveries.message(sent.id()).delivery()).isEqualTo(Message.Delivery.BOUNCED);
+        assertThat(tickets.get(sent.ticket()).trouble()).isNotNull();
+    }
+
+    @Test
+    void aBounceOfAMailThatIsNotOursMarksNothing() throws Exception {
+        var sent = answered("kaikki@example.fi");
+        server.deliver(store, bounce(store, "<1.2.aaaaaaaaaaaaaaaa@other.example>", "kaikki@example.fi"));
+        assertThat(ledger(2).getLast().reason()).isEqualTo("intake.why.bounce.unknown");
+        assertThat(deliveries.message(sent.id()).delivery()).isEqualTo(Message.Delivery.SENT);
+    }
+
+    @Test
+    void ourOwnMailThatComesBackOpensNothing() throws Exception {
+        var sent = answered("kaikki@example.fi");
+        server.deliver(store, mail("Kirjakulma <" + store + ">", "Re: Asia", "<" + sent.externalId() + ">", "", "Hei"));
+        assertThat(ledger(2).getLast().reason()).isEqualTo("intake.why.loop");
+        assertThat(ledger(2).getLast().state()).isEqualTo(State.AUTO);
+    }
+
+    @Test
+    void anOutOfOfficeAnswerJoinsQuietly() throws Exception {
+        var sent = answered("matti@example.fi");
+        server.deliver(store, mail(MATTI, "Poissa: Re: Asia", "<ooo@example.fi>",
+            "Auto-Submitted: auto-replied\n" + answering("<" + sent.externalId() + ">"), "Olen lomalla."));
+        var entry = ledger(2).getLast();
+        assertThat(entry.ticket()).isEqualTo(sent.ticket().value());
+        assertThat(deliveries.message(Id.of(entry.message())).automatic()).isTrue();
+        assertThat(tickets.get(sent.ticket()).unanswered()).isFalse();
+    }
+
+    @Test
+    void aNewsletterIsSetAsideAndCanStillBecomeATicket() {
+        server.deliver(store, mail("Uutiset <uutiset@example.com>", "Viikon tarjoukset", "<n@example.com>",
+            "List-Id: <uutiset.example.com>\nPrecedence: bulk\n", "Osta!"));
+        var entry = ledger(1).getFirst();
+        assertThat(entry.state()).isEqualTo(State.AUTO);
+        assertThat(entry.reason()).startsWith("intake.why.auto.");
+        assertThat(entry.ticket()).isNull();
+
+        readmission.openAnyway(entry.id());
+        assertThat(intake.get(entry.id()).state()).isEqualTo(State.THREADED);
+        assertThat(outbox.of(tickets.get(Id.of(intake.get(entry.id()).ticket())))).isEmpty();
+        assertThatThrownBy(() -> readmission.openAnyway(entry.id())).isInstanceOf(Problem.Conflict.class);
+    }
+
+    @Test
+    void theSameMailTwiceIsOneAndOtherWordsUnderTheSameIdAreTwo() {
+        var mail = mail(MATTI, "Asia", "<same@example.fi>", "", "Hei");
+        server.deliver(store, mail);
+        server.deliver(store, mail);
+        server.deliver(store, mail(MATTI, "Asia", "<same@example.fi>", "", "Hei, aivan muuta"));
+        assertThat(ledger(3)).extracting(entry -> entry.state()).containsExactly(State.THREADED, State.DUPLICATE, State.THREADED);
+    }
+
+    @Test
+    void mailsWithoutAnIdNeverJoinOrVanish() {
+        var mail = mail(MATTI, "Asia", "", "", "Hei");
+        server.deliver(store, mail);
+        server.deliver(store, mail);
+        assertThat(ledger(2)).extracting(entry -> entry.ticket()).doesNotHaveDuplicates().doesNotContainNull();
+    }
+
+    @Test
+    void aServerThatNumbersItsMailsAnewBringsNothingTwice() throws Exception {
+        var known = mail(MATTI, "Asia", "<k@example.fi>", "", "Hei");
+        var nameless = mail(MATTI, "Toinen", "", "", "Hei");
+        server.deliver(store, known);
+        server.deliver(store, nameless);
+        var before = ledger(2).getFirst().uidvalidity();
+
+        server.forget();
+        // The server numbers by the second.
+        Thread.sleep(1_100);
+        server.deliver(store, known);
+        server.deliver(store, nameless);
+        server.deliver(store, mail(MATTI, "Kolmas", "<u@example.fi>", "", "Hei"));
+        mailboxes.change(mailbox.id(), pointing());
+        var after = ledger(5);
+        assertThat(after.getLast().uidvalidity()).isNotEqualTo(before);
+        assertThat(after).extracting(entry -> entry.state())
+            .containsExactly(State.THREADED, State.THREADED, State.DUPLICATE, State.DUPLICATE, State.THREADED);
+    }
+
+    @Test
+    void oneBadMailDoesNotStopTheNextAndCanBeTriedAgain() {
+        server.deliver(store, new byte[] {' ', '\r', '\n', '\r', '\n', ' '});
+        server.deliver(store, mail(MATTI, "Asia", "<a@example.fi>", "", "Hei"));
+        var entries = ledger(2);
+        assertThat(entries).extracting(entry -> entry.state()).containsExactly(State.QUARANTINED, State.THREADED);
+        assertThat(entries.getFirst().reason()).isEqualTo("intake.why.unreadable");
+        readmission.again(entries.getFirst().id());
+        assertThat(intake.get(entries.getFirst().id()).state()).isEqualTo(State.QUARANTINED);
+    }
+
+    @Test
+    void whatFailsHereGoesToQuarantineAndIsTakenInWhenTheCauseIsGone() {
+        db.sql("alter table message add constraint no_curse check (text not like '%kirous%')").update();
+        try {
+            server.deliver(store, mail(MATTI, "Asia", "<a@example.fi>", "", "kirous"));
+            var entry = ledger(1).getFirst();
+            assertThat(entry.state()).isEqualTo(State.QUARANTINED);
+            assertThat(entry.reason()).isEqualTo("intake.why.failed");
+            db.sql("alter table message drop constraint no_curse").update();
+            readmission.again(entry.id());
+            assertThat(intake.get(entry.id()).state()).isEqualTo(State.THREADED);
+        } finally {
+            db.sql("alter table message drop constraint if exists no_curse").update();
+        }
+    }
+
+    @Test
+    void whatACrashLeftUnreadIsTakenUp() {
+        var raw = mail(MATTI, "Jäi kesken", "<c@example.fi>", "", "Hei").getBytes(UTF_8);
+        intake.record(List.of(Raw.mail(mailbox.id().value(), 1, 900_000, raw, raw.length, Instant.parse("2026-11-23T07:00:00Z"))));
+        sorting.leftovers();
+        assertThat(entries()).as("too fresh to be a leftover").isEmpty();
+        db.sql("update intake set recorded_at = now() - interval '5 minutes' where source = ?").param(mailbox.id().value()).update();
+        sorting.leftovers();
+        assertThat(entries()).extracting(entry -> entry.state()).containsExactly(State.THREADED);
+        sorting.leftovers();
+        assertThat(entries()).hasSize(1);
+    }
+
+    @Test
+    void aMailThatIsTooLargeIsToldOfByItsHeaders() {
+        mailboxes.change(mailbox.id(), settings().withSizeLimit(20_000));
+        server.deliver(store, mail(MATTI, "Suuri asia", "<big@example.fi>", "", "x".repeat(70).concat("\n").repeat(1000)));
+        var entry = ledger(1).getFirst();
+        assertThat(entry.headersOnly()).isTrue();
+        assertThat(entry.size()).isGreaterThan(70_000);
+        assertThat(entry.state()).isEqualTo(State.THREADED);
+        assertThat(deliveries.message(Id.of(entry.message())).text()).contains("liian suuri").contains(store);
+    }
+
+    @Test
+    void filesComeWithTheMessageAndLargeMailsLieInTheFileStore() throws Exception {
+        var picture = new byte[200_000];
+        new Random(7).nextBytes(picture);
+        server.deliver(store, withFile(MATTI, "Rikki", "<f@example.fi>", "kuva.png", Base64.getMimeEncoder().encodeToString(picture)));
+        var entry = ledger(1).getFirst();
+        var enclosure = deliveries.message(Id.of(entry.message())).enclosures().getFirst();
+        assertThat(enclosure.name()).isEqualTo("kuva.png");
+        try (var content = files.open(enclosure.sha256()); var raw = intake.raw(entry.id())) {
+            assertThat(content.readAllBytes()).isEqualTo(picture);
+            assertThat(raw.readAllBytes()).hasSize((int) entry.size());
+        }
+        assertThat(files.has(entry.sha256())).isTrue();
+    }
+
+    @Test
+    void whatIsReadAlreadyInTheMailboxComesInToo() throws Exception {
+        mailboxes.pause(mailbox.id());
+        server.deliver(store, mail(MATTI, "Asia", "<a@example.fi>", "", "Hei"));
+        for (var mail : server.inbox(store)) mail.setFlag(jakarta.mail.Flags.Flag.SEEN, true);
+        mailboxes.resume(mailbox.id());
+        assertThat(ledger(1).getFirst().state()).isEqualTo(State.THREADED);
+    }
+
+    private MailboxSettings pointing() {
+        server.user(store);
+        return settings();
+    }
+
+    private Message answered(String customer) {
+        server.deliver(store, mail(customer, "Asia", "<a@example.fi>", "", "Hei"));
+        Id<Ticket> ticket = Id.of(ledger(1).getFirst().ticket());
+        replies.reply(viewer(), ticket, ReplyCommand.now("Vastaus.", Parties.to(Party.of(customer))));
+        var message = outbox.of(tickets.get(ticket)).getFirst().message();
+        return await(() -> deliveries.message(message), sent -> sent.delivery() == Message.Delivery.SENT);
+    }
+}
