@@ -3,6 +3,7 @@ package fi.luukku;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import fi.luukku.access.AccessSweep;
 import fi.luukku.channel.email.Dispatch;
 import fi.luukku.channel.email.Tending;
 import fi.luukku.ticket.Presence;
@@ -45,6 +46,11 @@ class TimedWork {
     @Bean
     Task<Void> presenceSwept(Presence presence) {
         return every(Duration.ofMinutes(1), "presence", presence::sweep);
+    }
+
+    @Bean
+    Task<Void> accessSwept(AccessSweep access) {
+        return every(Duration.ofHours(6), "access", access::run);
     }
 
     private static Task<Void> every(Duration pause, String name, Runnable work) {

@@ -25,10 +25,12 @@ import org.springframework.web.bind.annotation.RestController;
 class MessageController {
 
     private final Timelines timelines;
+    private final MailHtml html;
     private final Writing writing;
 
-    MessageController(Timelines timelines, Writing writing) {
+    MessageController(Timelines timelines, MailHtml html, Writing writing) {
         this.timelines = timelines;
+        this.html = html;
         this.writing = writing;
     }
 
@@ -38,13 +40,13 @@ class MessageController {
                              @RequestParam(required = false) @About("The cursor of the page before.") @Nullable String after,
                              @RequestParam(required = false) @About("How many, 1 to 200; 50 when absent.") @Nullable Integer limit, Viewer viewer) {
         var page = PageRequest.of(after, limit);
-        return Paged.of(timelines.messages(viewer, Id.of(number), page.after(), page.size()), MessageShape::of);
+        return Paged.of(timelines.messages(viewer, Id.of(number), page.after(), page.size()), this::shape);
     }
 
     @GetMapping("/messages/{id}")
     @About("One message.")
     MessageShape show(@PathVariable long number, @PathVariable long id, Viewer viewer) {
-        return MessageShape.of(message(viewer, number, id));
+        return shape(message(viewer, number, id));
     }
 
     @PostMapping("/replies")
@@ -67,7 +69,11 @@ class MessageController {
         return message;
     }
 
-    private static ResponseEntity<MessageShape> created(Message message) {
-        return ResponseEntity.created(URI.create(MessageShape.path(message))).body(MessageShape.of(message));
+    private ResponseEntity<MessageShape> created(Message message) {
+        return ResponseEntity.created(URI.create(MessageShape.path(message))).body(shape(message));
+    }
+
+    private MessageShape shape(Message message) {
+        return MessageShape.of(message, html.of(message));
     }
 }

@@ -17,7 +17,7 @@ record MessageShape(long id, Message.Direction direction,
                     @Nullable String subject,
                     @About("All of it as plain text, signature and quoted history included.") String text,
                     @About("What the writer wrote now, without signature and quoted history.") String ownText,
-                    @About("The mail's own HTML made harmless; null when it has none.") @Nullable String html,
+                    @About("The mail's own HTML made harmless, without pictures; null when it has none.") @Nullable String html,
                     List<AttachmentShape> attachments, @Nullable PersonShape from, List<PersonShape> to, List<PersonShape> cc,
                     List<PersonShape> bcc,
                     @About("Written by a program.") boolean automatic, Instant sentAt,
@@ -25,9 +25,9 @@ record MessageShape(long id, Message.Direction direction,
                     @About("How far what we send has got; null for the rest.") Message.@Nullable Delivery deliveryState,
                     @About("What the other side said when it did not go.") @Nullable String deliveryReason) {
 
-    static MessageShape of(Message m) {
+    static MessageShape of(Message m, @Nullable String html) {
         return new MessageShape(m.id().value(), m.direction(), m.audience(), m.channel(), m.author(),
-            m.agent() == null ? null : m.agent().value(), m.subject(), m.text(), m.own(), null, attachments(m),
+            m.agent() == null ? null : m.agent().value(), m.subject(), m.text(), m.own(), html, attachments(m),
             m.parties().from() == null ? null : PersonShape.of(m.parties().from()), m.parties().to().stream().map(PersonShape::of).toList(),
             m.parties().cc().stream().map(PersonShape::of).toList(), m.parties().bcc().stream().map(PersonShape::of).toList(), m.automatic(), m.sentAt(), m.externalId(), m.delivery(), m.deliveryWhy());
     }

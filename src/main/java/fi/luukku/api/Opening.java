@@ -49,7 +49,7 @@ class Opening {
     private Inbound inbound(Viewer viewer, NewTicket asked) {
         if (asked.customer() == null) throw new Problem.Invalid("customer", "problem.required");
         var text = Check.text("text", asked.text(), LONGEST_TEXT);
-        var team = asked.team() == null ? lookup.usualTeam(viewer) : lookup.team("team", asked.team().name());
+        var team = asked.team() == null || asked.team().name() == null ? lookup.usualTeam(viewer) : lookup.team("team", asked.team().name());
         return new Inbound(channel(asked), lookup.brand(asked.brand() == null ? null : asked.brand().name()).id(), team.id(),
             sender(asked.customer()), Parties.NONE, Check.line("subject", asked.subject(), LONGEST_SUBJECT), text, text.length(),
             text.length(), language(asked.language()), clock.instant(), null, null, Inbound.Proof.NONE, false,

@@ -14,6 +14,7 @@ import fi.luukku.kernel.Page;
 import fi.luukku.ticket.Snoozes;
 import fi.luukku.ticket.Status;
 import fi.luukku.ticket.Ticket;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -50,7 +51,8 @@ class TicketShapes {
     /** What the ids on some tickets stand for, read at once for all of them. */
     private Names names(List<Ticket> tickets) {
         return new Names(by(teams.all(), Team::id), by(agents.all(), Agent::id), by(brands.all(), Brand::id),
-            customers.contacts(tickets.stream().map(Ticket::customer).distinct().toList()), snoozes);
+            customers.contacts(tickets.stream().map(Ticket::customer).distinct().toList()),
+            snoozes.of(tickets.stream().filter(ticket -> ticket.status() == Status.SNOOZED).map(Ticket::id).toList()));
     }
 
     private static <K, V> Map<K, V> by(List<V> all, Function<V, K> key) {
@@ -58,7 +60,7 @@ class TicketShapes {
     }
 
     private record Names(Map<Id<Team>, Team> teams, Map<Id<Agent>, Agent> agents, Map<Id<Brand>, Brand> brands,
-                         Map<Id<Customer>, Contact> customers, Snoozes snoozes) {
+                         Map<Id<Customer>, Contact> customers, Map<Id<Ticket>, Snoozes.Snooze> snoozes) {
 
         TicketShape shape(Ticket t) {
             return new TicketShape(t.number(), t.subject(), t.status(), owner(t), CustomerShape.of(customers.get(t.customer())),
@@ -73,8 +75,9 @@ class TicketShapes {
                 : new OwnerShape(team.name(), team.id().value(), agent.email(), agent.id().value(), agent.name());
         }
 
-        private java.time.@Nullable Instant snoozedUntil(Ticket t) {
-            return t.status() == Status.SNOOZED ? snoozes.of(t.id()).map(Snoozes.Snooze::until).orElse(null) : null;
+        private @Nullable Instant snoozedUntil(Ticket t) {
+            var snooze = snoozes.get(t.id());
+            return snooze == null ? null : snooze.until();
         }
     }
 }

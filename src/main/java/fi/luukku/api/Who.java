@@ -1,6 +1,7 @@
 package fi.luukku.api;
 
 import fi.luukku.api.openapi.About;
+import fi.luukku.api.openapi.Schema;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -13,6 +14,7 @@ import tools.jackson.databind.annotation.JsonDeserialize;
  * the field itself is absent.
  */
 @About("An id, or a name or address.")
+@Schema(anyOf = {"string", "integer"})
 @JsonDeserialize(using = Who.Read.class)
 record Who(@Nullable String name) {
 

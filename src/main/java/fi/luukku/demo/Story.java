@@ -1,5 +1,6 @@
 package fi.luukku.demo;
 
+import fi.luukku.access.Role;
 import fi.luukku.access.Team;
 import fi.luukku.brand.Brand;
 import fi.luukku.kernel.Id;
@@ -50,7 +51,7 @@ final class Story {
         else switch (kind) {
             case "customer", "auto", "bounce" -> write(entry, new Inbound.Proof(ticket, List.of(), false), kind);
             case "reply" -> reply(entry);
-            case "note" -> verbs.notes().note(cast.viewer(entry.text("by")), ticket, text(entry), Set.of(), List.of());
+            case "note" -> note(entry);
             case "handover" -> handOver(entry);
             case "assign" -> verbs.ownership().assign(cast.viewer(entry.text("by")), ticket, team(), cast.person(entry.text("to")));
             case "snooze" -> verbs.snoozes().snooze(cast.viewer(entry.text("by")), ticket, entry.has("until") ? future(entry.text("until")) : null);
@@ -83,6 +84,12 @@ final class Story {
         if (ticket == null) ticket = write(entry, Inbound.Proof.NONE, "customer");
         else verbs.replies().bring(cast.viewer(entry.text("by")), ticket,
             ReplyCommand.now(text(entry), Parties.to(customer)));
+    }
+
+    private void note(Yaml entry) {
+        var writer = cast.viewer(entry.text("by"));
+        if (!writer.is(Role.AGENT)) verbs.ownership().share(cast.viewer(""), ticket, writer.id());
+        verbs.notes().note(writer, ticket, text(entry), Set.of(), List.of());
     }
 
     private void handOver(Yaml entry) {

@@ -19,7 +19,7 @@ final class MailSheet {
             img:not([src]){display:inline-block;box-sizing:border-box;min-width:24px;min-height:20px;max-height:120px;padding:2px 8px;\
             border:1px dashed light-dark(oklch(0.75 0.01 230),oklch(0.45 0.015 240));border-radius:5px;\
             color:light-dark(oklch(0.45 0.02 240),oklch(0.77 0.012 230))!important;background:light-dark(oklch(0.965 0.005 230),oklch(0.265 0.015 240))!important;font-size:12px}
-            table{max-width:100%}
+            table{max-width:100%;text-align:start}
             blockquote{margin:8px 0;padding-left:12px;border-left:2px solid light-dark(oklch(0.85 0.01 230),oklch(0.4 0.016 240))}
             pre{white-space:pre-wrap;font-family:ui-monospace,monospace}
             p:first-child{margin-top:0}

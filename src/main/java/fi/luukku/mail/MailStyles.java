@@ -11,6 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 /** The mail's style sheets, carried over into each element's own style: the sheets themselves never reach the page. */
 final class MailStyles {
@@ -18,7 +21,7 @@ final class MailStyles {
     private static final int MAX_SHEET = 128 * 1024;
     private static final int MAX_RULES = 1000;
     private static final int MAX_MATCHES = 20;
-    private static final int MAX_APPLIED = 500_000;
+    private static final int MAX_APPLIED = 100_000;
     private static final Pattern SELECTOR = Pattern.compile("(?<tag>[a-z][a-z0-9]{0,15})?(?<id>#[\\w-]{1,60})?(?<class>\\.[\\w-]{1,60})?",
             Pattern.CASE_INSENSITIVE);
     private static final Set<String> SHEETS_FOR = Set.of("", "all", "screen");
@@ -29,7 +32,11 @@ final class MailStyles {
     private MailStyles() {
     }
 
-    private record Rule(String tag, String id, String className, int weight, List<CssText.Declaration> declarations) {
+    /** What of one declaration was let through. */
+    private record Let(Map<String, String> values, boolean important) {
+    }
+
+    private record Rule(String tag, String id, String className, int weight, List<Let> let) {
 
         boolean fits(Element element) {
             return (tag.isEmpty() || tag.equals(element.normalName())) && (id.isEmpty() || id.equals(element.id()))
@@ -55,7 +62,7 @@ final class MailStyles {
     }
 
     private void add(CssText.Rule rule) {
-        var declarations = CssText.declarations(rule.body()).stream().limit(40).toList();
+        var let = let(CssText.declarations(rule.body())).limit(40).toList();
         for (var selector : rule.selectors().split(",", 20)) {
             var parts = SELECTOR.matcher(selector.strip());
             if (selector.isBlank() || !parts.matches()) continue;
@@ -63,21 +70,26 @@ final class MailStyles {
             var id = text(parts.group("id")).replace("#", "");
             var className = text(parts.group("class")).replace(".", "");
             int weight = (id.isEmpty() ? 0 : 100) + (className.isEmpty() ? 0 : 10) + (tag.isEmpty() ? 0 : 1);
-            var added = new Rule(tag, id, className, weight, declarations);
+            var added = new Rule(tag, id, className, weight, let);
             rules.computeIfAbsent(added.key(), key -> new ArrayList<>()).add(added);
         }
     }
 
-    private static String text(@org.jspecify.annotations.Nullable String group) {
+    private static String text(@Nullable String group) {
         return group == null ? "" : group;
     }
 
     Style of(Element element) {
-        if (element.attributesSize() == 0 && rules.isEmpty() && PresentationHints.none(element)) return Style.NONE;
-        var declared = new ArrayList<>(PresentationHints.of(element));
-        for (var rule : matching(element)) declared.addAll(rule.declarations());
-        if (element.hasAttr("style")) declared.addAll(CssText.declarations(element.attr("style")));
-        return resolved(declared);
+        if (element.attributesSize() == 0 && rules.isEmpty()) return Style.NONE;
+        var let = new ArrayList<>(let(PresentationHints.of(element)).toList());
+        for (var rule : matching(element)) let.addAll(rule.let());
+        if (element.hasAttr("style")) let.addAll(let(CssText.declarations(element.attr("style"))).toList());
+        return resolved(let);
+    }
+
+    private static Stream<Let> let(List<CssText.Declaration> declarations) {
+        return declarations.stream().map(declaration -> new Let(CssRules.read(declaration), declaration.important()))
+                .filter(let -> !let.values().isEmpty());
     }
 
     private List<Rule> matching(Element element) {
@@ -88,20 +100,17 @@ final class MailStyles {
             for (var name : element.className().split("\\s+", 20)) found.addAll(rules.getOrDefault("." + name, List.of()));
         }
         applied += found.size();
+        if (found.isEmpty()) return found;
         var fitting = found.stream().filter(rule -> rule.fits(element)).sorted(Comparator.comparingInt(Rule::weight)).limit(MAX_MATCHES).toList();
-        applied += fitting.stream().mapToInt(rule -> rule.declarations().size()).sum();
+        applied += fitting.stream().mapToInt(rule -> rule.let().size()).sum();
         return fitting;
     }
 
-    private static Style resolved(List<CssText.Declaration> declared) {
-        var values = new LinkedHashMap<String, String>();
-        for (var declaration : declared) if (!declaration.important()) apply(declaration, values);
-        for (var declaration : declared) if (declaration.important()) apply(declaration, values);
-        return values.isEmpty() ? Style.NONE : new Style(values);
-    }
-
     // The later one moves to the end, so that what overrides stays after what it overrides.
-    private static void apply(CssText.Declaration declaration, LinkedHashMap<String, String> values) {
-        CssRules.read(declaration).forEach(values::putLast);
+    private static Style resolved(List<Let> declared) {
+        var values = new LinkedHashMap<String, String>();
+        for (var let : declared) if (!let.important()) let.values().forEach(values::putLast);
+        for (var let : declared) if (let.important()) let.values().forEach(values::putLast);
+        return values.isEmpty() ? Style.NONE : new Style(values);
     }
 }

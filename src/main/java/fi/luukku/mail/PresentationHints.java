@@ -14,15 +14,10 @@ final class PresentationHints {
     private PresentationHints() {
     }
 
-    static boolean none(Element element) {
-        return !element.normalName().equals("center");
-    }
-
     static List<Declaration> of(Element element) {
         var hints = new ArrayList<Declaration>();
         colour("bgcolor", "background-color", element, hints);
         switch (element.normalName()) {
-            case "center" -> hints.add(new Declaration("text-align", "center", false));
             case "body" -> colour("text", "color", element, hints);
             case "font" -> font(element, hints);
             case "td", "th" -> nowrap(element, hints);

@@ -44,7 +44,9 @@ final class SafeAttributes {
     }
 
     static void write(String name, Element element, SafeOutput out) {
-        if (element.attributesSize() == 0) return;
+        // Unlike a style, the attribute also centres the tables in it.
+        if (element.normalName().equals("center")) out.attribute("align", "center");
+        if (element.attributesSize() == 0 || element.normalName().equals("center")) return;
         for (var allowed : OWN.getOrDefault(name, List.of())) write(allowed, element, out);
         write(new Allowed("dir", DIRECTION), element, out);
     }

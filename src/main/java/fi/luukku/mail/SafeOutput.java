@@ -96,7 +96,8 @@ final class SafeOutput {
         return pieces.getLast();
     }
 
-    private void escaped(String text) {
+    private void escaped(String written) {
+        var text = CleanText.of(written);
         var to = last();
         for (int i = 0; i < text.length(); i++) escape(text.charAt(i), to);
     }

@@ -30,6 +30,9 @@ public class Assets {
 
     private static final String TURBO = "classpath*:META-INF/resources/webjars/hotwired__turbo/*/dist/turbo.es2017-esm.js";
 
+    /** Turbo puts the styles of its progress bar into the page itself; this is their hash in the version we serve. */
+    private static final String TURBO_PROGRESS_BAR = "sha256-WAyOw4V+FqDc35lQPyRADLBWbuNK8ahvYEaQIYF1+Ps=";
+
     private final Map<String, String> urls = new TreeMap<>();
     private final Map<String, Asset> byUrl = new TreeMap<>();
     private final String importMap;
@@ -83,7 +86,7 @@ public class Assets {
 
     private static String policyOf(String importMap) {
         var hash = Base64.getEncoder().encodeToString(sha256(importMap.getBytes(StandardCharsets.UTF_8)));
-        return "default-src 'none'; script-src 'self' 'sha256-" + hash + "'; style-src 'self'; img-src 'self' data: blob:; "
+        return "default-src 'none'; script-src 'self' 'sha256-" + hash + "'; style-src 'self' '" + TURBO_PROGRESS_BAR + "'; img-src 'self' data: blob:; "
             + "font-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'";
     }
 

@@ -1,7 +1,7 @@
 package fi.luukku.ticket;
 
 import fi.luukku.kernel.Problem;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +18,23 @@ public final class AddressLine {
     /** The parties of a line; a wrong address is told by itself. */
     public static List<Party> read(String field, @Nullable String line) {
         if (line == null || line.isBlank()) return List.of();
-        var parts = Arrays.stream(line.split("[,;]")).map(String::strip).filter(part -> !part.isEmpty()).toList();
+        var parts = parts(line);
         if (parts.size() > MOST) throw new Problem.Invalid(field, "problem.too-many-recipients", MOST);
         return parts.stream().map(part -> party(field, part)).toList();
+    }
+
+    /** A comma parts addresses, but not "Lehtonen, Maija <maija@posti.example>": what has no @ yet goes on. */
+    private static List<String> parts(String line) {
+        var parts = new ArrayList<String>();
+        var begun = "";
+        for (var piece : line.split("[,;\\n]")) {
+            begun = begun.isEmpty() ? piece.strip() : begun + ", " + piece.strip();
+            if (!begun.contains("@")) continue;
+            parts.add(begun);
+            begun = "";
+        }
+        if (!begun.isEmpty()) parts.add(begun);
+        return parts;
     }
 
     private static Party party(String field, String part) {

@@ -8,6 +8,8 @@ import fi.luukku.kernel.Problem;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,16 @@ public class Snoozes {
     public Optional<Snooze> of(Id<Ticket> id) {
         return db.sql("select until from snooze where ticket_id = ?").param(id.value())
             .query((row, n) -> new Snooze(row.getTimestamp(1) == null ? null : row.getTimestamp(1).toInstant())).optional();
+    }
+
+    /** Those of several tickets that sleep. */
+    public Map<Id<Ticket>, Snooze> of(Collection<Id<Ticket>> ids) {
+        var found = new HashMap<Id<Ticket>, Snooze>();
+        db.sql("select ticket_id, until from snooze where ticket_id = any(?)").param(ids.stream().map(Id::value).toArray(Long[]::new))
+            .query(row -> {
+                found.put(Id.of(row.getLong(1)), new Snooze(row.getTimestamp(2) == null ? null : row.getTimestamp(2).toInstant()));
+            });
+        return found;
     }
 
     /** Wakes those whose time has come. */

@@ -9,7 +9,8 @@ import fi.luukku.access.Agents;
 import fi.luukku.access.Passwords;
 import fi.luukku.access.Role;
 import fi.luukku.kernel.Language;
-import fi.luukku.testing.Chromium;
+import fi.luukku.testing.Browser;
+import fi.luukku.testing.Browser.Visit;
 import fi.luukku.testing.LuukkuTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,13 +30,13 @@ class PasskeyTest {
     @Autowired Passwords passwords;
     @LocalServerPort int port;
 
-    private Chromium chromium;
+    private Browser browser;
     private Page page;
 
     @BeforeEach
     void aBrowserWithAnAuthenticator() {
-        chromium = new Chromium(port);
-        page = chromium.visitor();
+        browser = new Browser(port);
+        page = browser.visit(Visit.WIDE);
         var devtools = page.context().newCDPSession(page);
         devtools.send("WebAuthn.enable");
         devtools.send("WebAuthn.addVirtualAuthenticator", authenticator());
@@ -43,7 +44,7 @@ class PasskeyTest {
 
     @AfterEach
     void close() {
-        chromium.close();
+        browser.close();
     }
 
     @Test

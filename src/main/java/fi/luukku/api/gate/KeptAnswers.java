@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -19,6 +19,7 @@ class KeptAnswers {
 
     private static final Duration KEPT = Duration.ofHours(24);
     private static final String PATIENCE = "5s";
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private final JdbcClient db;
     private final Clock clock;
@@ -52,9 +53,14 @@ class KeptAnswers {
                 .param("expired", expired()).update();
             patience("0");
             return rows == 1;
-        } catch (PessimisticLockingFailureException stillAtWork) {
-            throw new Problem.Conflict("problem.api.in-progress");
+        } catch (DataAccessException failed) {
+            if (waitedLong(failed)) throw new Problem.Conflict("problem.api.in-progress");
+            throw failed;
         }
+    }
+
+    private static boolean waitedLong(DataAccessException failed) {
+        return failed.getRootCause() instanceof SQLException sql && LOCK_NOT_AVAILABLE.equals(sql.getSQLState());
     }
 
     private void patience(String time) {

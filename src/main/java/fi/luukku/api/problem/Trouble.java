@@ -51,6 +51,7 @@ record Trouble(HttpStatusCode status, String key, List<Object> arguments, @Nulla
 
     private static Trouble general(HttpStatusCode status) {
         return switch (status.value()) {
+            case 403 -> of(status, "problem.forbidden");
             case 404 -> of(status, "problem.api.no-address");
             case 405 -> of(status, "problem.api.method");
             case 406 -> of(status, "problem.api.accept");

@@ -1,0 +1,162 @@
+package fi.luukku.api;
+
+import fi.luukku.access.Role;
+import fi.luukku.brand.Brand;
+import fi.luukku.intake.Intake;
+import fi.luukku.intake.Raw;
+import fi.luukku.ticket.Channel;
+import fi.luukku.ticket.EventKind;
+import fi.luukku.ticket.Inbound;
+import fi.luukku.ticket.Ownership;
+import fi.luukku.ticket.Parties;
+import fi.luukku.ticket.Party;
+import fi.luukku.ticket.TicketEvent;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class MessageControllerTest extends ApiTest {
+
+    @Autowired Ownership ownership;
+    @Autowired Intake intake;
+
+    @Test
+    void aReplyGoesToTheCustomerAndTheTicketWaits() {
+        var number = ticket("Kirja puuttuu");
+        var answer = ainos.post("/api/v1/tickets/" + number + "/replies", "{\"text\": \"Hei Maija! Kirja lähti tänään.\"}");
+        var sent = answer.body(201);
+        assertThat(sent.get("direction").asString()).isEqualTo("out");
+        assertThat(sent.get("author").asString()).isEqualTo("Aino Aalto");
+        assertThat(sent.get("to").get(0).get("address").asString()).isEqualTo("maija." + shop + "@posti.example");
+        assertThat(sent.get("deliveryState").asString()).isIn("queued", "failed");
+        assertThat(sent.get("html").isNull()).isTrue();
+        assertThat(ainos.get(answer.header("Location")).body(200).get("id")).isEqualTo(sent.get("id"));
+        assertThat(ainos.get("/api/v1/tickets/" + number).body(200).get("waitingSince").isNull()).isTrue();
+    }
+
+    @Test
+    void aReplyCanBeCopiedAndCloseTheTicket() {
+        var number = ticket("Valmis");
+        var sent = ainos.post("/api/v1/tickets/" + number + "/replies", """
+            {"text": "Kiitos!", "to": "Toinen@posti.example", "cc": [{"name": "Kolmas", "address": "kolmas@posti.example"}],
+             "bcc": ["neljas@posti.example"], "close": true}""").body(201);
+        assertThat(sent.get("to").get(0).get("address").asString()).isEqualTo("toinen@posti.example");
+        assertThat(sent.get("cc").get(0).get("name").asString()).isEqualTo("Kolmas");
+        assertThat(sent.get("bcc").get(0).get("address").asString()).isEqualTo("neljas@posti.example");
+        assertThat(tickets.log(viewer(aino), id(number))).extracting(TicketEvent::kind).contains(EventKind.CLOSED);
+    }
+
+    @Test
+    void aReplyCanLeaveLater() {
+        var path = "/api/v1/tickets/" + ticket("Huomenna") + "/replies";
+        assertThat(ainos.post(path, "{\"text\": \"Huomenta\", \"sendAt\": \"2026-11-24T06:00:00Z\"}").body(201)
+            .get("deliveryState").asString()).isEqualTo("later");
+        assertThat(ainos.post(path, "{\"text\": \"Eilen\", \"sendAt\": \"2026-11-22T06:00:00Z\"}").problem(422).get("field").asString()).isEqualTo("at");
+    }
+
+    @Test
+    void aFileGoesAlongAndComesBackTheSame() {
+        var number = ticket("Kuitti");
+        var bytes = new byte[3_000_000];
+        new java.util.Random(7).nextBytes(bytes);
+        var sent = ainos.post("/api/v1/tickets/" + number + "/replies", """
+            {"text": "Liitteenä kuitti", "attachments": [{"name": "../kuitti ä.pdf", "type": "application/pdf", "base64": "%s"}]}"""
+            .formatted(Base64.getEncoder().encodeToString(bytes))).body(201);
+        var file = sent.get("attachments").get(0);
+        assertThat(file.get("name").asString()).isEqualTo(".._kuitti ä.pdf");
+        assertThat(file.get("size").asInt()).isEqualTo(bytes.length);
+        var fetched = ainos.get(file.get("url").asString());
+        assertThat(fetched.bytes()).isEqualTo(bytes);
+        assertThat(fetched.header("Content-Type")).isEqualTo("application/octet-stream");
+        assertThat(fetched.header("Content-Disposition")).startsWith("attachment");
+        outsiders.get(file.get("url").asString()).problem(404);
+        ainos.get(file.get("url").asString().replaceAll("0$", "1")).problem(404);
+        ainos.get(file.get("url").asString().replace("/tickets/" + number, "/tickets/" + ticket("Toinen"))).problem(404);
+    }
+
+    @Test
+    void filesAreLimitedTogether() {
+        var file = "{\"name\": \"iso.bin\", \"base64\": \"%s\"}".formatted(Base64.getEncoder().encodeToString(new byte[5_300_000]));
+        assertThat(ainos.post("/api/v1/tickets/" + ticket("Iso") + "/replies",
+            "{\"text\": \"Kaksi\", \"attachments\": [%s, %s]}".formatted(file, file)).problem(422).get("field").asString()).isEqualTo("attachments");
+    }
+
+    @Test
+    void aNoteStaysInTheHouse() {
+        var number = ticket("Muistiin");
+        var note = ainos.post("/api/v1/tickets/" + number + "/notes", "{\"text\": \"Varasto etsii\", \"mentions\": [\"%s\"]}".formatted(lauri.email())).body(201);
+        assertThat(note.get("direction").asString()).isEqualTo("note");
+        assertThat(note.get("audience").asString()).isEqualTo("internal");
+        assertThat(ainos.get("/api/v1/tickets/" + number).body(200).get("waitingSince").isNull()).isFalse();
+        assertThat(ainos.post("/api/v1/tickets/" + number + "/notes", "{\"text\": \"\"}").problem(422).get("field").asString()).isEqualTo("text");
+        assertThat(ainos.post("/api/v1/tickets/" + number + "/notes", "{\"text\": \"Hei\", \"mentions\": [\"x@y.example\"]}").problem(422)
+            .get("field").asString()).isEqualTo("mentions");
+    }
+
+    @Test
+    void aCollaboratorMayNoteAndNotReply() {
+        var number = ticket("Yhdessä");
+        var ville = person("Ville Virta", Role.COLLABORATOR);
+        ownership.share(viewer(aino), id(number), ville.id());
+        var villes = program(ville, Role.COLLABORATOR);
+        villes.post("/api/v1/tickets/" + number + "/notes", "{\"text\": \"Löytyi hyllystä\"}").body(201);
+        villes.post("/api/v1/tickets/" + number + "/replies", "{\"text\": \"Löytyi\"}").problem(403);
+        assertThat(villes.get("/api/v1/tickets/" + number + "/messages").body(200).get("items")).hasSize(2);
+    }
+
+    @Test
+    void theMessagesOfOthersAreNotThere() {
+        var path = "/api/v1/tickets/" + ticket("Vain omille");
+        var message = ainos.get(path + "/messages").body(200).get("items").get(0).get("id").asLong();
+        for (var stranger : List.of(outsiders, collaborators)) {
+            stranger.get(path + "/messages").problem(404);
+            stranger.get(path + "/messages/" + message).problem(404);
+            stranger.post(path + "/replies", "{\"text\": \"Hei\"}").problem(404);
+            stranger.post(path + "/notes", "{\"text\": \"Hei\"}").problem(404);
+        }
+        ainos.get("/api/v1/tickets/" + ticket("Toinen") + "/messages/" + message).problem(404);
+    }
+
+    @Test
+    void pagesOfMessagesFollowWhileOthersAreWritten() {
+        var path = "/api/v1/tickets/" + ticket("Pitkä");
+        IntStream.range(0, 11).forEach(i -> ainos.post(path + "/notes", "{\"text\": \"Muistiinpano " + i + "\"}").body(201));
+        var texts = new java.util.ArrayList<String>();
+        JsonNode page = ainos.get(path + "/messages?limit=4").body(200);
+        for (int more = 0; ; more++) {
+            page.get("items").forEach(message -> texts.add(message.get("text").asString()));
+            if (page.get("next").isNull()) break;
+            if (more == 0) ainos.post(path + "/notes", "{\"text\": \"Muistiinpano 11\"}").body(201);
+            page = ainos.get(path + "/messages?limit=4&after=" + page.get("next").asString()).body(200);
+        }
+        assertThat(texts.subList(1, texts.size())).containsExactlyElementsOf(IntStream.rangeClosed(0, 11).mapToObj(i -> "Muistiinpano " + i).toList());
+    }
+
+    @Test
+    void theHtmlOfAMailIsShownHarmless() {
+        var raw = """
+            From: Maija <maija@posti.example>\r
+            Content-Type: text/html; charset=utf-8\r
+            \r
+            <p>Hei <b>Aino</b></p><script>alert(1)</script><img src=x onerror=alert(2)>""".getBytes(UTF_8);
+        var entry = intake.record(List.of(Raw.keyed("email", "html-" + shop, raw, clock.instant()))).getFirst();
+        var number = receive(entry, "vastaus@posti.example");
+        var message = lauris.get("/api/v1/tickets/" + number + "/messages").body(200).get("items").get(0);
+        assertThat(message.get("html").asString()).contains("Hei").contains("<b").doesNotContain("script").doesNotContain("onerror");
+
+        var reply = lauris.post("/api/v1/tickets/" + number + "/replies", "{\"text\": \"Hei\"}").body(201);
+        assertThat(reply.get("to").get(0).get("address").asString()).isEqualTo("vastaus@posti.example");
+    }
+
+    private long receive(long entry, String from) {
+        Brand brand = brands.bySlug(shop).orElseThrow();
+        return tickets.receive(new Inbound(Channel.EMAIL, brand.id(), service.id(), Party.of(from), Parties.NONE, "Hei", "Hei Aino", 8, 8, "fi",
+            clock.instant(), null, entry, Inbound.Proof.NONE, false, null, List.of())).ticket().value();
+    }
+}
