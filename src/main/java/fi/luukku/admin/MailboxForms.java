@@ -52,6 +52,14 @@ class MailboxForms {
         return Form.filled(values);
     }
 
+    /** What was typed of the line, over the texts as they are. */
+    Form over(Form kept, Form typed) {
+        var both = new HashMap<>(kept.typed());
+        both.keySet().removeIf(name -> List.of("joinSame", "plusAddresses").contains(name));
+        both.putAll(typed.typed());
+        return new Form(both, typed.faults());
+    }
+
     private static Map<String, String> values(String address, Server imap, Server smtp) {
         var values = new HashMap<String, String>();
         values.put("address", address);

@@ -6,6 +6,7 @@ import fi.luukku.channel.email.Acknowledging;
 import fi.luukku.channel.email.Finding;
 import fi.luukku.channel.email.Mailbox;
 import fi.luukku.kernel.Language;
+import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +42,12 @@ public record MailboxSheet(@Nullable Mailbox mailbox, Form form, Brand brand, Li
         return form.has("kept") || mailbox != null;
     }
 
-    MailboxSheet with(Form other) {
-        return new MailboxSheet(mailbox, other, brand, brands, teams, provider, findings, base);
+    /** What was typed into the texts' own form, over the rest as it is. */
+    MailboxSheet withTexts(Form texts) {
+        var both = new HashMap<>(form.typed());
+        both.keySet().removeIf(name -> name.equals("acknowledge"));
+        both.putAll(texts.typed());
+        return new MailboxSheet(mailbox, new Form(both, texts.faults()), brand, brands, teams, provider, findings, base);
     }
 
     MailboxSheet with(List<Finding> found) {

@@ -46,7 +46,7 @@ class MailboxSheets {
     }
 
     MailboxSheet typed(Mailbox mailbox, Form form, String base) {
-        return sheet(mailbox, passwords.kept(form), null, base);
+        return sheet(mailbox, forms.over(forms.of(mailbox, brands.get(mailbox.settings().brand())), passwords.kept(form)), null, base);
     }
 
     private MailboxSheet sheet(@Nullable Mailbox mailbox, Form form, @Nullable String provider, String base) {
