@@ -20,7 +20,7 @@ public record Form(Map<String, List<String>> typed, Map<String, Fault> faults) {
     /** What is wrong with the whole and no field alone. */
     public static final String WHOLE = "form";
 
-    static Form empty() {
+    public static Form empty() {
         return new Form(Map.of(), Map.of());
     }
 
