@@ -9,7 +9,7 @@ import java.util.Locale;
 
 /** The parts of the settings, and the role each takes. */
 public enum Section {
-    PEOPLE("users", Role.ADMIN), TEAMS("user", Role.ADMIN), BRANDS("store", Role.ADMIN), MAILBOXES("mail", Role.ADMIN),
+    PEOPLE("user", Role.ADMIN), TEAMS("users", Role.ADMIN), BRANDS("store", Role.ADMIN), MAILBOXES("mail", Role.ADMIN),
     MAIL("clipboard-list", Role.LEAD), FIELDS("tag", Role.ADMIN), TOKENS("key-round", Role.LEAD), SECURITY("shield-check", Role.ADMIN),
     AUDIT("history", Role.ADMIN);
 
