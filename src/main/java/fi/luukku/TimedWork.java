@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import fi.luukku.access.AccessSweep;
 import fi.luukku.channel.email.Dispatch;
 import fi.luukku.channel.email.Tending;
+import fi.luukku.channel.form.ContactForms;
 import fi.luukku.ticket.Presence;
 import fi.luukku.ticket.Replies;
 import fi.luukku.ticket.Snoozes;
@@ -26,6 +27,11 @@ class TimedWork {
     @Bean
     Task<Void> intakeLeftovers(Tending tending) {
         return every(Duration.ofMinutes(1), "intake-leftovers", tending::leftovers);
+    }
+
+    @Bean
+    Task<Void> formLeftovers(ContactForms forms) {
+        return every(Duration.ofMinutes(1), "form-leftovers", forms::readLeftovers);
     }
 
     @Bean

@@ -1,10 +1,12 @@
 // Everything that makes the pages live. Each element is a file of its own, named after what it does.
 import "@hotwired/turbo"
 import "app/flash-message"
+import "app/frame-problem"
 import "app/live-signals"
 import "app/ticket-list"
 import "app/bulk-bar"
 import "app/time-line"
+import "app/original-mail"
 import "app/ticket-composer"
 import "app/pop-menu"
 import "app/time-choices"

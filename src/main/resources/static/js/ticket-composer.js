@@ -10,7 +10,8 @@ customElements.define("ticket-composer", class extends HTMLElement {
     this.addEventListener("input", this.typed)
     this.addEventListener("change", this.chosen)
     this.addEventListener("keydown", this.key)
-    this.addEventListener("submit", () => this.removeAttribute("data-turbo-permanent"))
+    this.addEventListener("submit", () => this.letGo())
+    document.addEventListener("turbo:submit-start", this.undone)
     this.addEventListener("dragover", event => { event.preventDefault(); this.classList.add("dropping") })
     this.addEventListener("dragleave", () => this.classList.remove("dropping"))
     this.addEventListener("drop", event => this.take(event, event.dataTransfer.files))
@@ -23,12 +24,22 @@ customElements.define("ticket-composer", class extends HTMLElement {
   }
   disconnectedCallback() {
     clearInterval(this.beat)
+    document.removeEventListener("turbo:submit-start", this.undone)
     this.save()
     post(this.dataset.presence + "/end", {}).catch(() => {})
   }
 
   get form() { return this.querySelector(this.querySelector("[name=mode][value=note]").checked ? ".note-form" : ".reply-form") }
   get field() { return this.form.querySelector("textarea") }
+
+  // What the server sends back takes this place; and it learns which message was the newest on this screen.
+  letGo() {
+    const newest = [...document.querySelectorAll(".message")].map(message => Number(message.id.slice(8))).sort((a, b) => a - b).at(-1)
+    for (const field of this.querySelectorAll("[name=seen]")) if (newest) field.value = newest
+    this.removeAttribute("data-turbo-permanent")
+  }
+  // A reply that is taken back returns here as a draft.
+  undone = event => { if (event.target.action?.includes("/undo")) this.removeAttribute("data-turbo-permanent") }
 
   present() {
     const writing = this.wroteAt && Date.now() - this.wroteAt < 20000

@@ -12,7 +12,7 @@ customElements.define("ticket-list", class extends HTMLElement {
   }
 
   mark = () => {
-    const number = document.querySelector("main.ticket")?.dataset.number
+    const number = document.querySelector(".ticket")?.dataset.number
     for (const row of this.querySelectorAll(".row")) {
       const link = row.querySelector("a")
       if (row.dataset.number === number) { link.setAttribute("aria-current", "true"); row.classList.add("read") }

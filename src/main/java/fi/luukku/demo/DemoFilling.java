@@ -33,12 +33,13 @@ class DemoFilling implements ApplicationRunner {
     private final Verbs verbs;
     private final DemoKeys keys;
     private final DemoMailbox mailbox;
+    private final DemoContact contact;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Environment environment;
 
     DemoFilling(Brands brands, Agents agents, Teams teams, Passwords passwords, ApiTokens tokens, SavedReplies saved, Verbs verbs, DemoKeys keys,
-                DemoMailbox mailbox, TransactionTemplate transaction, Clock clock, Environment environment) {
+                DemoMailbox mailbox, DemoContact contact, TransactionTemplate transaction, Clock clock, Environment environment) {
         this.brands = brands;
         this.agents = agents;
         this.teams = teams;
@@ -48,6 +49,7 @@ class DemoFilling implements ApplicationRunner {
         this.verbs = verbs;
         this.keys = keys;
         this.mailbox = mailbox;
+        this.contact = contact;
         this.transaction = transaction;
         this.clock = clock;
         this.environment = environment;
@@ -68,6 +70,7 @@ class DemoFilling implements ApplicationRunner {
             var brand = brand(shop.part("brand"));
             var cast = new Cast(shop, agents, teams);
             mailbox.create(shop.part("mailbox"), brand, cast);
+            contact.create(shop, brand, cast);
             for (var reply : shop.parts("savedReplies")) {
                 saved.bring(reply.text("name"), reply.text("shortcut"), Language.of(reply.text("language")), reply.text("text"));
             }

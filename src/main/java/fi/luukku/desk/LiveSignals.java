@@ -1,6 +1,7 @@
 package fi.luukku.desk;
 
 import fi.luukku.platform.Live;
+import fi.luukku.ticket.PresenceChanged;
 import fi.luukku.ticket.TicketChanged;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -24,6 +25,11 @@ class LiveSignals {
     @TransactionalEventListener(fallbackExecution = true)
     void changed(TicketChanged change) {
         live.signal(LISTS);
+        live.signal(topic(change.ticket().value()));
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void moved(PresenceChanged change) {
         live.signal(topic(change.ticket().value()));
     }
 }

@@ -33,7 +33,7 @@ class ReplyController {
      * @param how "send", "close" or "later"
      */
     record Form(@Nullable String text, @Nullable String to, @Nullable String cc, @Nullable String bcc, @Nullable Long seen,
-                boolean anyway, @Nullable String how, @Nullable LocalDateTime at, boolean outsider, @Nullable String subject,
+                @Nullable Boolean anyway, @Nullable String how, @Nullable LocalDateTime at, @Nullable Boolean outsider, @Nullable String subject,
                 @Nullable List<MultipartFile> files) {
 
         Parties parties() {
@@ -64,8 +64,8 @@ class ReplyController {
     @PostMapping("/tickets/{number}/replies")
     Object reply(Viewer viewer, @PathVariable long number, Where where, Form form, HttpServletResponse response) {
         try {
-            var command = new ReplyCommand(form.textOrEmpty(), form.parties(), Id.ofNullable(form.seen()), form.anyway(), form.later(),
-                true, "close".equals(form.how()), form.outsider(), form.subject(), enclosing.keep(form.files()));
+            var command = new ReplyCommand(form.textOrEmpty(), form.parties(), Id.ofNullable(form.seen()), Boolean.TRUE.equals(form.anyway()), form.later(),
+                true, "close".equals(form.how()), Boolean.TRUE.equals(form.outsider()), form.subject(), enclosing.keep(form.files()));
             return switch (replies.reply(viewer, Where.id(number), command)) {
                 case Replied.Accepted(var message) -> sent(where, number, message.value(), form, response);
                 case Replied.Newer _ -> again(viewer, where, number, form, true, null);

@@ -50,8 +50,8 @@ class ContactController {
     }
 
     @PostMapping({"", "/embed"})
-    Object send(@ModelAttribute(binding = false) Counter counter, Typed typed, @RequestParam(required = false) @Nullable List<MultipartFile> files,
-                HttpServletRequest request) throws IOException {
+    Object send(@ModelAttribute(binding = false) Counter counter, @RequestParam(required = false) @Nullable List<MultipartFile> files,
+                Typed typed, HttpServletRequest request) throws IOException {
         var uploads = uploads(files);
         return switch (forms.submit(counter.brand(), counter.language(), typed, uploads, Caller.of(request).network())) {
             case Submitted.Kept kept -> Redirect.to(counter.sent(kept.key()));
@@ -63,7 +63,7 @@ class ContactController {
     }
 
     @GetMapping({"/sent", "/embed/sent"})
-    Html sent(@ModelAttribute(binding = false) Counter counter, @RequestParam("message") String key) {
+    Html sent(@ModelAttribute(binding = false) Counter counter, @RequestParam(name = "message", defaultValue = "") String key) {
         var ticket = forms.ticketOf(key).map(Object::toString).orElse(null);
         return counter.page("portal/sent", new SentPage(counter, ticket));
     }

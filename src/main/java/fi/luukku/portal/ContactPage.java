@@ -37,4 +37,15 @@ public record ContactPage(Counter counter, ContactForm form, Typed typed, String
         var ids = Optional.of((hint ? field + "-hint " : "") + (isWrong(field) ? field + "-error" : "")).map(String::strip);
         return ids.filter(text -> !text.isEmpty()).orElse(null);
     }
+
+    /** The address as far as its at sign: there a narrow card may break it. */
+    public String addressName() {
+        var address = String.valueOf(form.address());
+        return address.substring(0, address.indexOf('@') + 1);
+    }
+
+    public String addressPlace() {
+        var address = String.valueOf(form.address());
+        return address.substring(address.indexOf('@') + 1);
+    }
 }

@@ -6,19 +6,34 @@ import fi.luukku.page.Html;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.Objects;
+import java.util.Set;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Where a customer stands: before which brand, in which language, and whether within a page of the store's own.
  *
  * @param chosen the language was chosen, not guessed: links carry it on
+ * @param theme  "light", "dark", or "auto" for the reader's own. Within another page it is light unless that page says
+ *               otherwise, since nobody else knows what surrounds the frame
  */
-public record Counter(Brand brand, Language language, boolean chosen, boolean embedded) {
+public record Counter(Brand brand, Language language, boolean chosen, boolean embedded, String theme) {
+
+    private static final Set<String> THEMES = Set.of("light", "dark", "auto");
 
     static Counter of(Brand brand, HttpServletRequest request) {
         var embedded = request.getRequestURI().contains("/contact/embed");
-        var chosen = Language.of(request.getParameter("lang"));
-        if (chosen != null && brand.languages().contains(chosen)) return new Counter(brand, chosen, true, embedded);
-        return new Counter(brand, preferred(brand, request), false, embedded);
+        var asked = asked(request);
+        var theme = String.valueOf(asked.getFirst("theme"));
+        if (!THEMES.contains(theme)) theme = embedded ? "light" : "auto";
+        var chosen = Language.of(asked.getFirst("lang"));
+        if (chosen != null && brand.languages().contains(chosen)) return new Counter(brand, chosen, true, embedded, theme);
+        return new Counter(brand, preferred(brand, request), false, embedded, theme);
+    }
+
+    // Read from the address alone: asking the request for a parameter would read the whole form, files and all.
+    private static MultiValueMap<String, String> asked(HttpServletRequest request) {
+        return UriComponentsBuilder.newInstance().query(request.getQueryString()).build().getQueryParams();
     }
 
     /** The first of the brand's languages that the browser asks for; the brand's own otherwise. */
@@ -34,15 +49,19 @@ public record Counter(Brand brand, Language language, boolean chosen, boolean em
 
     /** The form's own address, in the language it is read in. */
     public String here() {
-        return chosen ? in(language) : path();
+        return chosen || embedded ? in(language) : path();
     }
 
     public String in(Language other) {
-        return path() + "?lang=" + other.code();
+        return path() + "?" + query(other);
     }
 
     String sent(String key) {
-        return path() + "/sent?lang=" + language.code() + "&message=" + key;
+        return path() + "/sent?" + query(language) + "&message=" + key;
+    }
+
+    private String query(Language spoken) {
+        return "lang=" + spoken.code() + (embedded ? "&theme=" + theme : "");
     }
 
     public String stylesheet() {

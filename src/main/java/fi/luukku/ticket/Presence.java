@@ -44,13 +44,13 @@ public class Presence {
             .param("t", id.value()).param("a", viewer.id().value()).param("w", writing)
             .param("now", Timestamp.from(clock.instant())).param("stale", Timestamp.from(clock.instant().minus(FRESH)))
             .query(Boolean.class).single();
-        if (!news) publisher.publishEvent(new TicketChanged(id));
+        if (!news) publisher.publishEvent(new PresenceChanged(id));
     }
 
     @Transactional
     public void leave(Viewer viewer, Id<Ticket> id) {
         var left = db.sql("delete from presence where ticket_id = ? and agent_id = ?").params(id.value(), viewer.id().value()).update();
-        if (left > 0) publisher.publishEvent(new TicketChanged(id));
+        if (left > 0) publisher.publishEvent(new PresenceChanged(id));
     }
 
     public List<Other> others(Viewer viewer, Id<Ticket> id) {

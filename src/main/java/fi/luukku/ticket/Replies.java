@@ -55,7 +55,7 @@ public class Replies {
         var message = write(viewer.agent(), ticket, command);
         participants.add(id, command.parties().receivers(), command.outsider());
         drafts.discard(viewer, id, command.outsider() ? Draft.Kind.FORWARD : Draft.Kind.REPLY);
-        letGo(ticket, message, command);
+        letGo(ticket, message, viewer.agent(), command);
         return new Replied.Accepted(message);
     }
 
@@ -93,20 +93,22 @@ public class Replies {
         return message;
     }
 
-    private void letGo(Ticket ticket, Id<Message> message, ReplyCommand command) {
+    private void letGo(Ticket ticket, Id<Message> message, Agent by, ReplyCommand command) {
         if (command.at() != null) {
             if (!command.at().isAfter(clock.instant())) throw new Problem.Invalid("at", "problem.past");
             releases.hold(message, ticket, command.at(), true, command.thenClose());
         } else {
-            if (!command.outsider()) answered(ticket, message, command.thenClose());
+            if (!command.outsider()) answered(ticket, by, command.thenClose());
             releases.hold(message, ticket, clock.instant().plus(command.undoable() ? UNDO : Duration.ZERO), false, command.thenClose());
             if (!command.undoable()) release(releases.take(message).orElseThrow());
         }
         publisher.publishEvent(new TicketChanged(ticket.id()));
     }
 
-    private void answered(Ticket ticket, Id<Message> message, boolean close) {
+    private void answered(Ticket ticket, Agent by, boolean close) {
         tickets.answered(ticket.id(), close ? Status.CLOSED : Status.WAITING);
+        // Who answers first owns the matter: the next message of the customer finds somebody.
+        if (ticket.assignee() == null) tickets.owner(ticket.id(), ticket.team(), by.id(), clock.instant());
     }
 
     /** Takes a held reply back. Its text returns to the writer as a draft. */

@@ -22,6 +22,9 @@ public final class Browser implements AutoCloseable {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
 
+    /** Milliseconds to wait for what should come at once. */
+    private static final double PATIENCE = 10_000;
+
     // The machine may have no way out; Chromium should not spend time looking for one. Root has no sandbox.
     private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-dev-shm-usage", "--disable-background-networking",
         "--disable-component-update", "--disable-domain-reliability", "--disable-sync", "--no-pings", "--no-first-run",
@@ -65,9 +68,11 @@ public final class Browser implements AutoCloseable {
     }
 
     public BrowserContext context(Visit visit) {
-        return chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setBaseURL(base)
+        var context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setBaseURL(base)
             .setViewportSize(visit.width, visit.height).setLocale(visit.locale).setTimezoneId("Europe/Helsinki")
             .setColorScheme(visit.dark ? ColorScheme.DARK : ColorScheme.LIGHT).setJavaScriptEnabled(visit.scripts));
+        context.setDefaultTimeout(PATIENCE);
+        return context;
     }
 
     /** No violation of WCAG 2.2 AA that axe can find. Axe runs in the page, so the visit needs scripts. */

@@ -91,7 +91,7 @@ class Collecting {
             var id = ids.get(i);
             if (id != null) kept.add(new Sorting.Kept(id, mails.get(i).bytes()));
         }
-        sorting.sort(kept);
+        sorting.sort(mailbox, kept);
         line.markSeen(mails.stream().map(Fetched::uid).toList());
     }
 }

@@ -46,7 +46,7 @@ final class Diagnosis {
     }
 
     private static boolean starttls(Throwable cause) {
-        return String.valueOf(cause.getMessage()).contains("STARTTLS is required");
+        return String.valueOf(cause.getMessage()).contains("STARTTLS");
     }
 
     // Angus keeps the true reason of a failed connection apart from the chain.

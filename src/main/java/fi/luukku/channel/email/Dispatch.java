@@ -8,13 +8,21 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,6 +34,9 @@ public class Dispatch {
     private static final int AT_ONCE = 10;
     private static final Duration DOUBT = Duration.ofSeconds(30);
 
+    /** A mail and how handing it over went. */
+    private record Ended(OutboxEntry entry, Sent sent) {}
+
     private final OutboxTable table;
     private final Mailboxes mailboxes;
     private final LetterWriter writer;
@@ -35,6 +46,8 @@ public class Dispatch {
     private final Locks locks;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
+    private final Map<Long, Ended> unnoted = new ConcurrentHashMap<>();
     private final Semaphore busy = new Semaphore(1);
     private final AtomicBoolean more = new AtomicBoolean();
 
@@ -53,33 +66,57 @@ public class Dispatch {
 
     /** Sends until nothing is due. */
     public void dispatchDue() {
+        unnoted.values().forEach(this::noteAgain);
         doubtCrashed();
         for (List<OutboxEntry> due; !(due = claim()).isEmpty(); ) due.forEach(this::send);
         lines.tidy();
     }
 
-    /** What another run of the program was sending when it died may have left or not. */
+    /** What somebody was sending when they died, or when the database did, may have left or not. */
     private void doubtCrashed() {
         for (var sending : table.sending()) {
-            if (locks.gone(sending.node())) {
+            if (!under(sending)) {
                 transaction.executeWithoutResult(status -> table.lockSending(sending.id(), sending.node())
                     .ifPresent(entry -> doubt(entry, "crashed while sending")));
             }
         }
     }
 
+    private boolean under(OutboxTable.Sending sending) {
+        return sending.node() == locks.node() ? underWay.contains(sending.id()) : !locks.gone(sending.node());
+    }
+
     private List<OutboxEntry> claim() {
         var node = locks.node();
-        return transaction.execute(status -> {
-            var due = table.claim(node, clock.instant(), AT_ONCE);
-            due.forEach(entry -> report(entry, Message.Delivery.SENDING, null));
-            return due;
-        });
+        var claimed = new ArrayList<OutboxEntry>();
+        try {
+            transaction.executeWithoutResult(status -> {
+                claimed.addAll(table.claim(node, clock.instant(), AT_ONCE));
+                claimed.forEach(entry -> underWay.add(entry.id()));
+                claimed.forEach(entry -> report(entry, Message.Delivery.SENDING, null));
+            });
+        } catch (RuntimeException notClaimed) {
+            claimed.forEach(entry -> underWay.remove(entry.id()));
+            throw notClaimed;
+        }
+        return claimed;
     }
 
     private void send(OutboxEntry entry) {
-        var sent = handOver(entry);
-        transaction.executeWithoutResult(status -> note(entry, sent));
+        var ended = new Ended(entry, handOver(entry));
+        unnoted.put(entry.id(), ended);
+        noteAgain(ended);
+    }
+
+    /** How it went is remembered until the database has it: otherwise what is known would become a doubt. */
+    private void noteAgain(Ended ended) {
+        try {
+            transaction.executeWithoutResult(status -> note(ended.entry, ended.sent));
+            unnoted.remove(ended.entry.id());
+            underWay.remove(ended.entry.id());
+        } catch (DataAccessException | TransactionException databaseGone) {
+            log.warn("Mail {} of the outbox: how it went is not written down yet: {}", ended.entry.id(), databaseGone.toString());
+        }
     }
 
     private Sent handOver(OutboxEntry entry) {
@@ -110,6 +147,7 @@ public class Dispatch {
     }
 
     private void note(OutboxEntry entry, Sent sent) {
+        if (table.lockSending(entry.id(), locks.node()).isEmpty()) return;
         switch (sent) {
             case Sent.Taken() -> {
                 table.settle(entry.id(), OutboxEntry.State.SENT, null, clock.instant());
@@ -147,9 +185,19 @@ public class Dispatch {
         if (entry.message() != null) deliveries.report(entry.message(), delivery, why);
     }
 
+    /** What an earlier run of the program left leaves now. */
+    @EventListener
+    void started(ApplicationReadyEvent event) {
+        soon();
+    }
+
     /** Does not wait for the clock: what was let go leaves at once. */
     @TransactionalEventListener
     void filled(Outbox.Filled event) {
+        soon();
+    }
+
+    private void soon() {
         more.set(true);
         Thread.ofVirtual().name("outbox").start(this::hurry);
     }

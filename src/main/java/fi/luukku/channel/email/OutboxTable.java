@@ -93,6 +93,11 @@ class OutboxTable {
             .query(Integer.class).single();
     }
 
+    /** Until the transaction ends, nobody else counts this mailbox's acknowledgements under the same lock. */
+    void oneAtATime(Id<Mailbox> mailbox) {
+        db.sql("select pg_advisory_xact_lock(1819243887, ?)").param(Math.toIntExact(mailbox.value())).query(row -> {});
+    }
+
     int acknowledgedFrom(Id<Mailbox> mailbox, Instant since) {
         return db.sql("select count(*) from outbox where kind = 'acknowledgement' and created_at > ? and mailbox_id = ?")
             .params(at(since), mailbox.value()).query(Integer.class).single();

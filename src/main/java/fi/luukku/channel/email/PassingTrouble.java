@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 
 /** Tells failures that will pass (database away, deadlock, disk full) from those that the mail itself causes. */
 final class PassingTrouble {
@@ -30,7 +30,8 @@ final class PassingTrouble {
             case TransientDataAccessException t -> true;
             case RecoverableDataAccessException t -> true;
             case DataAccessResourceFailureException t -> true;
-            case CannotCreateTransactionException t -> true;
+            case TransactionException t -> true;
+            case OutOfTurn t -> true;
             case UncheckedIOException disk -> true;
             case InterruptedException stopping -> true;
             case SQLException sql -> sql.getSQLState() != null && sql.getSQLState().length() == 5 && PASSING.contains(sql.getSQLState().substring(0, 2));

@@ -13,6 +13,7 @@ import fi.luukku.ticket.Party;
 import fi.luukku.ticket.Received;
 import fi.luukku.ticket.Tickets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -42,10 +43,12 @@ class Reception {
         this.db = db;
     }
 
-    void receive(long id, Mail mail) {
+    /** @param previous the mail of the same thread just before it, which must still be where it was taken */
+    void receive(long id, Mail mail, @Nullable Long previous) {
         var enclosures = inbound.enclosures(mail);
         transaction.executeWithoutResult(status -> {
             hurry();
+            if (previous != null && intake.get(previous).state() == State.NEW) throw new OutOfTurn(previous);
             intake.take(id).ifPresent(entry -> intake.settle(id, mail.messageId(), outcome(entry, mail, enclosures)));
         });
     }

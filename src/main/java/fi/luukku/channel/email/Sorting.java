@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,7 @@ class Sorting {
     private static final int WORKERS = 4;
     private static final int AT_ONCE = 50;
     private static final int TRIES = 5;
+    private static final int SUSPECT = 2;
     private static final Duration LEFT_OVER = Duration.ofMinutes(1);
 
     private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS, Thread.ofPlatform().daemon().name("mail-", 1).factory());
@@ -41,23 +43,44 @@ class Sorting {
     /** A mail just kept, with its bytes still at hand. */
     record Kept(long id, byte[] raw) {}
 
-    void sort(List<Kept> batch) {
+    /** The next of a mailbox, which must have been written down for good; fails when an earlier one still waits. */
+    void sort(Mailbox mailbox, List<Kept> batch) {
+        if (batch.isEmpty()) return;
+        var earlier = intake.waiting("email", mailbox.id().value(), 0, 1);
+        if (!earlier.isEmpty() && earlier.getFirst() < batch.getFirst().id) throw new OutOfTurn(earlier.getFirst());
+        if (!sort(batch)) throw new OutOfTurn(batch.getFirst().id);
+    }
+
+    /** Whether all were taken to their places. */
+    private boolean sort(List<Kept> batch) {
         var read = all(batch.stream().map(kept -> workers.submit(() -> new ReadMail(kept.id, MailReader.read(kept.raw)))).toList());
-        all(Threads.of(read).stream().map(part -> workers.<Boolean>submit(() -> inOrder(part))).toList());
+        return !all(Threads.of(read).stream().map(part -> workers.submit(() -> inOrder(part))).toList()).contains(false);
     }
 
     private boolean inOrder(List<ReadMail> part) {
         // After a failure that is not the mail's own, what follows in the thread waits as well.
-        return part.stream().allMatch(this::received);
+        Long previous = null;
+        for (var mail : part) {
+            if (!received(mail, previous)) return false;
+            previous = mail.id();
+        }
+        return true;
     }
 
-    private boolean received(ReadMail mail) {
+    private boolean received(ReadMail mail, @Nullable Long previous) {
+        var failure = failure(mail, previous);
+        // Asked twice: a database on its way down says the strangest things first, and then only that it is gone.
+        if (failure != null && !PassingTrouble.is(failure)) failure = failure(mail, previous);
+        if (failure == null) return true;
+        return PassingTrouble.is(failure) ? postponed(mail.id(), failure) : quarantined(mail.id(), failure);
+    }
+
+    private @Nullable Throwable failure(ReadMail mail, @Nullable Long previous) {
         try {
-            reception.receive(mail.id(), mail.mail());
-            return true;
+            reception.receive(mail.id(), mail.mail(), previous);
+            return null;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
-            if (PassingTrouble.is(failure)) return postponed(mail.id(), failure);
-            return quarantined(mail.id(), failure);
+            return failure;
         }
     }
 
@@ -83,17 +106,19 @@ class Sorting {
 
     /** What waits from one mailbox: somebody crashed over it. Only for whoever holds the mailbox. */
     void waiting(Mailbox mailbox) {
-        var after = 0L;
-        for (List<Long> ids; !(ids = intake.waiting("email", mailbox.id().value(), after, AT_ONCE)).isEmpty(); after = ids.getLast()) {
-            sort(fromLedger(ids));
-        }
+        for (List<Long> ids; !(ids = intake.waiting("email", mailbox.id().value(), 0, AT_ONCE)).isEmpty(); ) sort(mailbox, fromLedger(suspectAlone(ids)));
+    }
+
+    /** What was tried before may be what kills the program: alone, it takes no others to quarantine with it. */
+    private List<Long> suspectAlone(List<Long> ids) {
+        return intake.get(ids.getFirst()).attempts() < SUSPECT ? ids : ids.subList(0, 1);
     }
 
     /** What waits although it is long since it was kept. */
     void leftovers() {
         var after = 0L;
         for (List<Long> ids; !(ids = intake.leftovers("email", LEFT_OVER, after, AT_ONCE)).isEmpty(); after = ids.getLast()) {
-            sort(fromLedger(ids));
+            if (!sort(fromLedger(ids))) return;
         }
     }
 

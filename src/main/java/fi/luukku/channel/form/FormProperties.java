@@ -14,5 +14,5 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("luukku.form")
 record FormProperties(@DefaultValue("10") int maxFiles, @DefaultValue("25MB") DataSize maxSize,
-                      @DefaultValue("10m") Duration window, @DefaultValue("15") int perNetwork,
+                      @DefaultValue("10m") Duration window, @DefaultValue("30") int perNetwork,
                       @DefaultValue("5") int perSender, @DefaultValue("300") int perBrand) {}
