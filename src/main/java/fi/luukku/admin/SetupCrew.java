@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class SetupCrew {
 
-    private static final int AT_ONCE = 20;
+    private static final int AT_ONCE = 10;
 
     private final Teams teams;
     private final Invitations invitations;
