@@ -33,6 +33,11 @@ public class Agents {
             .params(name.strip(), address, role.code(), language.code()).query(Agents::agent).single();
     }
 
+    /** Whether anyone works here, or ever did. */
+    public boolean any() {
+        return db.sql("select exists (select from agent)").query(Boolean.class).single();
+    }
+
     public List<Agent> all() {
         return db.sql("select * from agent order by name, id").query(Agents::agent).list();
     }

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The brands of this installation. */
 @Service
@@ -25,17 +27,35 @@ public class Brands {
         this.db = db;
     }
 
+    @Transactional
     public Brand create(String slug, String name, int hue, List<Language> languages, ZoneId zone) {
+        check(slug, name, languages);
+        if (bySlug(slug).isPresent()) throw new Problem.Invalid("slug", "problem.taken");
+        return bound(db.sql("""
+                insert into brand (slug, name, hue, languages, zone)
+                values (:slug, :name, :hue, cast(:languages as text[]), :zone) returning *"""), slug, name, hue, languages, zone);
+    }
+
+    /** With another slug, links to the old addresses lead nowhere. */
+    @Transactional
+    public Brand change(Id<Brand> id, String slug, String name, int hue, List<Language> languages, ZoneId zone) {
+        check(slug, name, languages);
+        if (bySlug(slug).filter(other -> !other.id().equals(id)).isPresent()) throw new Problem.Invalid("slug", "problem.taken");
+        return bound(db.sql("""
+                update brand set slug = :slug, name = :name, hue = :hue, languages = cast(:languages as text[]), zone = :zone
+                where id = :id returning *""").param("id", get(id).id().value()), slug, name, hue, languages, zone);
+    }
+
+    private static void check(String slug, String name, List<Language> languages) {
         if (name.isBlank()) throw new Problem.Invalid("name", "problem.required");
         if (!SLUG.matcher(slug).matches()) throw new Problem.Invalid("slug", "problem.slug");
-        if (bySlug(slug).isPresent()) throw new Problem.Invalid("slug", "problem.taken");
-        return db.sql("""
-                insert into brand (slug, name, hue, languages, zone)
-                values (:slug, :name, :hue, cast(:languages as text[]), :zone) returning *""")
-            .param("slug", slug).param("name", name.strip()).param("hue", Math.floorMod(hue, 360))
+        if (languages.isEmpty()) throw new Problem.Invalid("languages", "problem.required");
+    }
+
+    private static Brand bound(StatementSpec sql, String slug, String name, int hue, List<Language> languages, ZoneId zone) {
+        return sql.param("slug", slug).param("name", name.strip()).param("hue", Math.floorMod(hue, 360))
             .param("languages", languages.stream().map(Language::code).toArray(String[]::new))
-            .param("zone", zone.getId())
-            .query(Brands::brand).single();
+            .param("zone", zone.getId()).query(Brands::brand).single();
     }
 
     public List<Brand> all() {

@@ -52,7 +52,7 @@ class DeskPages {
             own.add(new Rail.Item("/desk/" + key, "users", null, team.name(), count.team(team.id()), false, key.equals(current.key()), key));
         }
         var house = brands.all().stream().findFirst().map(brand -> brand.name()).orElse("Luukku");
-        return new Rail(house, viewer.agent(), viewer.is(Role.ADMIN), views, own);
+        return new Rail(house, viewer.agent(), viewer.is(Role.LEAD), views, own);
     }
 
     private static Rail.Item item(String key, String icon, @Nullable Long count, boolean hot, DeskView current) {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The views at the edge of the desk, with how much each holds. */
-public record Rail(String house, Agent agent, boolean admin, List<Item> views, List<Item> teams) {
+public record Rail(String house, Agent agent, boolean settings, List<Item> views, List<Item> teams) {
 
     /**
      * @param label key of the texts, or null when {@code name} says it

@@ -67,7 +67,7 @@ public class Marks {
     public void set(Viewer viewer, Id<Ticket> id, String key, String value) {
         viewer.require(Role.AGENT);
         reachable.locked(viewer, id);
-        var known = db.sql("select exists (select 1 from field where key = ?)").param(key).query(Boolean.class).single();
+        var known = db.sql("select exists (select 1 from field where key = ? and removed_at is null)").param(key).query(Boolean.class).single();
         if (!known) throw new Problem.NotFound();
         tickets.field(id, key, value.strip());
         log.write(id, EventKind.FIELD_SET, Actor.agent(viewer.id()), null, null, Map.of("field", key, "value", value.strip()));

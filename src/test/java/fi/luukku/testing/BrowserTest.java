@@ -1,7 +1,11 @@
 package fi.luukku.testing;
 
+import fi.luukku.access.Agents;
+import fi.luukku.access.Role;
+import fi.luukku.kernel.Language;
 import fi.luukku.testing.Browser.Visit;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -10,10 +14,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 @LuukkuTest
 class BrowserTest {
 
+    @Autowired Agents agents;
     @LocalServerPort int port;
 
     @Test
     void realChromiumShowsOurPages() {
+        agents.add("Aino Virtanen", "aino@browser.example", Role.AGENT, Language.FI);
         try (var browser = new Browser(port)) {
             var page = browser.visit(Visit.PHONE.inDark());
             page.navigate("/sign-in");

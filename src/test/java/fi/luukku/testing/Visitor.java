@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A browser without a screen: keeps cookies, sends forms with their token, and does not follow redirects by itself. */
 public final class Visitor {
@@ -45,9 +46,10 @@ public final class Visitor {
     }
 
     /** Posts as a page's own form does: with the token of the last page seen. */
-    public HttpResponse<String> submit(String path, Map<String, String> form) {
+    public HttpResponse<String> submit(String path, Map<String, String> form, String... headers) {
         if (token.isEmpty()) get("/sign-in");
-        return post(path, form, "X-CSRF-Token", token);
+        var all = Stream.concat(Stream.of("X-CSRF-Token", token), Stream.of(headers));
+        return post(path, form, all.toArray(String[]::new));
     }
 
     public HttpResponse<String> signIn(String email, String password) {

@@ -9,12 +9,7 @@ final class AcknowledgementText {
     }
 
     static Acknowledging.Text of(MailboxSettings settings, Language language, long number, String brand) {
-        var text = settings.acknowledging().texts().getOrDefault(language, usual(language));
-        return new Acknowledging.Text(filled(text.subject(), number, brand), filled(text.body(), number, brand));
-    }
-
-    private static String filled(String text, long number, String brand) {
-        return text.replace("{number}", String.valueOf(number)).replace("{brand}", brand);
+        return settings.acknowledging().in(language).filled(number, brand);
     }
 
     static Acknowledging.Text usual(Language language) {

@@ -1,0 +1,86 @@
+package fi.luukku.admin;
+
+import fi.luukku.access.Audit;
+import fi.luukku.access.Role;
+import fi.luukku.access.Viewer;
+import fi.luukku.channel.email.Mailboxes;
+import fi.luukku.channel.email.Readmission;
+import fi.luukku.intake.Entry;
+import fi.luukku.intake.Intake;
+import fi.luukku.intake.State;
+import fi.luukku.kernel.Cursor;
+import fi.luukku.kernel.Problem;
+import fi.luukku.mail.Mail;
+import fi.luukku.mail.MailReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** The ledger as leads see it, and their second look at what was set aside. */
+@Service
+class MailLog {
+
+    private static final int PAGE = 30;
+    // A page of mails is read for their senders and subjects; a large one would make it slow.
+    private static final long LOOKED_INTO = 200_000;
+
+    private final Intake intake;
+    private final Readmission readmission;
+    private final Mailboxes mailboxes;
+    private final Audit audit;
+
+    MailLog(Intake intake, Readmission readmission, Mailboxes mailboxes, Audit audit) {
+        this.intake = intake;
+        this.readmission = readmission;
+        this.mailboxes = mailboxes;
+        this.audit = audit;
+    }
+
+    MailLogPage page(@Nullable State state, @Nullable String after, Viewer viewer) {
+        viewer.require(Role.LEAD);
+        var addresses = mailboxes.all().stream().collect(Collectors.toMap(box -> box.id().value(), box -> box.address()));
+        return new MailLogPage(intake.list(state, Cursor.of(after), PAGE).map(entry -> line(entry, addresses)), state);
+    }
+
+    Entry get(long id, Viewer viewer) {
+        viewer.require(Role.LEAD);
+        return intake.get(id);
+    }
+
+    InputStream raw(Entry entry) throws IOException {
+        return intake.raw(entry.id());
+    }
+
+    void again(long id, Viewer by) {
+        by.require(Role.LEAD);
+        readmission.again(id);
+        audit.record(by, "mail.tried-again", "intake:" + id, Map.of());
+    }
+
+    void openAnyway(long id, Viewer by) {
+        by.require(Role.LEAD);
+        readmission.openAnyway(id);
+        audit.record(by, "mail.opened-anyway", "intake:" + id, Map.of());
+    }
+
+    private MailLogPage.Line line(Entry entry, Map<Long, String> addresses) {
+        var mailbox = entry.source() == null ? null : addresses.get(entry.source());
+        var mail = entry.channel().equals("email") && entry.size() <= LOOKED_INTO ? read(entry) : null;
+        if (mail == null) return new MailLogPage.Line(entry, mailbox, null, null);
+        return new MailLogPage.Line(entry, mailbox, mail.from() == null ? null : mail.from().email(), mail.subject());
+    }
+
+    private @Nullable Mail read(Entry entry) {
+        try (var raw = intake.raw(entry.id())) {
+            return MailReader.read(raw.readAllBytes());
+        } catch (Problem.NotFound buried) {
+            return null;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

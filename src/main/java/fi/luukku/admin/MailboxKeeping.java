@@ -1,0 +1,85 @@
+package fi.luukku.admin;
+
+import fi.luukku.access.Audit;
+import fi.luukku.access.Role;
+import fi.luukku.access.Viewer;
+import fi.luukku.brand.Brands;
+import fi.luukku.channel.email.Finding;
+import fi.luukku.channel.email.Mailbox;
+import fi.luukku.channel.email.MailboxCheck;
+import fi.luukku.channel.email.MailboxSettings;
+import fi.luukku.channel.email.Mailboxes;
+import fi.luukku.kernel.Id;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The mailboxes, kept by admins. */
+@Service
+class MailboxKeeping {
+
+    private final Mailboxes mailboxes;
+    private final MailboxForms forms;
+    private final MailboxCheck check;
+    private final Brands brands;
+    private final Audit audit;
+
+    MailboxKeeping(Mailboxes mailboxes, MailboxForms forms, MailboxCheck check, Brands brands, Audit audit) {
+        this.mailboxes = mailboxes;
+        this.forms = forms;
+        this.check = check;
+        this.brands = brands;
+        this.audit = audit;
+    }
+
+    @Transactional
+    Mailbox add(Form form, Viewer by) {
+        by.require(Role.ADMIN);
+        var settings = forms.settings(form, null);
+        var mailbox = mailboxes.add(MailboxWords.onto(settings, form, brands.get(settings.brand())));
+        audit.record(by, "mailbox.added", "mailbox:" + mailbox.id(), told(settings));
+        return mailbox;
+    }
+
+    @Transactional
+    void changeLine(Id<Mailbox> id, Form form, Viewer by) {
+        by.require(Role.ADMIN);
+        var settings = forms.settings(form, mailboxes.get(id).settings());
+        mailboxes.change(id, settings);
+        audit.record(by, "mailbox.changed", "mailbox:" + id, told(settings));
+    }
+
+    @Transactional
+    void changeWords(Id<Mailbox> id, Form form, Viewer by) {
+        by.require(Role.ADMIN);
+        var settings = mailboxes.get(id).settings();
+        mailboxes.change(id, MailboxWords.onto(settings, form, brands.get(settings.brand())));
+        audit.record(by, "mailbox.texts-changed", "mailbox:" + id, Map.of("address", settings.address()));
+    }
+
+    /** Tries what is typed, whether or not it is saved. */
+    List<Finding> check(Form form, @Nullable MailboxSettings before, Viewer by) {
+        by.require(Role.ADMIN);
+        return check.check(forms.settings(form, before));
+    }
+
+    @Transactional
+    void pause(Id<Mailbox> id, Viewer by) {
+        by.require(Role.ADMIN);
+        mailboxes.pause(id);
+        audit.record(by, "mailbox.paused", "mailbox:" + id, Map.of("address", mailboxes.get(id).address()));
+    }
+
+    @Transactional
+    void resume(Id<Mailbox> id, Viewer by) {
+        by.require(Role.ADMIN);
+        mailboxes.resume(id);
+        audit.record(by, "mailbox.resumed", "mailbox:" + id, Map.of("address", mailboxes.get(id).address()));
+    }
+
+    private static Map<String, Object> told(MailboxSettings settings) {
+        return Map.of("address", settings.address(), "imap", settings.imap().shown(), "smtp", settings.smtp().shown(), "team", settings.team().value());
+    }
+}

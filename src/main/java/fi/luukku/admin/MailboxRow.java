@@ -1,0 +1,7 @@
+package fi.luukku.admin;
+
+import fi.luukku.channel.email.Mailbox;
+import fi.luukku.channel.email.MailboxHealth;
+
+/** A mailbox and how it does. */
+public record MailboxRow(Mailbox mailbox, MailboxHealth health, String team, String brand) {}

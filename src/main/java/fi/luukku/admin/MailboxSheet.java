@@ -1,0 +1,56 @@
+package fi.luukku.admin;
+
+import fi.luukku.access.Team;
+import fi.luukku.brand.Brand;
+import fi.luukku.channel.email.Acknowledging;
+import fi.luukku.channel.email.Finding;
+import fi.luukku.channel.email.Mailbox;
+import fi.luukku.kernel.Language;
+import java.util.HashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form of a mailbox.
+ *
+ * @param mailbox  null while there is none yet
+ * @param brand    whose languages its texts are in
+ * @param provider key of a hint on what the provider asks for
+ * @param findings of a test of the line; null when none was asked for
+ * @param base     the form's address: the test is below it
+ */
+public record MailboxSheet(@Nullable Mailbox mailbox, Form form, Brand brand, List<Brand> brands, List<Team> teams,
+                           @Nullable String provider, @Nullable List<Finding> findings, String base) {
+
+    static final long EXAMPLE = 1042;
+
+    /** Nothing but the address is asked at first. */
+    public boolean begins() {
+        return mailbox == null && !form.has("imapHost");
+    }
+
+    public boolean works() {
+        return findings != null && findings.stream().allMatch(Finding::fine);
+    }
+
+    /** The acknowledgement as its receiver would see it. */
+    public Acknowledging.Text example(Language language) {
+        return new Acknowledging.Text(form.value("subject-" + language.code()), form.value("body-" + language.code())).filled(EXAMPLE, brand.name());
+    }
+
+    public boolean knowsPassword() {
+        return form.has("kept") || mailbox != null;
+    }
+
+    /** What was typed into the texts' own form, over the rest as it is. */
+    MailboxSheet withTexts(Form texts) {
+        var both = new HashMap<>(form.typed());
+        both.keySet().removeIf(name -> name.equals("acknowledge"));
+        both.putAll(texts.typed());
+        return new MailboxSheet(mailbox, new Form(both, texts.faults()), brand, brands, teams, provider, findings, base);
+    }
+
+    MailboxSheet with(List<Finding> found) {
+        return new MailboxSheet(mailbox, form, brand, brands, teams, provider, found, base);
+    }
+}

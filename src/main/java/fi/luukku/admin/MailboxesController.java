@@ -1,0 +1,77 @@
+package fi.luukku.admin;
+
+import fi.luukku.access.Role;
+import fi.luukku.access.Teams;
+import fi.luukku.access.Viewer;
+import fi.luukku.brand.Brands;
+import fi.luukku.channel.email.Mailbox;
+import fi.luukku.channel.email.Mailboxes;
+import fi.luukku.page.Html;
+import fi.luukku.page.Redirect;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The mailboxes with their health, and adding one. */
+@Controller
+@RequestMapping("/admin/mailboxes")
+class MailboxesController {
+
+    private static final String NEW = "/admin/mailboxes/new";
+
+    private final Mailboxes mailboxes;
+    private final MailboxKeeping keeping;
+    private final MailboxSheets sheets;
+    private final Teams teams;
+    private final Brands brands;
+
+    MailboxesController(Mailboxes mailboxes, MailboxKeeping keeping, MailboxSheets sheets, Teams teams, Brands brands) {
+        this.mailboxes = mailboxes;
+        this.keeping = keeping;
+        this.sheets = sheets;
+        this.teams = teams;
+        this.brands = brands;
+    }
+
+    @GetMapping
+    Html list(Viewer viewer) {
+        return Section.MAILBOXES.page("mailboxes", mailboxes.all().stream().map(this::row).toList(), viewer);
+    }
+
+    @GetMapping("/new")
+    Html fresh(Viewer viewer, @RequestParam(required = false) @Nullable String address) {
+        viewer.require(Role.ADMIN);
+        return page(viewer, sheets.begun(address, NEW));
+    }
+
+    @PostMapping("/new")
+    Object add(Viewer viewer, @RequestParam MultiValueMap<String, String> typed, HttpServletResponse response) {
+        viewer.require(Role.ADMIN);
+        var form = Form.of(typed);
+        return form.attempt(() -> {
+            keeping.add(form, viewer);
+            return Redirect.to("/admin/mailboxes", response, "admin.flash.mailbox-added");
+        }, wrong -> page(viewer, sheets.typed(wrong, NEW)));
+    }
+
+    @PostMapping("/new/check")
+    Object check(Viewer viewer, @RequestParam MultiValueMap<String, String> typed) {
+        viewer.require(Role.ADMIN);
+        var form = Form.of(typed);
+        return form.attempt(() -> page(viewer, sheets.typed(form, NEW).with(keeping.check(form, null, viewer))), wrong -> page(viewer, sheets.typed(wrong, NEW)));
+    }
+
+    private MailboxRow row(Mailbox mailbox) {
+        var settings = mailbox.settings();
+        return new MailboxRow(mailbox, mailboxes.health(mailbox.id()), teams.get(settings.team()).name(), brands.get(settings.brand()).name());
+    }
+
+    private static Html page(Viewer viewer, MailboxSheet sheet) {
+        return Section.MAILBOXES.page("mailbox", sheet, viewer);
+    }
+}

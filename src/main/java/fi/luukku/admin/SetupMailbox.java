@@ -1,0 +1,69 @@
+package fi.luukku.admin;
+
+import fi.luukku.access.Viewer;
+import fi.luukku.channel.email.Mailboxes;
+import fi.luukku.page.Html;
+import fi.luukku.page.Redirect;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The wizard's step of the mailbox. */
+@Controller
+class SetupMailbox {
+
+    private static final String BASE = "/setup/mailbox";
+
+    private final Setup setup;
+    private final Mailboxes mailboxes;
+    private final MailboxKeeping keeping;
+    private final MailboxSheets sheets;
+
+    SetupMailbox(Setup setup, Mailboxes mailboxes, MailboxKeeping keeping, MailboxSheets sheets) {
+        this.setup = setup;
+        this.mailboxes = mailboxes;
+        this.keeping = keeping;
+        this.sheets = sheets;
+    }
+
+    @GetMapping(BASE)
+    Object show(@Nullable Viewer viewer, @RequestParam(required = false) @Nullable String address) {
+        var keeper = setup.keeper(viewer);
+        // One is enough to begin with; more are added in the settings.
+        if (!mailboxes.all().isEmpty()) return Redirect.to(SetupStep.READY.path());
+        return page(keeper, sheets.begun(address, BASE));
+    }
+
+    @PostMapping(BASE)
+    Object save(@Nullable Viewer viewer, @RequestParam MultiValueMap<String, String> typed) {
+        var keeper = setup.keeper(viewer);
+        var form = Form.of(typed);
+        return form.attempt(() -> {
+            keeping.add(form, keeper);
+            setup.done(SetupStep.MAILBOX);
+            return Redirect.to(SetupStep.READY.path());
+        }, wrong -> page(keeper, sheets.typed(wrong, BASE)));
+    }
+
+    @PostMapping(BASE + "/check")
+    Object check(@Nullable Viewer viewer, @RequestParam MultiValueMap<String, String> typed) {
+        var keeper = setup.keeper(viewer);
+        var form = Form.of(typed);
+        return form.attempt(() -> page(keeper, sheets.typed(form, BASE).with(keeping.check(form, null, keeper))),
+            wrong -> page(keeper, sheets.typed(wrong, BASE)));
+    }
+
+    @PostMapping(BASE + "/later")
+    Object later(@Nullable Viewer viewer) {
+        setup.keeper(viewer);
+        setup.done(SetupStep.MAILBOX);
+        return Redirect.to(SetupStep.READY.path());
+    }
+
+    private Html page(Viewer keeper, MailboxSheet sheet) {
+        return Html.of("setup/mailbox", new SetupMailboxPage(SetupPage.of(SetupStep.MAILBOX, setup.step(), sheet.form()), sheet)).in(keeper.language());
+    }
+}

@@ -1,0 +1,153 @@
+package fi.luukku.admin;
+
+import com.microsoft.playwright.Page;
+import fi.luukku.access.Agent;
+import fi.luukku.access.Agents;
+import fi.luukku.access.Audit;
+import fi.luukku.access.AuditEntry;
+import fi.luukku.access.Passwords;
+import fi.luukku.access.Role;
+import fi.luukku.access.Teams;
+import fi.luukku.brand.Brands;
+import fi.luukku.channel.email.Credentials;
+import fi.luukku.channel.email.MailboxSettings;
+import fi.luukku.channel.email.Mailboxes;
+import fi.luukku.channel.email.Server;
+import fi.luukku.intake.Intake;
+import fi.luukku.intake.Outcome;
+import fi.luukku.intake.Raw;
+import fi.luukku.intake.State;
+import fi.luukku.kernel.Language;
+import fi.luukku.testing.Browser;
+import fi.luukku.testing.Browser.Visit;
+import fi.luukku.testing.LuukkuTest;
+import fi.luukku.testing.Visitor;
+import fi.luukku.ticket.Field;
+import fi.luukku.ticket.Fields;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+@LuukkuTest
+class AdminPagesTest {
+
+    private static final String PASSWORD = "kolme sanaa perakkain";
+
+    @Autowired Agents agents;
+    @Autowired Passwords passwords;
+    @Autowired Teams teams;
+    @Autowired Brands brands;
+    @Autowired Mailboxes mailboxes;
+    @Autowired Fields fields;
+    @Autowired Intake intake;
+    @Autowired Audit audit;
+    @LocalServerPort int port;
+
+    private final String unique = Long.toString(System.nanoTime(), 36);
+    private Agent sari;
+    private Visitor visitor;
+
+    @BeforeEach
+    void sariIsAnAdmin() {
+        sari = agents.add("Sari Mäkelä", "sari" + unique + "@kirjakulma.example", Role.ADMIN, Language.FI);
+        passwords.set(sari.id(), PASSWORD);
+        visitor = new Visitor(port);
+        visitor.signIn(sari.email(), PASSWORD);
+    }
+
+    @Test
+    void everyPageIsAccessibleInLightAndDark() {
+        var paths = pathsOfAFilledHouse();
+        try (var browser = new Browser(port)) {
+            for (var visit : List.of(Visit.WIDE, Visit.PHONE.inDark())) {
+                var page = browser.visit(visit);
+                signIn(page);
+                for (var path : paths) {
+                    assertThat(page.navigate(path).status()).as(path).isEqualTo(200);
+                    Browser.assertAccessible(page);
+                }
+            }
+        }
+    }
+
+    private List<String> pathsOfAFilledHouse() {
+        var brand = brands.create("b" + unique, "Kirjakulma", 205, List.of(Language.FI, Language.SV), ZoneId.of("Europe/Helsinki"));
+        var team = teams.create("Asiakaspalvelu " + unique, true);
+        var address = "asiakaspalvelu@" + unique + ".example";
+        var mailbox = mailboxes.add(MailboxSettings.of(brand.id(), team.id(), address, "Kirjakulma", new Server("127.0.0.1", 1, Server.Security.NONE, address),
+            new Server("127.0.0.1", 1, Server.Security.NONE, null), new Credentials.Passwords("salasana", null)));
+        mailboxes.pause(mailbox.id());
+        fields.add("Koko", Field.Kind.CHOICE, List.of("S", "M"), agents.viewer(sari.id()).orElseThrow());
+        quarantined();
+        visitor.submit("/admin/brands/" + brand.id() + "/topics", Map.of("name-fi", "Toimitus", "team", team.id().toString()));
+        visitor.submit("/admin/invitations", Map.of("email", "uusi" + unique + "@kirjakulma.example", "role", "agent"));
+        return List.of("/admin/people", "/admin/people/" + sari.id(), "/admin/teams", "/admin/teams/" + team.id(), "/admin/teams/new", "/admin/brands",
+            "/admin/brands/" + brand.id(), "/admin/brands/new", "/admin/mailboxes", "/admin/mailboxes/" + mailbox.id(), "/admin/mailboxes/new",
+            "/admin/mailboxes/new?address=" + address, "/admin/mail", "/admin/fields", "/admin/tokens", "/admin/security", "/admin/audit");
+    }
+
+    private long quarantined() {
+        var mail = ("Subject: Rikki " + unique + "\r\n\r\nei lähettäjää").getBytes(UTF_8);
+        var id = intake.record(List.of(Raw.keyed("email", unique + System.nanoTime(), mail, Instant.now()))).getFirst();
+        intake.settle(id, null, Outcome.aside(State.QUARANTINED, "intake.why.no-sender"));
+        return id;
+    }
+
+    @Test
+    void anInvitationLinkIsShownOnce() {
+        assertThat(visitor.submit("/admin/invitations", Map.of("email", "aino" + unique + "@kirjakulma.example", "role", "agent")).statusCode()).isEqualTo(303);
+        assertThat(visitor.get("/admin/people").body()).contains("/invitation/");
+        assertThat(visitor.get("/admin/people").body()).doesNotContain("/invitation/");
+    }
+
+    @Test
+    void nothingTypedIsLostWhenSomethingIsWrong() {
+        var answer = visitor.submit("/admin/brands", Map.of("name", "Kynä & Kumi", "slug", "Ei Käy", "hue", "145", "languages", "fi", "zone", "Europe/Helsinki"));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Kynä &amp; Kumi", "Ei Käy", "Käytä pieniä kirjaimia");
+        var mailbox = visitor.submit("/admin/teams", Map.of("name", " "));
+        assertThat(mailbox.statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void whatAnAdminDoesIsInTheAuditLog() {
+        visitor.submit("/admin/teams", Map.of("name", "Varasto " + unique));
+        visitor.submit("/admin/fields", Map.of("label", "Takuu " + unique, "kind", "yes-no"));
+        var entries = audit.entries(null, 20, agents.viewer(sari.id()).orElseThrow()).items();
+        assertThat(entries).filteredOn(entry -> sari.id().equals(entry.agent())).extracting(AuditEntry::action).contains("team.created", "field.added");
+    }
+
+    @Test
+    void theMailLogTellsWhyAndGivesTheMailAsItCame() {
+        var id = quarantined();
+        assertThat(visitor.get("/admin/mail?state=quarantined").body()).contains("Rikki " + unique, "Viestistä ei käy ilmi, keneltä se on.");
+        var raw = visitor.get("/admin/mail/" + id + "/raw");
+        assertThat(raw.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment");
+        assertThat(raw.body()).isEqualTo("Subject: Rikki " + unique + "\r\n\r\nei lähettäjää");
+    }
+
+    @Test
+    void aRemovedFieldsKeyIsNeverUsedAgain() {
+        var by = agents.viewer(sari.id()).orElseThrow();
+        var first = fields.add("Väri " + unique, Field.Kind.TEXT, List.of(), by);
+        fields.remove(first.id(), by);
+        assertThat(fields.all()).doesNotContain(first);
+        assertThat(fields.add("Väri " + unique, Field.Kind.TEXT, List.of(), by).key()).isEqualTo(first.key() + "_2");
+    }
+
+    private void signIn(Page page) {
+        page.navigate("/sign-in");
+        page.getByLabel("Sähköpostiosoite").fill(sari.email());
+        page.getByLabel("Salasana").fill(PASSWORD);
+        page.locator("main button.primary").first().click();
+        page.waitForURL("**/desk/**");
+    }
+}
