@@ -46,8 +46,13 @@ public final class Visitor {
 
     /** Posts as a page's own form does: with the token of the last page seen. */
     public HttpResponse<String> submit(String path, Map<String, String> form) {
+        return post(path, form, "X-CSRF-Token", token());
+    }
+
+    /** The token of the last page seen, which the pages' own forms and scripts send. */
+    public String token() {
         if (token.isEmpty()) get("/sign-in");
-        return post(path, form, "X-CSRF-Token", token);
+        return token;
     }
 
     public HttpResponse<String> signIn(String email, String password) {
