@@ -1,5 +1,6 @@
 package fi.luukku.desk;
 
+import fi.luukku.access.Role;
 import fi.luukku.access.Viewer;
 import fi.luukku.kernel.Problem;
 import fi.luukku.page.Redirect;
@@ -28,6 +29,7 @@ class BulkController {
 
     @PostMapping("/tickets/bulk")
     Object bulk(Viewer viewer, Where where, @RequestParam String how, @RequestParam(defaultValue = "") List<Long> pick, HttpServletResponse response) {
+        viewer.require(Role.AGENT);
         if (pick.size() > MOST) throw new Problem.Invalid("pick", "problem.too-many-picked", MOST);
         var done = pick.stream().filter(number -> one(viewer, number, how)).count();
         return Redirect.to(where.desk().href(), response, "flash.bulk", done);

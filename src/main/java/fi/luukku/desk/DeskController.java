@@ -5,6 +5,7 @@ import fi.luukku.access.Viewer;
 import fi.luukku.kernel.Id;
 import fi.luukku.page.Html;
 import fi.luukku.page.Redirect;
+import fi.luukku.ticket.Tickets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -19,10 +20,12 @@ class DeskController {
 
     private final DeskScreens screens;
     private final DeskPages pages;
+    private final Tickets tickets;
 
-    DeskController(DeskScreens screens, DeskPages pages) {
+    DeskController(DeskScreens screens, DeskPages pages, Tickets tickets) {
         this.screens = screens;
         this.pages = pages;
+        this.tickets = tickets;
     }
 
     @GetMapping({"/", "/desk"})
@@ -31,8 +34,8 @@ class DeskController {
     }
 
     @GetMapping("/tickets/{number}")
-    ResponseEntity<Void> ticket(@PathVariable long number) {
-        return Redirect.to("/desk/all/" + number);
+    ResponseEntity<Void> ticket(Viewer viewer, @PathVariable long number) {
+        return Redirect.to("/desk/all/" + tickets.get(viewer, Id.of(number)).id());
     }
 
     @GetMapping("/desk/{key}")

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -23,13 +24,14 @@ class LiveStreams {
     private static final long HEARTBEAT_SECONDS = 20;
     private static final String END = "";
 
-    private record Stream(Id<Agent> reader, BlockingQueue<String> topics) {}
+    private record Stream(Id<Agent> reader, Predicate<String> allowed, BlockingQueue<String> topics) {}
 
     private final Set<Stream> open = ConcurrentHashMap.newKeySet();
 
-    SseEmitter open(Id<Agent> reader, Set<String> topics, Live live) {
+    /** @param allowed whether the reader may still be told of a topic; the stream ends when they may not */
+    SseEmitter open(Id<Agent> reader, Set<String> topics, Predicate<String> allowed, Live live) {
         var emitter = new SseEmitter(0L);
-        var stream = new Stream(reader, new ArrayBlockingQueue<>(64));
+        var stream = new Stream(reader, allowed, new ArrayBlockingQueue<>(64));
         var subscription = live.subscribe(topics, topic -> tell(stream, topic));
         open.add(stream);
         Thread.ofVirtual().name("live-stream").start(() -> {
@@ -37,6 +39,7 @@ class LiveStreams {
                 send(stream, emitter);
             } finally {
                 open.remove(stream);
+                emitter.complete();
             }
         });
         return emitter;
@@ -56,14 +59,11 @@ class LiveStreams {
             emitter.send(SseEmitter.event().name("open").data("ready").reconnectTime(1_000));
             while (true) {
                 var topic = stream.topics.poll(HEARTBEAT_SECONDS, TimeUnit.SECONDS);
-                if (END.equals(topic)) break;
+                if (END.equals(topic) || topic != null && !stream.allowed.test(topic)) break;
                 emitter.send(topic == null ? SseEmitter.event().comment("") : SseEmitter.event().name("change").data(topic));
             }
-            emitter.complete();
-        } catch (IOException | IllegalStateException gone) {
-            emitter.complete();
-        } catch (InterruptedException stopping) {
-            emitter.complete();
+        } catch (IOException | IllegalStateException | InterruptedException goneOrStopping) {
+            return;
         }
     }
 

@@ -169,6 +169,6 @@ class TicketPanels {
         var followers = ownership.followers(ticket.id());
         return new TicketPanel.Side(customer, customers.identities(customer.id()), timelines.openBeside(viewer, ticket), history,
             timelines.linked(viewer, ticket.id()), followers, followers.stream().anyMatch(agent -> agent.id().equals(viewer.id())),
-            ownership.sharedWith(ticket.id()), marks.tagsInUse(), merges.into(customer.id()));
+            ownership.sharedWith(ticket.id()), marks.tagsInUse(viewer), merges.into(customer.id()));
     }
 }

@@ -73,10 +73,12 @@ public class Marks {
         log.write(id, EventKind.FIELD_SET, Actor.agent(viewer.id()), null, null, Map.of("field", key, "value", value.strip()));
     }
 
-    /** The tags in use on live tickets, most used first. */
-    public List<String> tagsInUse() {
+    /** The tags in use on the live tickets that the viewer may see, most used first. */
+    public List<String> tagsInUse(Viewer viewer) {
+        var reach = ReachCondition.of(viewer.reach());
         return db.sql("""
-                select tag from ticket t, unnest(t.tags) tag where t.status in ('open', 'waiting', 'snoozed')
-                group by tag order by count(*) desc, tag limit 50""").query(String.class).list();
+                select tag from ticket t, unnest(t.tags) tag where t.status in ('open', 'waiting', 'snoozed') and %s
+                group by tag order by count(*) desc, tag limit 50""".formatted(reach.sql()))
+            .params(reach.parameters()).query(String.class).list();
     }
 }

@@ -81,7 +81,10 @@ public class Merges {
                 Timestamp.from(clock.instant())).update();
     }
 
-    /** Takes the last merge of a ticket back: its own messages return; what came since stays where it was answered. */
+    /**
+     * Takes the last merge of a ticket back: its own messages return; what came since stays where it was answered. Both
+     * tickets must be within reach: the one that was merged into may belong to a team that only its members see.
+     */
     @Transactional
     public void unmerge(Viewer viewer, Id<Ticket> from) {
         viewer.require(Role.AGENT);
@@ -90,6 +93,7 @@ public class Merges {
             .query((row, n) -> new Merge(row.getLong("id"), Id.of(row.getLong("from_id")), Id.of(row.getLong("into_id")),
                 Arrays.stream((Long[]) row.getArray("messages").getArray()).map(Id::<Message>of).toList(), Status.of(row.getString("before"))))
             .optional().orElseThrow(() -> new Problem.Conflict("problem.not-merged"));
+        reachable.locked(viewer, merge.into());
         messages.move(merge.messages(), from);
         db.sql("""
                 update ticket set status = m.before, waiting_since = m.waiting_since, touched_at = ?

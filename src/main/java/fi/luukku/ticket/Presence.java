@@ -47,10 +47,12 @@ public class Presence {
         if (!news) publisher.publishEvent(new PresenceChanged(id));
     }
 
+    /** Who has lost the ticket meanwhile may still leave it; to others it is not there. */
     @Transactional
     public void leave(Viewer viewer, Id<Ticket> id) {
         var left = db.sql("delete from presence where ticket_id = ? and agent_id = ?").params(id.value(), viewer.id().value()).update();
         if (left > 0) publisher.publishEvent(new PresenceChanged(id));
+        else reachable.ticket(viewer, id);
     }
 
     public List<Other> others(Viewer viewer, Id<Ticket> id) {

@@ -19,7 +19,7 @@ record ViewCondition(String sql, Map<String, Object> parameters) {
             case TicketView.Closed _ -> plain("t.status = 'closed'");
             case TicketView.Spam _ -> plain("t.status = 'spam'");
             case TicketView.All _ -> plain("t.status <> 'merged'");
-            case TicketView.Tagged(var tag) -> with("t.tags @> array[:tag] and t.status <> 'merged'", "tag", tag);
+            case TicketView.Tagged(var tag) -> with("t.tags @> array[cast(:tag as text)] and t.status <> 'merged'", "tag", tag);
             case TicketView.OfCustomer(var customer) -> with("""
                 t.status <> 'merged' and t.customer_id in (select id from customer where id = :customer or merged_into = :customer)""",
                 "customer", customer.value());

@@ -47,9 +47,14 @@ public final class Visitor {
 
     /** Posts as a page's own form does: with the token of the last page seen. */
     public HttpResponse<String> submit(String path, Map<String, String> form, String... headers) {
-        if (token.isEmpty()) get("/sign-in");
-        var all = Stream.concat(Stream.of("X-CSRF-Token", token), Stream.of(headers));
+        var all = Stream.concat(Stream.of("X-CSRF-Token", token()), Stream.of(headers));
         return post(path, form, all.toArray(String[]::new));
+    }
+
+    /** The token of the last page seen, which the pages' own forms and scripts send. */
+    public String token() {
+        if (token.isEmpty()) get("/sign-in");
+        return token;
     }
 
     public HttpResponse<String> signIn(String email, String password) {

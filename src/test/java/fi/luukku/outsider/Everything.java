@@ -1,0 +1,35 @@
+package fi.luukku.outsider;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A fingerprint of every table, by which a change of anything shows. A table that is made later is in it too. */
+final class Everything {
+
+    /** What changes by itself: the program's own bookkeeping. */
+    private static final Set<String> RESTLESS = Set.of("scheduled_tasks", "event_publication", "event_publication_archive", "ticket_count",
+        "flyway_schema_history");
+
+    private final JdbcClient db;
+    private final String sql;
+
+    Everything(JdbcClient db) {
+        this.db = db;
+        sql = tables().stream().map("""
+            select '%1$s' as name, count(*) || ' ' || coalesce(md5(string_agg(row, '' order by row)), '') as print
+            from (select md5(to_jsonb(t)::text) as row from "%1$s" t) rows"""::formatted).collect(Collectors.joining("\nunion all\n"));
+    }
+
+    Map<String, String> print() {
+        return db.sql(sql).query((row, _) -> Map.entry(row.getString(1), row.getString(2))).list().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private List<String> tables() {
+        return db.sql("select tablename from pg_tables where schemaname = 'public' order by 1").query(String.class).list().stream()
+            .filter(table -> !RESTLESS.contains(table)).toList();
+    }
+}

@@ -1,0 +1,71 @@
+package fi.luukku.outsider;
+
+import fi.luukku.testing.LuukkuTest;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What tests of outsiders share: the shop, the people around it, and a look at everything that is kept. */
+// A program of its own: the work that other tests leave behind would look like an outsider's doing.
+@TestPropertySource(properties = "luukku.test.alone=outsiders")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@LuukkuTest
+abstract class OutsiderTest {
+
+    @Autowired AutowireCapableBeanFactory beans;
+    @Autowired JdbcClient db;
+    @LocalServerPort int port;
+
+    final Shop shop = new Shop();
+    List<Person> everyone;
+    private Everything everything;
+
+    @BeforeAll
+    void openTheShop() {
+        beans.autowireBean(shop);
+        everyone = shop.open(port);
+        everything = new Everything(db);
+    }
+
+    @BeforeEach
+    void nobodyHasGuessed() {
+        db.sql("delete from sign_in_throttle").update();
+    }
+
+    List<Person> outsiders() {
+        return everyone.stream().filter(person -> person.signedIn() && !person.reaches()).toList();
+    }
+
+    Person outsideAgent() {
+        return everyone.get(2);
+    }
+
+    Person guest() {
+        return everyone.get(3);
+    }
+
+    Person member() {
+        return everyone.get(4);
+    }
+
+    Person admin() {
+        return everyone.getLast();
+    }
+
+    /** Asks, and sees that nothing is different after it. */
+    Answer unchanged(Person person, Object what, Supplier<Answer> asking) {
+        var before = everything.print();
+        var answer = asking.get();
+        assertThat(everything.print()).as("what is kept, after %s asked %s: %s", person, what, answer).isEqualTo(before);
+        return answer;
+    }
+}
