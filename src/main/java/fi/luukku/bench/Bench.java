@@ -109,8 +109,8 @@ public final class Bench {
     private void pages(Program program, String archive) throws IOException, SQLException, InterruptedException {
         try (var line = new PageLine(program.port()).signedIn()) {
             for (var kind : kinds(program)) {
-                Load.measured(kind, line, 2, options.seconds());
-                for (var connections : List.of(1, 4, 16)) report.load(archive, Load.measured(kind, line, connections, options.seconds()));
+                Load.measured(program, kind, line, 2, options.seconds());
+                for (var connections : List.of(1, 4, 16)) report.load(archive, Load.measured(program, kind, line, connections, options.seconds()));
             }
         }
     }

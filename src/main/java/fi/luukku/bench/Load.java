@@ -12,15 +12,17 @@ import java.util.concurrent.Executors;
  * The same kind of page over some keep-alive connections for a while.
  *
  * @param median of all pages, in milliseconds
+ * @param work   milliseconds of processor a page
  */
-record Load(String name, int connections, double rate, double median, double p95) {
+record Load(String name, int connections, double rate, double median, double p95, double work) {
 
     /** A kind of page: its paths are asked for in turn. */
     record Kind(String name, List<String> paths, String headers) {}
 
-    static Load measured(Kind kind, PageLine signedIn, int connections, int seconds) throws IOException, InterruptedException {
+    static Load measured(Program program, Kind kind, PageLine signedIn, int connections, int seconds) throws IOException, InterruptedException {
         var until = System.nanoTime() + seconds * 1_000_000_000L;
         var begun = System.nanoTime();
+        var worked = program.work();
         var times = new ArrayList<Long>();
         try (var workers = Executors.newFixedThreadPool(connections)) {
             var work = new ArrayList<Callable<List<Long>>>();
@@ -31,7 +33,8 @@ record Load(String name, int connections, double rate, double median, double p95
         }
         var took = (System.nanoTime() - begun) / 1e9;
         var sorted = times.stream().mapToLong(Long::longValue).sorted().toArray();
-        return new Load(kind.name, connections, sorted.length / took, at(sorted, 0.5), at(sorted, 0.95));
+        return new Load(kind.name, connections, sorted.length / took, at(sorted, 0.5), at(sorted, 0.95),
+            (program.work() - worked) * 1000 / sorted.length);
     }
 
     private static Callable<List<Long>> asking(Kind kind, PageLine line, int first, long until) {

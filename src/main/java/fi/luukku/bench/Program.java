@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -93,12 +94,21 @@ final class Program implements AutoCloseable {
 
     Connection database() throws IOException, SQLException {
         var port = Files.readString(data.resolve("postgres.port")).strip();
-        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/luukku", "luukku", Files.readString(data.resolve("postgres.password")).strip());
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/luukku", "luukku", Files.readString(data.resolve("postgres/luukku.password")).strip());
+    }
+
+    /** Processor time of the program and its database so far: what a busy machine around it does not change. */
+    double work() {
+        return everyone().map(each -> each.info().totalCpuDuration().orElse(Duration.ZERO)).mapToLong(Duration::toMillis).sum() / 1e3;
+    }
+
+    private Stream<ProcessHandle> everyone() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants());
     }
 
     /** Proportional set size of the program and its database's processes, in MiB: shared pages are counted once. */
     double memory() {
-        return Stream.concat(Stream.of(process.toHandle()), process.descendants()).mapToLong(each -> pss(each.pid())).sum() / 1024.0;
+        return everyone().mapToLong(each -> pss(each.pid())).sum() / 1024.0;
     }
 
     double ownMemory() {

@@ -31,8 +31,8 @@ final class Report {
     }
 
     void intake(Intake intake) {
-        add(say("mail in, %,d mails from IMAP", intake.mails()), say("%,.0f mails/s (%.1f s; second half %,.0f/s; %,d tickets)", intake.rate(), intake.seconds(),
-            intake.lastHalfRate(), intake.tickets()), "1,000 mails/s");
+        add(say("mail in, %,d mails from IMAP", intake.mails()), say("%,.0f mails/s (%.1f s; second half %,.0f/s; %.1f ms of processor a mail; %,d tickets)", intake.rate(), intake.seconds(),
+            intake.lastHalfRate(), intake.work(), intake.tickets()), "1,000 mails/s");
         add("the mail server of the measurement alone", say("%,.0f mails/s", intake.serverRate()), "");
     }
 
@@ -42,7 +42,7 @@ final class Report {
 
     void load(String archive, Load load) {
         add(load.name() + ", " + archive + ", " + load.connections() + (load.connections() == 1 ? " connection" : " connections"),
-            say("%,.0f pages/s, median %.1f ms, p95 %.1f ms", load.rate(), load.median(), load.p95()), load.connections() == 1 ? "3 ms" : "1,000 pages/s");
+            say("%,.0f pages/s, median %.1f ms, p95 %.1f ms; %.1f ms of processor", load.rate(), load.median(), load.p95(), load.work()), load.connections() == 1 ? "3 ms" : "1,000 pages/s");
     }
 
     void weight(String page, Map<String, Integer> bytes) {
@@ -71,12 +71,13 @@ final class Report {
         var text = new StringBuilder("""
             # Performance
 
-            Measured by `./luukku bench` on %s, %s. The machine was not otherwise idle for certain: read the numbers as of that
-            size, and run it on yours.
+            Measured by `./luukku bench` on %s: %s, which other programs used as well (load %.1f as the report was written; the
+            measuring itself takes part of the processors too). "ms of processor" is what Luukku and its PostgreSQL worked for one
+            mail or page, and depends less on what else ran. Again, with a new table here: `./luukku bench --large --write`.
 
             | what | measured | aim |
             |---|---|---|
-            """.formatted(LocalDate.now(), machine()));
+            """.formatted(LocalDate.now(), machine(), java.lang.management.ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
         lines.forEach(line -> text.append("| ").append(line.what).append(" | ").append(line.measured).append(" | ").append(line.aim).append(" |\n"));
         Files.writeString(file, text + END_OF_TABLE + below);
     }
