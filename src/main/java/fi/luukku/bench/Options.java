@@ -1,0 +1,28 @@
+package fi.luukku.bench;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What to measure.
+ *
+ * @param seconds how long each load of pages lasts
+ * @param program the command that starts Luukku
+ */
+record Options(int mails, int seconds, int starts, boolean large, boolean write, List<String> program) {
+
+    static final int MOST_MAILS = 1_000_000;
+
+    static Options of(String[] words) {
+        var all = Arrays.asList(words);
+        var end = all.indexOf("--");
+        var own = all.subList(0, end);
+        return new Options(number(own, "--mails", 5_000, MOST_MAILS), number(own, "--seconds", 4, 60), number(own, "--starts", 5, 20),
+            own.contains("--large"), own.contains("--write"), all.subList(end + 1, all.size()));
+    }
+
+    private static int number(List<String> words, String name, int usual, int most) {
+        return words.stream().filter(word -> word.startsWith(name + "=")).findFirst()
+            .map(word -> Math.clamp(Integer.parseInt(word.substring(name.length() + 1)), 1, most)).orElse(usual);
+    }
+}
