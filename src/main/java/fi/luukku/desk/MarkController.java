@@ -44,6 +44,12 @@ class MarkController {
         return where.back(number);
     }
 
+    @PostMapping("/tickets/{number}/fields")
+    Object set(Viewer viewer, @PathVariable long number, Where where, @RequestParam String field, @RequestParam(defaultValue = "") String value) {
+        marks.set(viewer, Where.id(number), field, value);
+        return where.back(number);
+    }
+
     @PostMapping("/tickets/{number}/subject")
     Object rename(Viewer viewer, @PathVariable long number, Where where, @RequestParam String subject) {
         tickets.rename(viewer, Where.id(number), subject);

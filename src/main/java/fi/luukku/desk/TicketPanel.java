@@ -41,7 +41,7 @@ public record TicketPanel(DeskView view, Viewer viewer, Ticket ticket, Brand bra
     /** What is known of the customer, and what lies near this ticket. */
     public record Side(Customer customer, List<Identity> identities, List<Ticket> beside, List<fi.luukku.ticket.TicketRow> history,
                        List<Ticket> linked, List<Agent> followers, boolean following, List<Agent> sharedWith, List<String> tagsInUse,
-                       List<fi.luukku.customer.CustomerMerges.Merged> merged) {}
+                       List<fi.luukku.customer.CustomerMerges.Merged> merged, List<fi.luukku.ticket.Field> fields) {}
 
     public String href() {
         return view.href(ticket.number());

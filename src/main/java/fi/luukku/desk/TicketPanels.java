@@ -18,6 +18,7 @@ import fi.luukku.ticket.Closures;
 import fi.luukku.ticket.Draft;
 import fi.luukku.ticket.Drafts;
 import fi.luukku.ticket.EventKind;
+import fi.luukku.ticket.Fields;
 import fi.luukku.ticket.Marks;
 import fi.luukku.ticket.Message;
 import fi.luukku.ticket.Notes;
@@ -55,6 +56,7 @@ class TicketPanels {
     private final Closures closures;
     private final Ownership ownership;
     private final Marks marks;
+    private final Fields fields;
     private final Notes notes;
     private final Presence presence;
     private final Customers customers;
@@ -65,7 +67,7 @@ class TicketPanels {
     private final Clock clock;
 
     TicketPanels(Tickets tickets, Timelines timelines, TicketLists lists, Drafts drafts, Replies replies, Snoozes snoozes, Closures closures,
-                 Ownership ownership, Marks marks, Notes notes, Presence presence, Customers customers, CustomerMerges merges, Agents agents, Teams teams, Brands brands, Clock clock) {
+                 Ownership ownership, Marks marks, Fields fields, Notes notes, Presence presence, Customers customers, CustomerMerges merges, Agents agents, Teams teams, Brands brands, Clock clock) {
         this.tickets = tickets;
         this.timelines = timelines;
         this.lists = lists;
@@ -75,6 +77,7 @@ class TicketPanels {
         this.closures = closures;
         this.ownership = ownership;
         this.marks = marks;
+        this.fields = fields;
         this.notes = notes;
         this.presence = presence;
         this.customers = customers;
@@ -169,6 +172,6 @@ class TicketPanels {
         var followers = ownership.followers(ticket.id());
         return new TicketPanel.Side(customer, customers.identities(customer.id()), timelines.openBeside(viewer, ticket), history,
             timelines.linked(viewer, ticket.id()), followers, followers.stream().anyMatch(agent -> agent.id().equals(viewer.id())),
-            ownership.sharedWith(ticket.id()), marks.tagsInUse(viewer), merges.into(customer.id()));
+            ownership.sharedWith(ticket.id()), marks.tagsInUse(viewer), merges.into(customer.id()), fields.all());
     }
 }
