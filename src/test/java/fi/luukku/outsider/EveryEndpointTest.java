@@ -6,6 +6,7 @@ import fi.luukku.outsider.Rule.Outcome;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -36,9 +37,14 @@ class EveryEndpointTest extends OutsiderTest {
 
     @TestFactory
     Stream<DynamicTest> whoMayNotChangesNothing() {
-        var scene = shop.scene(member());
+        var scene = scenes.scene(member());
         return each(rule -> rule.guard() != Guard.OPEN, endpoint -> {
-            for (var person : everyone) if (expected(endpoint, person) != Outcome.PASSES) isKeptOut(person, endpoint, scene);
+            var ask = endpoint.ask(scene);
+            var before = everything.print();
+            for (var person : everyone) if (expected(endpoint, person) != Outcome.PASSES) {
+                isKeptOut(person, endpoint, unchanged(before, person, endpoint, () -> person.ask(ask)));
+                if (ask.isApi()) isKeptOut(person, endpoint, unchanged(before, person, endpoint, () -> person.askInBrowser(ask)));
+            }
         });
     }
 
@@ -46,7 +52,7 @@ class EveryEndpointTest extends OutsiderTest {
     Stream<DynamicTest> whoMayIsLetThrough() {
         return each(rule -> rule.guard() == Guard.TICKET || rule.guard() == Guard.HOUSE || rule.guard() == Guard.MANY, endpoint -> {
             for (var person : everyone) if (expected(endpoint, person) == Outcome.PASSES) {
-                var answer = person.ask(endpoint.ask(shop.scene(member())));
+                var answer = person.ask(endpoint.ask(scenes.scene(member())));
                 assertThat(answer.passed()).as("%s asks %s: %s", person, endpoint, answer).isTrue();
             }
         });
@@ -56,7 +62,7 @@ class EveryEndpointTest extends OutsiderTest {
     Stream<DynamicTest> onesOwnIsOnesOwn() {
         return each(rule -> rule.guard() == Guard.OWN || rule.guard() == Guard.PERSONAL, endpoint -> {
             var newcomer = shop.newcomer(Role.LEAD);
-            var answer = newcomer.ask(endpoint.ask(shop.scene(newcomer)));
+            var answer = newcomer.ask(endpoint.ask(scenes.scene(newcomer)));
             assertThat(answer.leadsToSignIn() && !endpoint.pattern().equals("/sign-out")).as("%s: %s", endpoint, answer).isFalse();
             assertThat(answer.status()).as("%s: %s", endpoint, answer).isNotIn(401, 403, 404).isLessThan(500);
         });
@@ -66,14 +72,14 @@ class EveryEndpointTest extends OutsiderTest {
     Stream<DynamicTest> settingsAreSeenByThoseWhoChangeThem() {
         return each(rule -> rule.guard() == Guard.SETTINGS, endpoint -> {
             if (endpoint.method().equals("GET") && !endpoint.pattern().contains("{")) {
-                assertThat(admin().ask(endpoint.ask(shop.scene(member()))).passed()).as("%s", endpoint).isTrue();
+                assertThat(admin().ask(endpoint.ask(scenes.scene(member()))).passed()).as("%s", endpoint).isTrue();
             }
         });
     }
 
     @TestFactory
     Stream<DynamicTest> whatIsOutOfReachIsPassedOver() {
-        var scene = shop.scene(member());
+        var scene = scenes.scene(member());
         return each(rule -> rule.guard() == Guard.MANY, endpoint -> {
             for (var person : everyone) if (!person.reaches() && expected(endpoint, person) == Outcome.PASSES) {
                 var answer = unchanged(person, endpoint, () -> person.ask(endpoint.ask(scene)));
@@ -85,23 +91,23 @@ class EveryEndpointTest extends OutsiderTest {
     /** The form's token keeps other sites from acting with one's cookies; so does what the browser says of where it comes from. */
     @TestFactory
     Stream<DynamicTest> noOtherSiteActsWithOnesCookies() {
-        var scene = shop.scene(member());
+        var scene = scenes.scene(member());
         return each(_ -> true, endpoint -> {
             if (endpoint.method().equals("GET") || endpoint.pattern().startsWith("/b/") || endpoint.pattern().startsWith("/hooks/")) return;
             var ask = endpoint.ask(scene);
             var token = admin().browser().token();
-            refused(endpoint, () -> admin().fromElsewhere(ask));
-            refused(endpoint, () -> admin().fromElsewhere(ask, "X-CSRF-Token", token, "Sec-Fetch-Site", "cross-site"));
-            refused(endpoint, () -> admin().fromElsewhere(ask, "X-CSRF-Token", token, "Sec-Fetch-Site", "same-site"));
+            var before = everything.print();
+            refused(before, endpoint, () -> admin().fromElsewhere(ask));
+            refused(before, endpoint, () -> admin().fromElsewhere(ask, "X-CSRF-Token", token, "Sec-Fetch-Site", "cross-site"));
+            refused(before, endpoint, () -> admin().fromElsewhere(ask, "X-CSRF-Token", token, "Sec-Fetch-Site", "same-site"));
         });
     }
 
-    private void refused(Endpoint endpoint, Supplier<Answer> asking) {
-        assertThat(unchanged(admin(), endpoint, asking).status()).as("from elsewhere %s", endpoint).isEqualTo(403);
+    private void refused(Map<String, String> before, Endpoint endpoint, Supplier<Answer> asking) {
+        assertThat(unchanged(before, admin(), endpoint, asking).status()).as("from elsewhere %s", endpoint).isEqualTo(403);
     }
 
-    private void isKeptOut(Person person, Endpoint endpoint, Scene scene) {
-        var answer = unchanged(person, endpoint, () -> person.ask(endpoint.ask(scene)));
+    private void isKeptOut(Person person, Endpoint endpoint, Answer answer) {
         var as = "%s asks %s: %s".formatted(person, endpoint, answer);
         switch (expected(endpoint, person)) {
             case SIGN_IN -> assertThat(answer.leadsToSignIn()).as(as).isTrue();
@@ -110,7 +116,7 @@ class EveryEndpointTest extends OutsiderTest {
             case NOT_THERE -> assertThat(answer.status()).as(as).isIn(person.is(endpoint.rule().orElseThrow().from()) ? List.of(404) : List.of(403, 404));
             case PASSES -> throw new IllegalStateException(as);
         }
-        if (!person.reaches()) assertThat(answer.body()).as(as).doesNotContain(Shop.SECRETS);
+        if (!person.reaches()) assertThat(answer.body()).as(as).doesNotContain(Scenes.SECRETS);
     }
 
     /** Personal things are those of an agent of the team; even the admin ends only tokens of others. */

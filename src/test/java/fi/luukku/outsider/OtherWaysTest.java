@@ -1,5 +1,6 @@
 package fi.luukku.outsider;
 
+import fi.luukku.access.Role;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -11,24 +12,24 @@ class OtherWaysTest extends OutsiderTest {
 
     @Test
     void aTicketOfOnesOwnIsNoWayToAnother() {
-        var theirs = shop.scene(member());
+        var theirs = scenes.scene(member());
         var ticket = theirs.value("number", "");
         var message = theirs.value("message", "");
-        var own = shop.everyones().ticket();
+        var own = scenes.everyones().ticket();
         for (var ask : List.of(form("/tickets/" + own + "/merge", "into=" + ticket), form("/tickets/" + own + "/links", "other=" + ticket),
                 form("/tickets/" + own + "/links/" + ticket + "/end", ""), form("/tickets/" + own + "/splits", "message=" + message),
                 form("/tickets/" + own + "/replies/" + message + "/undo", ""), get("/api/v1/tickets/" + own + "/messages/" + message),
                 get("/api/v1/tickets/" + own + "/messages/" + message + "/attachments/0"))) {
             var answer = unchanged(outsideAgent(), ask, () -> outsideAgent().ask(ask));
             assertThat(answer.status()).as("%s: %s", ask, answer).isEqualTo(404);
-            assertThat(answer.body()).doesNotContain(Shop.SECRETS);
+            assertThat(answer.body()).doesNotContain(Scenes.SECRETS);
         }
     }
 
     @Test
     void whatWasMergedIntoAnothersTicketIsNotTakenBackOutOfIt() {
-        var theirs = shop.scene(member()).value("number", "");
-        var own = shop.everyones().ticket();
+        var theirs = scenes.scene(member()).value("number", "");
+        var own = scenes.everyones().ticket();
         assertThat(member().ask(form("/tickets/" + own + "/merge", "into=" + theirs)).passed()).isTrue();
         var back = form("/tickets/" + own + "/merge/end", "");
         assertThat(unchanged(outsideAgent(), back, () -> outsideAgent().ask(back)).status()).isEqualTo(404);
@@ -36,18 +37,27 @@ class OtherWaysTest extends OutsiderTest {
     }
 
     @Test
+    void aProgramReachesNoFurtherThanTheRoleOfItsToken() {
+        var ticket = get("/api/v1/tickets/" + scenes.scene(member()).value("number", ""));
+        assertThat(admin().askWith(shop.token(admin().agent(), Role.AGENT), ticket).status()).isEqualTo(404);
+        assertThat(admin().askWith(shop.token(admin().agent(), Role.COLLABORATOR), ticket).status()).isEqualTo(404);
+        assertThat(admin().askWith(shop.token(admin().agent(), Role.LEAD), ticket).status()).isEqualTo(200);
+        assertThat(outsideAgent().askWith(shop.token(outsideAgent().agent(), Role.ADMIN), ticket).status()).isEqualTo(404);
+    }
+
+    @Test
     void listsAndPagesOfOnesOwnTellNothingOfOthers() {
-        var theirs = shop.scene(member());
+        var theirs = scenes.scene(member());
         var ticket = theirs.value("number", "");
-        var own = shop.everyones().ticket();
+        var own = scenes.everyones().ticket();
         var lists = Stream.of("/desk/all", "/desk/unassigned", "/desk/search?q=kuiskaus", "/desk/search?q=" + ticket, "/desk/tag-kuiskaus-tag",
-            "/desk/team-" + shop.complaints().id(), "/desk/all/" + own, "/api/v1/tickets", "/api/v1/tickets?q=kuiskaus",
-            "/api/v1/tickets?q=vieno@posti.example", "/api/v1/tickets?team=" + shop.complaints().id()).map(OtherWaysTest::get).toList();
+            "/desk/team-" + shop.complaints.id(), "/desk/all/" + own, "/api/v1/tickets", "/api/v1/tickets?q=kuiskaus",
+            "/api/v1/tickets?q=vieno@posti.example", "/api/v1/tickets?team=" + shop.complaints.id()).map(OtherWaysTest::get).toList();
         for (var ask : lists) {
             var answer = outsideAgent().ask(ask);
             assertThat(answer.status()).as("%s", ask).isEqualTo(200);
             // A page repeats the tag it was asked for; nothing else may.
-            var telling = Shop.SECRETS.stream().filter(secret -> !ask.path().contains(secret)).toList();
+            var telling = Scenes.SECRETS.stream().filter(secret -> !ask.path().contains(secret)).toList();
             assertThat(answer.body()).as("%s", ask).doesNotContain(telling);
         }
         assertThat(lists).filteredOn(ask -> member().ask(ask).body().contains("Vaitelias")).as("lists that show it to the team").hasSizeGreaterThan(7);
@@ -55,7 +65,7 @@ class OtherWaysTest extends OutsiderTest {
 
     @Test
     void whoLosesATicketHearsNoMoreOfIt() throws Exception {
-        var ticket = shop.scene(member()).value("number", "");
+        var ticket = scenes.scene(member()).value("number", "");
         try (var heard = new Listener(guest(), ticket)) {
             assertThat(heard.next()).isEqualTo("ready");
             member().ask(form("/tickets/" + ticket + "/tags", "tag=eka"));

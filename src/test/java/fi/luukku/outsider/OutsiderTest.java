@@ -2,6 +2,7 @@ package fi.luukku.outsider;
 
 import fi.luukku.testing.LuukkuTest;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,12 +27,14 @@ abstract class OutsiderTest {
     @LocalServerPort int port;
 
     final Shop shop = new Shop();
+    final Scenes scenes = new Scenes(shop);
     List<Person> everyone;
-    private Everything everything;
+    Everything everything;
 
     @BeforeAll
     void openTheShop() {
         beans.autowireBean(shop);
+        beans.autowireBean(scenes);
         everyone = shop.open(port);
         everything = new Everything(db);
     }
@@ -61,9 +64,12 @@ abstract class OutsiderTest {
         return everyone.getLast();
     }
 
-    /** Asks, and sees that nothing is different after it. */
     Answer unchanged(Person person, Object what, Supplier<Answer> asking) {
-        var before = everything.print();
+        return unchanged(everything.print(), person, what, asking);
+    }
+
+    /** Asks, and sees that nothing is different after it. */
+    Answer unchanged(Map<String, String> before, Person person, Object what, Supplier<Answer> asking) {
         var answer = asking.get();
         assertThat(everything.print()).as("what is kept, after %s asked %s: %s", person, what, answer).isEqualTo(before);
         return answer;

@@ -31,7 +31,15 @@ record Person(String name, @Nullable Agent agent, boolean reaches, Visitor brows
 
     /** Asks as one who uses Luukku does: a browser with its cookies and the form's token, a program with its own token. */
     Answer ask(Ask ask) {
-        return send(ask.isApi() && !token.isEmpty() ? bearer(ask.request(port)) : cookies(ask.request(port)).header("X-CSRF-Token", browser.token()));
+        return ask.isApi() && !token.isEmpty() ? askWith(token, ask) : askInBrowser(ask);
+    }
+
+    Answer askInBrowser(Ask ask) {
+        return send(cookies(ask.request(port)).header("X-CSRF-Token", browser.token()));
+    }
+
+    Answer askWith(String token, Ask ask) {
+        return send(ask.request(port).header("Authorization", "Bearer " + token));
     }
 
     /** Asks with the browser's cookies, as a page of another site could make it do. */
@@ -45,10 +53,6 @@ record Person(String name, @Nullable Agent agent, boolean reaches, Visitor brows
         var cookies = browser.cookie("luukku_csrf").map(Object::toString).orElse("")
             + browser.cookie("luukku_session").map(cookie -> "; " + cookie).orElse("");
         return request.header("Cookie", cookies.replace("\"", ""));
-    }
-
-    private HttpRequest.Builder bearer(HttpRequest.Builder request) {
-        return request.header("Authorization", "Bearer " + token);
     }
 
     private static Answer send(HttpRequest.Builder request) {

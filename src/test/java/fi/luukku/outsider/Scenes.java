@@ -1,0 +1,137 @@
+package fi.luukku.outsider;
+
+import fi.luukku.access.Agents;
+import fi.luukku.access.Team;
+import fi.luukku.customer.CustomerMerges;
+import fi.luukku.customer.Customers;
+import fi.luukku.customer.Identity;
+import fi.luukku.intake.Intake;
+import fi.luukku.intake.Raw;
+import fi.luukku.platform.Files;
+import fi.luukku.ticket.Channel;
+import fi.luukku.ticket.Enclosure;
+import fi.luukku.ticket.Inbound;
+import fi.luukku.ticket.Marks;
+import fi.luukku.ticket.Ownership;
+import fi.luukku.ticket.Parties;
+import fi.luukku.ticket.Party;
+import fi.luukku.ticket.Received;
+import fi.luukku.ticket.Tickets;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Tickets of the shop's, new ones whenever asked. */
+final class Scenes {
+
+    /** Stand in every ticket of the team. Whoever is outside must never read them. */
+    static final List<String> SECRETS = List.of("HILJAISUUS", "Vaitelias", "kuiskaus-tag");
+
+    private static final String MAIL = """
+        From: Vieno Vaitelias <vieno@posti.example>
+        Subject: Kuiskaus
+        MIME-Version: 1.0
+        Content-Type: multipart/related; boundary=b
+
+        --b
+        Content-Type: text/html; charset=utf-8
+
+        <p>HILJAISUUS <img src="cid:kuva@1" alt="kuva">
+        --b
+        Content-Type: image/png
+        Content-ID: <kuva@1>
+        Content-Transfer-Encoding: base64
+
+        iVBORw0KGgo=
+        --b--
+        """.replace("\n", "\r\n");
+
+    @Autowired Intake intake;
+    @Autowired Files files;
+    @Autowired Tickets tickets;
+    @Autowired Agents agents;
+    @Autowired Customers customers;
+    @Autowired CustomerMerges merges;
+    @Autowired Ownership ownership;
+    @Autowired Marks marks;
+    @Autowired JdbcClient db;
+    @Autowired Clock clock;
+
+    private final Shop shop;
+
+    Scenes(Shop shop) {
+        this.shop = shop;
+    }
+
+    /** A ticket of the closed team, shared with the guest; another beside it; and what belongs to the one who keeps things. */
+    Scene scene(Person keeper) {
+        var ticket = received();
+        var scene = new Scene().with("number", ticket.ticket()).with("messages.id", ticket.message()).with("message", ticket.message());
+        var beside = received().ticket();
+        var viewer = agents.viewer(shop.chief.id()).orElseThrow();
+        var customer = tickets.get(viewer, ticket.ticket()).customer();
+        var same = customers.recognise(shop.brand.id(), Identity.email(UUID.randomUUID() + "@posti.example"), "V. Vaitelias", "fi").id();
+        merges.merge(viewer, same, customer);
+        return scene.with("from", same).with("address", "toinen@posti.example").with("into", beside).with("other", beside).with("pick", ticket.ticket()).with("topics", "ticket:" + ticket.ticket())
+            .with("team", shop.open.id()).with("agent", shop.chief.id()).with("intake.id", newest("intake")).with("saved-replies.id", savedReply())
+            .with("sessions.id", own("agent_session", keeper)).with("tokens.id", own("api_token", keeper)).with("passkeys.id", passkey(keeper));
+    }
+
+    /** An open ticket that everyone at the desk reaches. */
+    Received.Opened everyones() {
+        return received(shop.open, "Julkinen", "Hei", "Maija", "maija@posti.example", null);
+    }
+
+    private Received.Opened received() {
+        var ledger = intake.record(List.of(Raw.keyed("email", UUID.randomUUID().toString(), MAIL.getBytes(StandardCharsets.UTF_8), clock.instant()))).getFirst();
+        var received = received(shop.complaints, "Kuiskaus", "HILJAISUUS", "Vieno Vaitelias", "vieno@posti.example", ledger);
+        var viewer = agents.viewer(shop.chief.id()).orElseThrow();
+        marks.tag(viewer, received.ticket(), "kuiskaus-tag");
+        ownership.share(viewer, received.ticket(), shop.guest.id());
+        return received;
+    }
+
+    private Received.Opened received(Team team, String subject, String text, String name, String address, Long ledger) {
+        var files = List.of(new Enclosure("kuva.png", "image/png", 8, "kuva@1", picture()));
+        return (Received.Opened) tickets.receive(new Inbound(Channel.EMAIL, shop.brand.id(), team.id(), new Party(name, address),
+            Parties.NONE, subject, text, text.length(), text.length(), "fi", clock.instant(), null, ledger, Inbound.Proof.NONE, false, null, files));
+    }
+
+    private byte[] picture() {
+        try {
+            return files.put(new ByteArrayInputStream(Base64.getDecoder().decode("iVBORw0KGgo=")), 100).sha256();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private long savedReply() {
+        return db.sql("insert into saved_reply (name, shortcut, language, text, changed_at) values ('Kiitos', ?, 'fi', 'Kiitos!', now()) returning id")
+            .param("k" + UUID.randomUUID().toString().substring(0, 8)).query(Long.class).single();
+    }
+
+    private long newest(String table) {
+        return db.sql("select max(id) from " + table).query(Long.class).single();
+    }
+
+    private long own(String table, Person keeper) {
+        return db.sql("select max(id) from " + table + " where agent_id = ? and revoked_at is null").param(keeper.agent().id().value()).query(Long.class).single();
+    }
+
+    private long passkey(Person keeper) {
+        var handle = db.sql("insert into passkey_user (agent_id, handle) values (:agent, decode(md5(:agent::text), 'hex')) on conflict (agent_id) do update set handle = excluded.handle returning handle")
+            .param("agent", keeper.agent().id().value()).query(byte[].class).single();
+        return db.sql("""
+                insert into passkey (credential, handle, name, public_key, signature_count, user_verified, transports, backup_eligible,
+                                     backed_up, created_at, used_at)
+                values (decode(replace(gen_random_uuid()::text, '-', ''), 'hex'), ?, 'Puhelin', '\\x00', 0, true, '{}', false, false, now(), now())
+                returning id""").param(handle).query(Long.class).single();
+    }
+}
