@@ -5,6 +5,8 @@ import fi.luukku.access.Role;
 import fi.luukku.access.Viewer;
 import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Problem;
+import fi.luukku.kernel.Remembered;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +25,8 @@ public class Marks {
     private final TicketTable tickets;
     private final EventLog log;
     private final JdbcClient db;
+    // Counted over all open tickets, for a hint under a field: once a while will do.
+    private final Remembered<List<String>> tagsInUse = new Remembered<>(Duration.ofSeconds(10), this::countTags);
 
     Marks(Reachable reachable, TicketTable tickets, EventLog log, JdbcClient db) {
         this.reachable = reachable;
@@ -41,6 +45,7 @@ public class Marks {
         var tags = new ArrayList<>(ticket.tags());
         tags.add(tag);
         tickets.tags(id, tags);
+        tagsInUse.forget();
         log.write(id, EventKind.TAGGED, Actor.agent(viewer.id()), null, null, Map.of("tag", tag));
     }
 
@@ -75,6 +80,10 @@ public class Marks {
 
     /** The tags in use on live tickets, most used first. */
     public List<String> tagsInUse() {
+        return tagsInUse.get();
+    }
+
+    private List<String> countTags() {
         return db.sql("""
                 select tag from ticket t, unnest(t.tags) tag where t.status in ('open', 'waiting', 'snoozed')
                 group by tag order by count(*) desc, tag limit 50""").query(String.class).list();
