@@ -29,7 +29,7 @@ class LauncherTest {
     void tellsItsVerbs() throws Exception {
         var help = luukku(Map.of(), "help");
         assertThat(help.code()).isZero();
-        assertThat(help.text()).contains("demo", "serve", "test", "doctor", "backup FILE", "restore FILE");
+        assertThat(help.text()).contains("demo", "serve", "test", "doctor", "backup FILE", "restore FILE", "bench");
     }
 
     @Test

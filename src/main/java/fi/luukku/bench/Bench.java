@@ -60,6 +60,7 @@ public final class Bench {
     /** The first one makes the database and the demo's people, and is told apart. */
     private void starts(ImapShelf shelf, SmtpSink sink) throws IOException, InterruptedException {
         var seconds = new double[options.starts()];
+        var work = new double[options.starts()];
         try (var first = start(shelf, sink)) {
             report.firstStart(first.startSeconds());
             settled(2);
@@ -67,9 +68,10 @@ public final class Bench {
         for (int i = 0; i < seconds.length; i++) {
             try (var program = start(shelf, sink)) {
                 seconds[i] = program.startSeconds();
+                work[i] = program.work();
             }
         }
-        report.start(Load.median(seconds));
+        report.start(Load.median(seconds), Load.median(work));
     }
 
     private void intake(Program program, ImapShelf shelf) throws IOException, SQLException, InterruptedException {

@@ -23,18 +23,23 @@ final class PageLine implements AutoCloseable {
         }
     }
 
-    private final Socket socket;
-    private final InputStream in;
+    private Socket socket;
+    private InputStream in;
     private final int port;
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private String extra = "";
 
     PageLine(int port) throws IOException {
         this.port = port;
-        socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket = connected(port);
+        in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+    }
+
+    private static Socket connected(int port) throws IOException {
+        var socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(30_000);
-        in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+        return socket;
     }
 
     /** Signs in as an agent of the demo store. */
@@ -69,7 +74,15 @@ final class PageLine implements AutoCloseable {
         for (String line; !(line = line()).isEmpty(); ) lines.add(line);
         lines.forEach(this::keepCookie);
         var content = content(lines);
+        if (lines.stream().anyMatch(line -> line.equalsIgnoreCase("Connection: close"))) renew();
         return new Page(Integer.parseInt(lines.getFirst().split(" ")[1]), lines, content, content.length);
+    }
+
+    /** The server ends a connection after so many requests, as it would a browser's. */
+    private void renew() throws IOException {
+        socket.close();
+        socket = connected(port);
+        in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
     }
 
     private String cookie() {

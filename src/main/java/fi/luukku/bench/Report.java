@@ -22,8 +22,8 @@ final class Report {
         add("first start: database made, demo filled", say("%.1f s", seconds), "");
     }
 
-    void start(double seconds) {
-        add("start to first page, median", say("%.2f s", seconds), "2 s");
+    void start(double seconds, double work) {
+        add("start to first page, median", say("%.2f s (%.1f s of processor)", seconds, work), "2 s");
     }
 
     void idle(String when, double all, double own) {

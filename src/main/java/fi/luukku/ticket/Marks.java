@@ -1,10 +1,14 @@
 package fi.luukku.ticket;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import fi.luukku.access.Actor;
+import fi.luukku.access.Reach;
 import fi.luukku.access.Role;
 import fi.luukku.access.Viewer;
 import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Problem;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +27,8 @@ public class Marks {
     private final TicketTable tickets;
     private final EventLog log;
     private final JdbcClient db;
+    // Counted over all open tickets, for a hint under a field: once a while will do.
+    private final Cache<Reach, List<String>> tagsInUse = Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(30)).maximumSize(1_000).build();
 
     Marks(Reachable reachable, TicketTable tickets, EventLog log, JdbcClient db) {
         this.reachable = reachable;
@@ -41,6 +47,7 @@ public class Marks {
         var tags = new ArrayList<>(ticket.tags());
         tags.add(tag);
         tickets.tags(id, tags);
+        tagsInUse.invalidateAll();
         log.write(id, EventKind.TAGGED, Actor.agent(viewer.id()), null, null, Map.of("tag", tag));
     }
 
@@ -73,9 +80,13 @@ public class Marks {
         log.write(id, EventKind.FIELD_SET, Actor.agent(viewer.id()), null, null, Map.of("field", key, "value", value.strip()));
     }
 
-    /** The tags in use on the live tickets that the viewer may see, most used first. */
+    /** The tags in use on the live tickets that the viewer may see, most used first; counted now and then. */
     public List<String> tagsInUse(Viewer viewer) {
-        var reach = ReachCondition.of(viewer.reach());
+        return tagsInUse.get(viewer.reach(), this::countTags);
+    }
+
+    private List<String> countTags(Reach within) {
+        var reach = ReachCondition.of(within);
         return db.sql("""
                 select tag from ticket t, unnest(t.tags) tag where t.status in ('open', 'waiting', 'snoozed') and %s
                 group by tag order by count(*) desc, tag limit 50""".formatted(reach.sql()))

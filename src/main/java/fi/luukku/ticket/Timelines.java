@@ -53,15 +53,17 @@ public class Timelines {
         return enclosures.at(message(viewer, id).id(), position).orElseThrow(Problem.NotFound::new);
     }
 
-    /** Remembers that the viewer has seen everything up to now. */
+    /** Remembers that the viewer has seen everything up to now; who has seen it before writes nothing, and waits for no disk. */
     @Transactional
     public void seen(Viewer viewer, Ticket ticket) {
         if (ticket.newestIn() == null) return;
         db.sql("""
-                insert into seen (ticket_id, agent_id, message_id) values (?, ?, ?)
+                insert into seen (ticket_id, agent_id, message_id)
+                select :ticket, :agent, :message
+                where not exists (select 1 from seen where ticket_id = :ticket and agent_id = :agent and message_id >= :message)
                 on conflict (ticket_id, agent_id) do update set message_id = excluded.message_id
                   where seen.message_id < excluded.message_id""")
-            .params(ticket.id().value(), viewer.id().value(), ticket.newestIn().value()).update();
+            .param("ticket", ticket.id().value()).param("agent", viewer.id().value()).param("message", ticket.newestIn().value()).update();
     }
 
     /** Other tickets of the same customer that are still open: a new mail may belong to one of them. */

@@ -73,14 +73,17 @@ class Acknowledgements {
 
     private boolean within(Mailbox mailbox, Party to) {
         var dayAgo = clock.instant().minus(Duration.ofDays(1));
-        return table.acknowledgedTo(to.address(), dayAgo) < mailbox.settings().acknowledging().perAddressDay() && withinHour(mailbox);
+        return withinHour(mailbox) && table.acknowledgedTo(to.address(), dayAgo) < mailbox.settings().acknowledging().perAddressDay();
     }
 
     /** Near the limit one after another, since those who count at the same time do not see each other. */
     private boolean withinHour(Mailbox mailbox) {
         var limit = mailbox.settings().acknowledging().perHour();
         var hourAgo = clock.instant().minus(Duration.ofHours(1));
-        if (table.acknowledgedFrom(mailbox.id(), hourAgo) + AT_THE_SAME_TIME < limit) return true;
+        var sent = table.acknowledgedFrom(mailbox.id(), hourAgo);
+        if (sent + AT_THE_SAME_TIME < limit) return true;
+        // Once it is full, nobody need wait for another to be told so.
+        if (sent >= limit) return false;
         table.oneAtATime(mailbox.id());
         return table.acknowledgedFrom(mailbox.id(), hourAgo) < limit;
     }

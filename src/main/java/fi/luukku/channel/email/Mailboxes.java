@@ -90,6 +90,11 @@ public class Mailboxes {
         return all;
     }
 
+    /** One of them as of a moment ago. */
+    Mailbox lately(Id<Mailbox> id) {
+        return remembered().stream().filter(mailbox -> mailbox.id().equals(id)).findFirst().orElseGet(() -> get(id));
+    }
+
     void forget() {
         remembered = null;
     }

@@ -74,7 +74,7 @@ class Reception {
 
     private Mailbox mailbox(Entry entry) {
         var id = Id.<Mailbox>of(entry.source() == null ? 0 : entry.source());
-        return mailboxes.remembered().stream().filter(mailbox -> mailbox.id().equals(id)).findFirst().orElseGet(() -> mailboxes.get(id));
+        return mailboxes.lately(id);
     }
 
     private Outcome toTicket(Arrival arrival, List<Enclosure> enclosures, boolean automatic) {
