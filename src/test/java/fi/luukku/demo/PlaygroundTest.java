@@ -1,8 +1,11 @@
 package fi.luukku.demo;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import fi.luukku.access.Agents;
 import fi.luukku.access.Viewer;
 import fi.luukku.kernel.Id;
+import fi.luukku.testing.Browser;
 import fi.luukku.testing.LuukkuTest;
 import fi.luukku.testing.Multipart;
 import fi.luukku.testing.SettableClock;
@@ -33,6 +36,7 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @LuukkuTest
@@ -124,10 +128,36 @@ class PlaygroundTest {
     }
 
     @Test
-    void newsChangesWithMail() {
-        var before = page("/demo/news").body();
-        send("/demo", "/demo/letters", letter("Uutinen", "uutinen@posti.example", "Uutinen", "Jotain uutta"));
-        eventually(() -> page("/demo/news").body(), now -> !now.equals(before));
+    void mailComesToAnOpenPageAndLeavesWhatIsTypedAlone() {
+        try (var browser = new Browser(port)) {
+            var page = browser.visit(Browser.Visit.WIDE);
+            page.navigate("/demo?letter=uusi-asia");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Lähetä Kirjakulmalle")).click();
+            assertThat(page.locator(".play-letter.own").getByText("Etsin synttärilahjaa")).isVisible();
+            assertThat(page.getByText("Kirje on hetken päästä asiakaspalvelijan pöydällä.")).isVisible();
+            page.getByLabel("Vastaa kaupalle nimellä").fill("Ja vielä yksi asia");
+            assertThat(page.getByText("Tämän kuittauksen lähetti kone")).isVisible();
+
+            var katja = "katja.leppanen@posti.example";
+            replies.reply(aino(), ticketsOf(katja).getFirst().id(), ReplyCommand.now("Lohikäärmeistä tulee mieleen kolme.", Parties.to(Party.of(katja))));
+            assertThat(page.getByText("Lohikäärmeistä tulee mieleen kolme.").first()).isVisible();
+            assertThat(page.getByLabel("Vastaa kaupalle nimellä")).hasValue("Ja vielä yksi asia");
+        }
+    }
+
+    @Test
+    void everyPageIsAccessibleInLightAndDark() {
+        eventually(() -> page("/demo").body(), body -> body.contains("/demo/mailboxes/kaisa.heikkila@muu.example"));
+        try (var browser = new Browser(port)) {
+            for (var visit : List.of(Browser.Visit.WIDE, Browser.Visit.WIDE.inDark(), Browser.Visit.PHONE, Browser.Visit.PHONE.inDark())) {
+                var page = browser.visit(visit);
+                for (var path : List.of("/demo", "/demo?letter=vihainen", "/demo/mailboxes/kaisa.heikkila@muu.example")) {
+                    page.navigate(path);
+                    Browser.assertAccessible(page);
+                }
+                page.context().close();
+            }
+        }
     }
 
     private static Multipart letter(String name, String address, String subject, String text) {
