@@ -43,8 +43,8 @@ class Courier {
     private static Correspondent whoAnswers(PlayedLetter answered) {
         var at = DemoServers.STORE.indexOf('@');
         var to = answered.answerTo();
-        var ours = to.startsWith(DemoServers.STORE.substring(0, at) + "+") && to.endsWith(DemoServers.STORE.substring(at));
-        return ours ? new Correspondent(answered.author(), to) : new Correspondent(answered.author(), DemoServers.STORE);
+        var plus = to.startsWith(DemoServers.STORE.substring(0, at) + "+") && to.endsWith(DemoServers.STORE.substring(at));
+        return new Correspondent(answered.own() ? Correspondent.STORE.name() : answered.author(), plus ? to : DemoServers.STORE);
     }
 
     private void send(OutgoingLetter letter) throws MessagingException {

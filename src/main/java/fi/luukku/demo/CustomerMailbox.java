@@ -23,13 +23,10 @@ public record CustomerMailbox(String address, String name, List<PlayedLetter> le
         return letters.getLast();
     }
 
-    /** What an answer answers. */
-    public Optional<PlayedLetter> toAnswer() {
-        return letters.reversed().stream().filter(PlayedLetter::isFromStore).findFirst();
-    }
-
-    public boolean answerable() {
-        return toAnswer().isPresent();
+    /** What an answer answers: the store's newest letter, or one's own while the store has said nothing. */
+    Optional<PlayedLetter> toAnswer() {
+        return letters.reversed().stream().filter(PlayedLetter::isFromStore).findFirst()
+            .or(() -> letters.isEmpty() ? Optional.empty() : Optional.of(newest()));
     }
 
     public String initials() {

@@ -18,14 +18,15 @@ import org.springframework.stereotype.Component;
 class CustomerMailboxes {
 
     private static final int MOST = 40;
-    private static final long REMEMBER_NANOS = 1_500_000_000L;
+    private static final long NOW_NANOS = 1_500_000_000L;
+    private static final long LATELY_NANOS = 5_000_000_000L;
 
     private record All(List<CustomerMailbox> mailboxes, long at) {}
 
     private final DemoServers servers;
     private final MailboxReading reading;
     private final List<String> opened = new ArrayList<>();
-    private @Nullable All all;
+    private volatile @Nullable All all;
 
     CustomerMailboxes(DemoServers servers, MailboxReading reading) {
         this.servers = servers;
@@ -33,13 +34,27 @@ class CustomerMailboxes {
     }
 
     /** Newest first; all who look at the page within a moment share one look at the server. */
-    synchronized List<CustomerMailbox> all() {
-        if (all == null || System.nanoTime() - all.at > REMEMBER_NANOS) all = new All(look(), System.nanoTime());
-        return all.mailboxes;
+    synchronized List<CustomerMailbox> now() {
+        var known = remembered(NOW_NANOS);
+        if (known != null) return known;
+        var looked = look();
+        all = new All(looked, System.nanoTime());
+        return looked;
+    }
+
+    /** The same as of some seconds ago: a page need not wait for the server when it hears of news soon after. */
+    List<CustomerMailbox> lately() {
+        var known = remembered(LATELY_NANOS);
+        return known == null ? now() : known;
+    }
+
+    private @Nullable List<CustomerMailbox> remembered(long nanos) {
+        var known = all;
+        return known == null || System.nanoTime() - known.at > nanos ? null : known.mailboxes;
     }
 
     Optional<CustomerMailbox> of(String address) {
-        return all().stream().filter(mailbox -> mailbox.address().equals(address)).findFirst();
+        return lately().stream().filter(mailbox -> mailbox.address().equals(address)).findFirst();
     }
 
     /** From now on the address has a mailbox to show, even before anything has come to it. */

@@ -1,9 +1,10 @@
 package fi.luukku.demo;
 
+import fi.luukku.kernel.Language;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -11,7 +12,6 @@ import java.util.stream.Collectors;
 final class Handwriting {
 
     private static final ZoneId HOME = ZoneId.of("Europe/Helsinki");
-    private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("ccc d.M.yyyy 'klo' H.mm", Locale.of("fi", "FI"));
     private static final Pattern ANSWERS = Pattern.compile("^((re|vs|sv)\\s*:\\s*)+", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_QUOTE = 20_000;
 
@@ -22,15 +22,25 @@ final class Handwriting {
     }
 
     static String text(String written, PlayedLetter answered) {
-        return written.strip() + "\n\n" + attribution(answered) + "\n" + quoted(answered.whole()) + "\n";
+        var who = answered.author() + " <" + answered.address() + ">";
+        return text(written, Language.FI, answered.at(), who, answered.whole());
     }
 
-    private static String attribution(PlayedLetter answered) {
-        return at(answered.at()) + " " + answered.author() + " <" + answered.address() + "> kirjoitti:";
+    /** The same by a program that speaks another language. */
+    static String text(String written, Language language, Instant at, String who, String answered) {
+        return written.strip() + "\n\n" + attribution(language, at.atZone(HOME), who) + "\n" + quoted(answered) + "\n";
     }
 
-    private static String at(Instant moment) {
-        return AT.format(moment.atZone(HOME));
+    private static String attribution(Language language, ZonedDateTime at, String who) {
+        return switch (language) {
+            case FI -> at.format(pattern("ccc d.M.yyyy 'klo' H.mm", language)) + " " + who + " kirjoitti:";
+            case SV -> at.format(pattern("ccc d.M.yyyy 'kl.' H.mm", language)) + " skrev " + who + ":";
+            case EN -> "On " + at.format(pattern("ccc d MMM yyyy 'at' H:mm", language)) + " " + who + " wrote:";
+        };
+    }
+
+    private static DateTimeFormatter pattern(String pattern, Language language) {
+        return DateTimeFormatter.ofPattern(pattern, language.locale());
     }
 
     private static String quoted(String text) {

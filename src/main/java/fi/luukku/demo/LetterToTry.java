@@ -25,7 +25,7 @@ public record LetterToTry(Yaml letter, Party from, String text) {
     }
 
     public String path() {
-        return (isAnswer() ? "/demo/mailboxes/" + from.address() : "/demo") + "?letter=" + key();
+        return isAnswer() ? "/demo/mailboxes/" + from.address() + "?letter=" + key() : "/demo?letter=" + key() + "#play-card";
     }
 
     public String language() {

@@ -23,7 +23,7 @@ class LettersToTry {
     /** Those that can be sent now: an answer needs something to answer in its writer's mailbox. */
     List<LetterToTry> among(List<CustomerMailbox> mailboxes) {
         return all.stream().filter(letter -> !letter.isAnswer() || mailboxes.stream()
-            .anyMatch(mailbox -> mailbox.address().equals(letter.from().address()) && mailbox.answerable())).toList();
+            .anyMatch(mailbox -> mailbox.address().equals(letter.from().address()) && mailbox.toAnswer().isPresent())).toList();
     }
 
     Optional<LetterToTry> of(@Nullable String key) {

@@ -87,13 +87,17 @@ class MailboxReading {
         var got = visit.look(ImapVisit.INBOX, List.<PlayedLetter>of(), folder -> ImapVisit.letters(folder, LETTERS, false));
         var sent = visit.look(ImapVisit.SENT, List.<PlayedLetter>of(), folder -> ImapVisit.letters(folder, LETTERS, true));
         var letters = Stream.concat(sent.stream(), got.stream()).sorted(Comparator.comparing(PlayedLetter::at)).toList();
-        var mailbox = new CustomerMailbox(address, name(address, name, sent), letters);
+        var mailbox = new CustomerMailbox(address, name(address, name, letters), letters);
         seen.put(address, new Seen(state, mailbox));
         return mailbox;
     }
 
-    private static String name(String address, @Nullable String name, List<PlayedLetter> sent) {
-        return sent.isEmpty() ? name == null ? address : name : sent.getLast().author();
+    /** The name they write under, else the one they gave the store, else the one the store writes to. */
+    private static String name(String address, @Nullable String given, List<PlayedLetter> letters) {
+        var own = letters.reversed().stream().filter(PlayedLetter::own).map(PlayedLetter::author);
+        var written = letters.reversed().stream().filter(PlayedLetter::isFromStore).map(PlayedLetter::reader);
+        return Stream.of(own, Stream.ofNullable(given), written).flatMap(names -> names)
+            .filter(name -> !name.isBlank() && !name.equals(address)).findFirst().orElse(address);
     }
 
     void forgetOthers(Collection<String> addresses) {

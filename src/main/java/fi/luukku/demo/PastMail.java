@@ -3,6 +3,7 @@ package fi.luukku.demo;
 import fi.luukku.access.Agents;
 import fi.luukku.access.Viewer;
 import fi.luukku.demo.OutgoingLetter.Correspondent;
+import fi.luukku.kernel.Language;
 import fi.luukku.ticket.Catalogue;
 import fi.luukku.ticket.Channel;
 import fi.luukku.ticket.Deliveries;
@@ -14,6 +15,7 @@ import jakarta.mail.MessagingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
@@ -51,37 +53,50 @@ class PastMail {
     }
 
     private void restore(Viewer reader, Ticket ticket) {
-        var mails = timelines.messages(reader, ticket.id()).stream().filter(PastMail::isMail).toList();
-        var customer = mails.stream().filter(mail -> mail.direction() == Message.Direction.OUT)
+        var said = timelines.messages(reader, ticket.id()).stream().filter(PastMail::isTold).toList();
+        var customer = said.stream().filter(mail -> mail.direction() == Message.Direction.OUT)
             .flatMap(mail -> mail.parties().to().stream()).findFirst();
         if (customer.isEmpty() || !CustomerAddress.isOne(customer.get().address())) return;
         var address = customer.get().address();
         try (var visit = new ImapVisit(servers.imap(), address, address)) {
-            put(visit, ticket, new Correspondent(ticket.requester(), address), mails);
+            put(visit, ticket, new Correspondent(ticket.requester(), address), said);
         } catch (MessagingException refused) {
             log.warn("The old mail of {} could not be restored: {}", address, refused.getMessage());
         }
     }
 
-    private static boolean isMail(Message message) {
-        return message.audience() == Message.Audience.CUSTOMER && message.channel() == Channel.EMAIL && !message.automatic()
+    private static boolean isTold(Message message) {
+        return message.audience() == Message.Audience.CUSTOMER && !message.automatic()
             && (message.direction() == Message.Direction.IN || message.delivery() == Message.Delivery.SENT);
     }
 
-    private void put(ImapVisit visit, Ticket ticket, Correspondent customer, List<Message> mails) throws MessagingException {
+    private void put(ImapVisit visit, Ticket ticket, Correspondent customer, List<Message> said) throws MessagingException {
         var thread = new ArrayList<String>();
-        for (var mail : mails) {
-            var id = idOf(mail);
-            var ours = mail.direction() == Message.Direction.OUT;
-            if (ours) visit.put(ImapVisit.INBOX, letter(id, new Correspondent(mail.author() + ", Kirjakulma", DemoServers.STORE), customer, ticket, mail, thread).mime());
-            else if (wroteBy(mail, customer)) visit.put(ImapVisit.SENT, letter(id, customer, Correspondent.STORE, ticket, mail, thread).mime());
-            thread.add(id);
+        Message form = null;
+        for (var message : said) {
+            var ours = message.direction() == Message.Direction.OUT;
+            if (ours) visit.put(ImapVisit.INBOX, letter(message, store(message), customer, ticket, quoting(form, message, ticket), thread).mime());
+            else if (message.channel() != Channel.EMAIL) form = message;
+            else if (wroteBy(message, customer)) visit.put(ImapVisit.SENT, letter(message, customer, Correspondent.STORE, ticket, message.text(), thread).mime());
+            if (ours || message.channel() == Channel.EMAIL) thread.add(idOf(message));
+            if (ours) form = null;
         }
     }
 
-    private static OutgoingLetter letter(String id, Correspondent from, Correspondent to, Ticket ticket, Message mail, List<String> thread) {
-        var subject = thread.isEmpty() ? ticket.subject() : "Re: " + ticket.subject();
-        return new OutgoingLetter(id, from, to, subject, mail.text(), List.copyOf(thread), mail.sentAt(), List.of());
+    /** What came by the contact form lies in no mailbox: the answer says what it answers. */
+    private static String quoting(@Nullable Message form, Message answer, Ticket ticket) {
+        if (form == null) return answer.text();
+        var language = Language.of(ticket.language());
+        return Handwriting.text(answer.text(), language == null ? Language.FI : language, form.sentAt(), form.author(), form.text());
+    }
+
+    private static Correspondent store(Message mail) {
+        return new Correspondent(mail.author().split(" ")[0] + ", Kirjakulma", DemoServers.STORE);
+    }
+
+    private OutgoingLetter letter(Message message, Correspondent from, Correspondent to, Ticket ticket, String text, List<String> thread) {
+        var subject = thread.isEmpty() && message.direction() == Message.Direction.IN ? ticket.subject() : "Re: " + ticket.subject();
+        return new OutgoingLetter(idOf(message), from, to, subject, text, List.copyOf(thread), message.sentAt(), List.of());
     }
 
     private static boolean wroteBy(Message mail, Correspondent customer) {

@@ -56,7 +56,7 @@ class PlayController {
     }
 
     private Html write(Typed typed, @Nullable LetterToTry tried, @Nullable String fault, HttpServletRequest request) {
-        var all = mailboxes.all();
+        var all = mailboxes.lately();
         return Html.of("demo/write", new Write(people(all, null, request), typed, letters.among(all), tried, fault));
     }
 
@@ -83,7 +83,7 @@ class PlayController {
     }
 
     private Html open(CustomerMailbox mailbox, String typed, @Nullable LetterToTry tried, @Nullable String fault, HttpServletRequest request) {
-        return Html.of("demo/mailbox", new Open(people(mailboxes.all(), mailbox.address(), request), mailbox, typed, tried, fault));
+        return Html.of("demo/mailbox", new Open(people(mailboxes.lately(), mailbox.address(), request), mailbox, typed, tried, fault));
     }
 
     @PostMapping("/mailboxes/{address}/letters")
@@ -105,7 +105,7 @@ class PlayController {
     /** Asked every few seconds by open pages: a few bytes that change when mail has come. */
     @GetMapping("/news")
     ResponseEntity<String> news() {
-        return ResponseEntity.ok().header("Cache-Control", "no-store").header("Content-Type", "text/plain").body(state(mailboxes.all()));
+        return ResponseEntity.ok().header("Cache-Control", "no-store").header("Content-Type", "text/plain").body(state(mailboxes.now()));
     }
 
     private People people(List<CustomerMailbox> all, @Nullable String open, HttpServletRequest request) {
