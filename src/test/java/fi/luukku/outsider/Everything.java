@@ -1,9 +1,12 @@
 package fi.luukku.outsider;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A fingerprint of every table, by which a change of anything shows. A table that is made later is in it too. */
@@ -26,6 +29,23 @@ final class Everything {
     Map<String, String> print() {
         return db.sql(sql).query((row, _) -> Map.entry(row.getString(1), row.getString(2))).list().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Waits until what others set going is done. */
+    void settle() {
+        Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(300)).until(this::print, new AsBefore());
+    }
+
+    private static final class AsBefore implements Predicate<Map<String, String>> {
+
+        private Map<String, String> before = Map.of();
+
+        @Override
+        public boolean test(Map<String, String> now) {
+            var same = now.equals(before);
+            before = now;
+            return same;
+        }
     }
 
     private List<String> tables() {

@@ -12,7 +12,6 @@ class OtherWaysTest extends OutsiderTest {
 
     @Test
     void aTicketOfOnesOwnIsNoWayToAnother() {
-        var theirs = scenes.scene(member());
         var ticket = theirs.value("number", "");
         var message = theirs.value("message", "");
         var own = scenes.everyones().ticket();
@@ -28,9 +27,9 @@ class OtherWaysTest extends OutsiderTest {
 
     @Test
     void whatWasMergedIntoAnothersTicketIsNotTakenBackOutOfIt() {
-        var theirs = scenes.scene(member()).value("number", "");
+        var ticket = theirs.value("number", "");
         var own = scenes.everyones().ticket();
-        assertThat(member().ask(form("/tickets/" + own + "/merge", "into=" + theirs)).passed()).isTrue();
+        assertThat(member().ask(form("/tickets/" + own + "/merge", "into=" + ticket)).passed()).isTrue();
         var back = form("/tickets/" + own + "/merge/end", "");
         assertThat(unchanged(outsideAgent(), back, () -> outsideAgent().ask(back)).status()).isEqualTo(404);
         assertThat(member().ask(back).status()).isEqualTo(303);
@@ -38,7 +37,7 @@ class OtherWaysTest extends OutsiderTest {
 
     @Test
     void aProgramReachesNoFurtherThanTheRoleOfItsToken() {
-        var ticket = get("/api/v1/tickets/" + scenes.scene(member()).value("number", ""));
+        var ticket = get("/api/v1/tickets/" + theirs.value("number", ""));
         assertThat(admin().askWith(shop.token(admin().agent(), Role.AGENT), ticket).status()).isEqualTo(404);
         assertThat(admin().askWith(shop.token(admin().agent(), Role.COLLABORATOR), ticket).status()).isEqualTo(404);
         assertThat(admin().askWith(shop.token(admin().agent(), Role.LEAD), ticket).status()).isEqualTo(200);
@@ -47,7 +46,6 @@ class OtherWaysTest extends OutsiderTest {
 
     @Test
     void listsAndPagesOfOnesOwnTellNothingOfOthers() {
-        var theirs = scenes.scene(member());
         var ticket = theirs.value("number", "");
         var own = scenes.everyones().ticket();
         var lists = Stream.of("/desk/all", "/desk/unassigned", "/desk/search?q=kuiskaus", "/desk/search?q=" + ticket, "/desk/tag-kuiskaus-tag",
@@ -65,7 +63,7 @@ class OtherWaysTest extends OutsiderTest {
 
     @Test
     void whoLosesATicketHearsNoMoreOfIt() throws Exception {
-        var ticket = scenes.scene(member()).value("number", "");
+        var ticket = theirs.value("number", "");
         try (var heard = new Listener(guest(), ticket)) {
             assertThat(heard.next()).isEqualTo("ready");
             member().ask(form("/tickets/" + ticket + "/tags", "tag=eka"));

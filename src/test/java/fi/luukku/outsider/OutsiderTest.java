@@ -29,6 +29,8 @@ abstract class OutsiderTest {
     final Shop shop = new Shop();
     final Scenes scenes = new Scenes(shop);
     List<Person> everyone;
+    /** What nobody outside the team may get at: new for each test. */
+    Scene theirs;
     Everything everything;
 
     @BeforeAll
@@ -40,8 +42,10 @@ abstract class OutsiderTest {
     }
 
     @BeforeEach
-    void nobodyHasGuessed() {
+    void aTicketCame() {
         db.sql("delete from sign_in_throttle").update();
+        theirs = scenes.scene(member());
+        everything.settle();
     }
 
     List<Person> outsiders() {

@@ -12,6 +12,8 @@ record Rule(Guard guard, Role from) {
     enum Guard {
         /** No one need sign in. */
         OPEN,
+        /** For the one who sets an empty system up; once somebody works here it is not there for anyone. */
+        FIRST_VISIT,
         /** One's own things, or lists that hold what one may see anyway. */
         OWN,
         /** The house's things: the role decides. */
@@ -29,6 +31,7 @@ record Rule(Guard guard, Role from) {
     enum Outcome { SIGN_IN, FORBIDDEN, NOT_THERE, PASSES }
 
     Outcome of(Person person) {
+        if (guard == Guard.FIRST_VISIT) return Outcome.NOT_THERE;
         if (!person.signedIn()) return Outcome.SIGN_IN;
         if (guard == Guard.PERSONAL || guard == Guard.TICKET && !person.reaches()) return Outcome.NOT_THERE;
         return person.is(from) ? Outcome.PASSES : Outcome.FORBIDDEN;

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import static fi.luukku.access.Role.ADMIN;
 import static fi.luukku.access.Role.AGENT;
 import static fi.luukku.access.Role.COLLABORATOR;
 import static fi.luukku.access.Role.LEAD;
@@ -20,7 +21,8 @@ final class Rules {
     private static final Map<String, Rule> TABLE = new LinkedHashMap<>();
 
     static {
-        add(Guard.OPEN, COLLABORATOR, "/sign-in", "/invitation", "/setup", "/b", "/assets", "/hooks", "/health", "/error", "/api/v1/openapi.json");
+        add(Guard.OPEN, COLLABORATOR, "/sign-in", "/invitation", "/b", "/assets", "/hooks", "/health", "/error", "/api/v1/openapi.json");
+        add(Guard.FIRST_VISIT, COLLABORATOR, "/setup");
 
         add(Guard.OWN, COLLABORATOR, "= /", "= /desk", "= /desk/{key}", "/account", "/sign-out", "/api/v1/me", "= GET /api/v1/tickets");
         add(Guard.OWN, LEAD, "= POST /account/tokens");
@@ -28,7 +30,9 @@ final class Rules {
 
         add(Guard.HOUSE, AGENT, "= POST /api/v1/tickets", "/saved-replies/{id}/uses");
         add(Guard.HOUSE, LEAD, "/saved-replies", "/api/v1/intake");
-        add(Guard.SETTINGS, LEAD, "/admin");
+        add(Guard.SETTINGS, ADMIN, "/admin");
+        add(Guard.SETTINGS, LEAD, "= GET /admin", "/admin/mail", "/admin/tokens");
+        add(Guard.PERSONAL, LEAD, "/admin/tokens/{id}");
 
         add(Guard.TICKET, AGENT, "/tickets/{number}", "/api/v1/tickets/{number}", "/messages/{id}/raw");
         // A collaborator sees the whole ticket that is shared with them, and may write notes.

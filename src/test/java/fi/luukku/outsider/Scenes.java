@@ -80,8 +80,9 @@ final class Scenes {
         var customer = tickets.get(viewer, ticket.ticket()).customer();
         var same = customers.recognise(shop.brand.id(), Identity.email(UUID.randomUUID() + "@posti.example"), "V. Vaitelias", "fi").id();
         merges.merge(viewer, same, customer);
-        return scene.with("from", same).with("address", "toinen@posti.example").with("into", beside).with("other", beside).with("pick", ticket.ticket()).with("topics", "ticket:" + ticket.ticket())
-            .with("field", field()).with("value", "kyllä").with("team", shop.open.id()).with("agent", shop.chief.id()).with("intake.id", newest("intake")).with("saved-replies.id", savedReply())
+        return scene.with("from", same).with("address", "toinen@posti.example").with("into", beside).with("other", beside)
+            .with("pick", ticket.ticket()).with("topics", "ticket:" + ticket.ticket()).with("field", field()).with("value", "kyllä").with("team", shop.open.id()).with("agent", shop.chief.id())
+            .with("intake.id", newest("intake")).with("saved-replies.id", savedReply())
             .with("sessions.id", own("agent_session", keeper)).with("tokens.id", own("api_token", keeper)).with("passkeys.id", passkey(keeper));
     }
 
