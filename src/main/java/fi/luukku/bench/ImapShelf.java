@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 
 /**
  * As much of an IMAP server (RFC 9051) as one reader needs, over mails that are made when they are asked for: it gives
- * them faster than any help desk takes them, which GreenMail's does not.
+ * them faster than any help desk takes them (see {@link ImapCeiling}).
  */
 final class ImapShelf implements AutoCloseable {
 
