@@ -34,6 +34,8 @@ customElements.define("live-signals", class extends HTMLElement {
       this.waiting.delete(id)
       const frame = document.getElementById(id)
       if (!frame || (id === "ticket" && !frame.querySelector("[data-number]"))) return
+      // What was just sent from the part is on its way back: fetching now would throw its answer away.
+      if (frame.hasAttribute("busy")) return this.reload(id)
       frame.src = location.pathname + location.search
       frame.reload()
     }, 250))

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -70,7 +71,7 @@ public final class Browser implements AutoCloseable {
     public BrowserContext context(Visit visit) {
         var context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setBaseURL(base)
             .setViewportSize(visit.width, visit.height).setLocale(visit.locale).setTimezoneId("Europe/Helsinki")
-            .setColorScheme(visit.dark ? ColorScheme.DARK : ColorScheme.LIGHT).setJavaScriptEnabled(visit.scripts));
+            .setReducedMotion(ReducedMotion.REDUCE).setColorScheme(visit.dark ? ColorScheme.DARK : ColorScheme.LIGHT).setJavaScriptEnabled(visit.scripts));
         context.setDefaultTimeout(PATIENCE);
         return context;
     }
