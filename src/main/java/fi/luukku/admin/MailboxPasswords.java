@@ -6,7 +6,6 @@ import fi.luukku.channel.email.Server;
 import fi.luukku.kernel.Problem;
 import fi.luukku.platform.Secrets;
 import java.net.URI;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

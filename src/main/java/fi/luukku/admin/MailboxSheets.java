@@ -5,7 +5,6 @@ import fi.luukku.access.Teams;
 import fi.luukku.brand.Brand;
 import fi.luukku.brand.Brands;
 import fi.luukku.channel.email.Mailbox;
-import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Problem;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

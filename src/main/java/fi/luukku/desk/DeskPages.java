@@ -1,6 +1,5 @@
 package fi.luukku.desk;
 
-import fi.luukku.access.Agents;
 import fi.luukku.access.Role;
 import fi.luukku.access.Teams;
 import fi.luukku.access.Viewer;

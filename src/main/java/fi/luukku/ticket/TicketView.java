@@ -1,8 +1,6 @@
 package fi.luukku.ticket;
 
-import fi.luukku.access.Agent;
 import fi.luukku.access.Team;
-import fi.luukku.access.Viewer;
 import fi.luukku.customer.Customer;
 import fi.luukku.kernel.Id;
 

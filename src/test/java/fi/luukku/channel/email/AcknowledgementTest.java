@@ -7,7 +7,6 @@ import fi.luukku.ticket.Channel;
 import fi.luukku.ticket.Inbound;
 import fi.luukku.ticket.Parties;
 import fi.luukku.ticket.Party;
-import fi.luukku.ticket.Tickets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -7,7 +7,6 @@ import fi.luukku.ticket.Parties;
 import fi.luukku.ticket.Party;
 import fi.luukku.ticket.ReplyCommand;
 import fi.luukku.ticket.Ticket;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
