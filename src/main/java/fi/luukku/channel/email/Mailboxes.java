@@ -112,6 +112,11 @@ public class Mailboxes {
         return states.health(get(id).id());
     }
 
+    /** The mailbox that writes to those who work here: the oldest that is in use, one that works before one that does not. */
+    Optional<Mailbox> speakingForTheHouse() {
+        return all().stream().filter(Mailbox::active).min(Comparator.comparing(mailbox -> !health(mailbox.id()).well()));
+    }
+
     /** The mailbox that speaks for a team of a brand, when nothing says which: the team's own, else the brand's first. */
     Optional<Mailbox> speakingFor(Id<Brand> brand, Id<Team> team) {
         return all().stream().filter(mailbox -> mailbox.settings().brand().equals(brand))

@@ -28,17 +28,19 @@ class Reception {
     private final Rules rules;
     private final InboundMail inbound;
     private final Mailboxes mailboxes;
+    private final LinkLetters letters;
     private final TransactionTemplate transaction;
     private final JdbcClient db;
 
     Reception(Intake intake, Tickets tickets, Deliveries deliveries, Rules rules, InboundMail inbound, Mailboxes mailboxes,
-              TransactionTemplate transaction, JdbcClient db) {
+              LinkLetters letters, TransactionTemplate transaction, JdbcClient db) {
         this.intake = intake;
         this.tickets = tickets;
         this.deliveries = deliveries;
         this.rules = rules;
         this.inbound = inbound;
         this.mailboxes = mailboxes;
+        this.letters = letters;
         this.transaction = transaction;
         this.db = db;
     }
@@ -69,6 +71,7 @@ class Reception {
             case Verdict.ToTicket(var automatic) -> toTicket(arrival, enclosures, automatic);
             case Verdict.Aside(var why, var arguments) -> new Outcome(State.AUTO, null, null, why, arguments);
             case Verdict.Report report -> reported(report);
+            case Verdict.LetterReport report -> reported(report);
         };
     }
 
@@ -85,6 +88,11 @@ class Reception {
     private Outcome received(Arrival arrival, Party sender, List<Enclosure> enclosures, boolean automatic) {
         Received received = tickets.receive(inbound.of(arrival, sender, enclosures, automatic));
         return Outcome.threaded(received.ticket().value(), received.message().value(), received.why());
+    }
+
+    private Outcome reported(Verdict.LetterReport report) {
+        if (report.failed()) letters.cameBack(report.letter(), report.said());
+        return Outcome.aside(State.BOUNCE, report.why(), report.said());
     }
 
     private Outcome reported(Verdict.Report report) {
