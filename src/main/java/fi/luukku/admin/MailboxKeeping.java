@@ -60,9 +60,9 @@ class MailboxKeeping {
     }
 
     /** Tries what is typed, whether or not it is saved. */
-    List<Finding> check(Form form, @Nullable MailboxSettings before, Viewer by) {
+    List<Finding> check(Form form, @Nullable Mailbox saved, Viewer by) {
         by.require(Role.ADMIN);
-        return check.check(forms.settings(form, before));
+        return saved == null ? check.check(forms.settings(form, null), null) : check.check(forms.settings(form, saved.settings()), saved.id());
     }
 
     @Transactional
