@@ -7,6 +7,9 @@ import fi.luukku.channel.email.OauthClient;
 import fi.luukku.kernel.Problem;
 import fi.luukku.platform.Secrets;
 import java.net.URI;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,18 +32,18 @@ class MailboxGrants {
 
     Credentials.Oauth of(Form form, @Nullable MailboxSettings before) {
         var client = client(form, before);
-        var known = known(form, before);
-        if (known == null || known.refreshToken().isEmpty() || !known.client().isSameAs(client)) throw new Problem.Invalid("consent", "admin.oauth.connect-first");
-        return new Credentials.Oauth(client, known.refreshToken());
+        var token = known(client, form, before, Credentials.Oauth::refreshToken);
+        if (token.isEmpty()) throw new Problem.Invalid("consent", "admin.oauth.connect-first");
+        return new Credentials.Oauth(client, token);
     }
 
     OauthClient client(Form form, @Nullable MailboxSettings before) {
         if (!form.has("oauthClient")) throw new Problem.Invalid("oauthClient", "problem.required");
-        var client = OauthProvider.of(form).client(form, form.value("oauthSecret").strip());
+        var provider = OauthProvider.of(form);
+        var client = provider.client(form, form.value("oauthSecret").strip());
         if (!mayAsk(client.authorization())) throw new Problem.Invalid("oauthPage", "admin.mailbox.https");
         if (!mayAsk(client.endpoint())) throw new Problem.Invalid("oauthEndpoint", "admin.mailbox.https");
-        var known = known(form, before);
-        return form.has("oauthSecret") || known == null || !known.client().isSameAs(client) ? client : OauthProvider.of(form).client(form, known.client().secret());
+        return client.secret().isEmpty() ? provider.client(form, known(client, form, before, known -> known.client().secret())) : client;
     }
 
     /** Whether the provider has given its consent to what the form says. */
@@ -57,12 +60,14 @@ class MailboxGrants {
         return settings.credentials() instanceof Credentials.Oauth kept && kept.client().equals(client(form, settings));
     }
 
-    /** The form with what was typed and given sealed into it, for the page that is shown again. */
+    /**
+     * The form with what was typed and given sealed into it, for the page that is shown again. What the mailbox has is
+     * left out: it may be changed for another before the form comes back.
+     */
     Form kept(Form form, @Nullable MailboxSettings before) {
         try {
             var client = client(form, before);
-            var known = known(form, before);
-            return with(form, new Credentials.Oauth(client, known != null && known.client().isSameAs(client) ? known.refreshToken() : ""));
+            return with(form, new Credentials.Oauth(client, known(client, form, null, Credentials.Oauth::refreshToken)));
         } catch (Problem.Invalid nothingToKeep) {
             return form;
         }
@@ -77,10 +82,12 @@ class MailboxGrants {
         return address != null && consent.mayAsk(address);
     }
 
-    private Credentials.@Nullable Oauth known(Form form, @Nullable MailboxSettings before) {
+    /** What was given to the form, else what the mailbox has, of the same client; empty when there is neither. */
+    private String known(OauthClient client, Form form, @Nullable MailboxSettings before, Function<Credentials.Oauth, String> which) {
         var sealed = form.has("granted") ? opened(form.value("granted")) : null;
-        if (sealed != null) return sealed;
-        return before != null && before.credentials() instanceof Credentials.Oauth oauth ? oauth : null;
+        var kept = before != null && before.credentials() instanceof Credentials.Oauth oauth ? oauth : null;
+        return Stream.of(Optional.ofNullable(sealed), Optional.ofNullable(kept)).flatMap(Optional::stream)
+            .filter(one -> one.client().isSameAs(client)).map(which).filter(text -> !text.isEmpty()).findFirst().orElse("");
     }
 
     private Credentials.@Nullable Oauth opened(String sealed) {

@@ -46,7 +46,7 @@ class MailboxKeeping {
     @Transactional
     void changeLine(Id<Mailbox> id, Form form, Viewer by) {
         by.require(Role.ADMIN);
-        var settings = forms.settings(form, mailboxes.get(id).settings());
+        var settings = forms.settings(form, mailboxes.toChange(id).settings());
         mailboxes.change(id, settings);
         audit.record(by, "mailbox.changed", "mailbox:" + id, told(settings));
     }
@@ -54,7 +54,7 @@ class MailboxKeeping {
     @Transactional
     void changeWords(Id<Mailbox> id, Form form, Viewer by) {
         by.require(Role.ADMIN);
-        var settings = mailboxes.get(id).settings();
+        var settings = mailboxes.toChange(id).settings();
         mailboxes.change(id, MailboxWords.onto(settings, form, brands.get(settings.brand())));
         audit.record(by, "mailbox.texts-changed", "mailbox:" + id, Map.of("address", settings.address()));
     }

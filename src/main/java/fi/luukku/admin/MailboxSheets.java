@@ -58,12 +58,14 @@ class MailboxSheets {
 
     /** What was typed before the visit to the provider's page, with what it brought; a mailbox that can be opened now is tried. */
     MailboxSheet returned(@Nullable Mailbox mailbox, MailboxConsents.Result result, String base, Viewer viewer) {
-        var sheet = mailbox == null ? typed(result.form(), base) : typed(mailbox, result.form(), base);
-        var saved = mailbox != null && grants.isKept(mailbox.settings(), result.form());
+        var saved = result.problem() == null && mailbox != null && grants.isKept(mailbox.settings(), result.form());
+        // Saved already, the grant lives on with the mailbox: this page's would be an old one by the time it came back.
+        var form = saved ? result.form().with("granted", "") : result.form();
+        var sheet = mailbox == null ? typed(form, base) : typed(mailbox, form, base);
         var told = sheet.with(new MailboxSheet.Brought(result.problem(), result.detail(), saved));
         if (result.problem() != null) return told;
         try {
-            return told.with(keeping.check(result.form(), mailbox, viewer));
+            return told.with(keeping.check(form, mailbox, viewer));
         } catch (Problem.Invalid wrong) {
             return told.with(told.form().wrong(wrong.field(), wrong));
         }

@@ -71,6 +71,7 @@ class PersonController {
 
     @PostMapping("/password-link")
     Object passwordLink(Viewer viewer, @PathVariable long id, HttpServletResponse response) {
+        viewer.require(Role.ADMIN);
         var agent = agents.get(Id.of(id));
         var url = properties.baseUrl() + passwords.link(agent.id(), viewer);
         shownOnce.give(response, List.of(new InvitationLink(agent.email(), url, letters.sender(agent.email()).orElse(null))));

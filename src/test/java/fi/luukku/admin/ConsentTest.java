@@ -235,6 +235,29 @@ class ConsentTest {
         }
     }
 
+    /** The reader gets another refresh token with each use; a form that was opened before must not bring the old one back. */
+    @Test
+    void aFormThatLayOpenBringsNoDeadTokenBack() {
+        var page = visitor.get(consented(form())).body();
+        var checked = visitor.submit(at() + "/check", without(form(), "oauthSecret")).body();
+        provider.lasts = 0;
+        visitor.submit(at() + "/check", without(form(), "oauthSecret"));
+        for (var opened : List.of(page, checked)) {
+            var late = without(form(), "oauthSecret");
+            late.put("granted", hidden(opened, "granted"));
+            assertThat(visitor.submit(at(), late).statusCode()).isEqualTo(303);
+            assertThat(provider.isAlive(credentials().refreshToken())).isTrue();
+            assertThat(credentials().client()).isEqualTo(provider.client());
+        }
+        assertThat(provider.reuses).isZero();
+    }
+
+    private static Map<String, String> without(Map<String, String> form, String name) {
+        var rest = new HashMap<>(form);
+        rest.remove(name);
+        return rest;
+    }
+
     /** Whether Microsoft's and Google's own pages are asked in the words they publish. */
     @Test
     void theKnownProvidersAreAskedAsTheyWish() {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +101,7 @@ class AccessTokens {
     private Token token(Credentials.Oauth oauth, @Nullable Id<Mailbox> id) throws IOException {
         var known = held(oauth, id);
         if (known != null) return known;
-        if (id == null || !isKept(oauth, id)) return held(fetched(oauth), key(oauth, null));
+        if (id == null || kept(oauth, id).isEmpty()) return held(fetched(oauth), key(oauth, null));
         atOnce.acquireUninterruptibly();
         try {
             return Objects.requireNonNull(transaction.execute(status -> fetchedInTurn(oauth, id)));
@@ -116,9 +117,10 @@ class AccessTokens {
         return known != null && known.client.equals(oauth.client()) && known.until.isAfter(clock.instant()) ? known : null;
     }
 
-    /** Whether the settings are those of the mailbox, whose refresh token may have been turned since they were read. */
-    private boolean isKept(Credentials.Oauth oauth, Id<Mailbox> id) {
-        return mailboxes.get(id).filter(kept -> kept.settings().credentials() instanceof Credentials.Oauth of && of.client().equals(oauth.client())).isPresent();
+    /** What the mailbox has, when the settings are its own: its refresh token may have been turned since they were read. */
+    private Optional<Credentials.Oauth> kept(Credentials.Oauth oauth, Id<Mailbox> id) {
+        return mailboxes.get(id).map(mailbox -> mailbox.settings().credentials()).filter(Credentials.Oauth.class::isInstance)
+            .map(Credentials.Oauth.class::cast).filter(kept -> kept.client().equals(oauth.client()));
     }
 
     /**
@@ -126,7 +128,8 @@ class AccessTokens {
      * holds the mailbox's row until the next is written there: another node waits, and then has that one.
      */
     private Token fetchedInTurn(Credentials.Oauth oauth, Id<Mailbox> id) {
-        var kept = (Credentials.Oauth) mailboxes.lockCredentials(id);
+        mailboxes.lock(id);
+        var kept = kept(oauth, id).orElseThrow(() -> new UncheckedIOException(new IOException("The mailbox was changed meanwhile")));
         var known = held(kept, id);
         if (known != null) return known;
         try {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The store's mailboxes. */
@@ -75,6 +76,13 @@ public class Mailboxes {
 
     public Mailbox get(Id<Mailbox> id) {
         return table.get(id).orElseThrow(Problem.NotFound::new);
+    }
+
+    /** The same for one who will change it in this transaction: nobody else does meanwhile, not even its credentials. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Mailbox toChange(Id<Mailbox> id) {
+        table.lock(get(id).id());
+        return get(id);
     }
 
     public List<Mailbox> all() {
