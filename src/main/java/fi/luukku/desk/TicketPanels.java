@@ -33,8 +33,10 @@ import fi.luukku.ticket.TicketView;
 import fi.luukku.ticket.Tickets;
 import fi.luukku.ticket.Timelines;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -86,8 +88,8 @@ class TicketPanels {
     }
 
     /** What the writer tried that did not go, to be shown beside their text. */
-    record Attempt(@Nullable String reply, @Nullable String note, boolean newer, @Nullable String problem) {
-        static final Attempt NONE = new Attempt(null, null, false, null);
+    record Attempt(Draft.Kind kind, @Nullable String text, boolean newer, @Nullable String problem) {
+        static final Attempt NONE = new Attempt(Draft.Kind.REPLY, null, false, null);
     }
 
     TicketPanel panel(Viewer viewer, DeskView view, Id<Ticket> id, Attempt attempt) {
@@ -140,8 +142,8 @@ class TicketPanels {
         var cc = last == null ? List.<Party>of() : last.parties().cc().stream().filter(party -> !party.address().equals(to.address())).toList();
         var draft = mine.get(Draft.Kind.REPLY);
         if (draft != null && !draft.parties().to().isEmpty()) cc = draft.parties().cc();
-        return new TicketPanel.Composer(to, cc, "", text(attempt.reply(), draft), text(attempt.note(), mine.get(Draft.Kind.NOTE)),
-            messages.isEmpty() ? 0 : messages.getLast().id().value(), text(null, mine.get(Draft.Kind.FORWARD)), "", attempt.newer(), attempt.problem(),
+        return new TicketPanel.Composer(viewer.is(Role.AGENT) ? attempt.kind() : Draft.Kind.NOTE, to, cc, written(mine, attempt),
+            messages.isEmpty() ? 0 : messages.getLast().id().value(), attempt.newer(), attempt.problem(),
             people.values().stream().filter(Agent::active).sorted(java.util.Comparator.comparing(Agent::name)).toList(), version(viewer, messages, log));
     }
 
@@ -151,8 +153,12 @@ class TicketPanels {
         return written + "." + takenBack;
     }
 
-    private static String text(@Nullable String tried, @Nullable Draft draft) {
-        return tried != null ? tried : draft == null ? "" : draft.text();
+    private static Map<Draft.Kind, TicketPanel.Written> written(Map<Draft.Kind, Draft> drafts, Attempt attempt) {
+        return Arrays.stream(Draft.Kind.values()).collect(Collectors.toMap(Function.identity(), kind -> {
+            var draft = Optional.ofNullable(drafts.get(kind));
+            var tried = kind == attempt.kind() ? attempt.text() : null;
+            return new TicketPanel.Written(tried != null ? tried : draft.map(Draft::text).orElse(""), draft.map(Draft::attached).orElse(List.of()));
+        }));
     }
 
     /** Who gets the answer: the writer of the customer's newest message, else an address the customer is known by. */

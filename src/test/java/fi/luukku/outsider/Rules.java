@@ -37,7 +37,7 @@ final class Rules {
         add(Guard.TICKET, AGENT, "/tickets/{number}", "/api/v1/tickets/{number}", "/messages/{id}/raw");
         // A collaborator sees the whole ticket that is shared with them, and may write notes.
         add(Guard.TICKET, COLLABORATOR, "/desk/{key}/{number}", "/messages/{id}", "/live", "= GET /tickets/{number}",
-            "POST /tickets/{number}/notes", "PUT /tickets/{number}/drafts/{kind}", "/tickets/{number}/presence",
+            "POST /tickets/{number}/notes", "/tickets/{number}/drafts/{kind}", "/tickets/{number}/presence",
             "/tickets/{number}/following", "GET /api/v1/tickets/{number}", "POST /api/v1/tickets/{number}/notes");
         add(Guard.MANY, AGENT, "/tickets/bulk");
     }
