@@ -8,8 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+
+import static fi.luukku.kernel.Columns.bytes;
+import static fi.luukku.kernel.Columns.ids;
+import static fi.luukku.kernel.Columns.longs;
+import static fi.luukku.kernel.Columns.texts;
 
 @Repository
 class EnclosureTable {
@@ -20,19 +26,25 @@ class EnclosureTable {
         this.db = db;
     }
 
-    void attach(Id<Message> message, List<Enclosure> enclosures) {
-        for (int i = 0; i < enclosures.size(); i++) insert("message_id", message.value(), i, enclosures.get(i));
+    void attach(List<Message> messages) {
+        var rows = messages.stream().flatMap(message -> IntStream.range(0, message.enclosures().size())
+            .mapToObj(i -> new Row(message.id(), i, message.enclosures().get(i)))).toList();
+        if (!rows.isEmpty()) db.sql("""
+                insert into attachment (message_id, position, name, type, size, content_id, sha256)
+                select * from unnest(cast(? as bigint[]), cast(? as smallint[]), cast(? as text[]), cast(? as text[]), cast(? as bigint[]),
+                  cast(? as text[]), cast(? as bytea[]))""")
+            .params(longs(rows, row -> row.message.value()), longs(rows, row -> (long) row.position), texts(rows, row -> row.file.name()),
+                texts(rows, row -> row.file.type()), longs(rows, row -> row.file.size()), texts(rows, row -> row.file.contentId()),
+                bytes(rows, row -> row.file.sha256())).update();
     }
+
+    private record Row(Id<Message> message, int position, Enclosure file) {}
 
     void addToDraft(long draft, Enclosure enclosure) {
         var position = db.sql("select coalesce(max(position) + 1, 0) from attachment where draft_id = ?").param(draft)
             .query(Integer.class).single();
-        insert("draft_id", draft, position, enclosure);
-    }
-
-    private void insert(String owner, long id, int position, Enclosure e) {
-        db.sql("insert into attachment (" + owner + ", position, name, type, size, content_id, sha256) values (?, ?, ?, ?, ?, ?, ?)")
-            .params(id, position, e.name(), e.type(), e.size(), e.contentId(), e.sha256()).update();
+        db.sql("insert into attachment (draft_id, position, name, type, size, content_id, sha256) values (?, ?, ?, ?, ?, ?, ?)")
+            .params(draft, position, enclosure.name(), enclosure.type(), enclosure.size(), enclosure.contentId(), enclosure.sha256()).update();
     }
 
     void detach(Id<Message> message) {
@@ -55,7 +67,7 @@ class EnclosureTable {
     Map<Id<Message>, List<Enclosure>> of(List<Id<Message>> messages) {
         var found = new HashMap<Id<Message>, List<Enclosure>>();
         db.sql("select * from attachment where message_id = any(?) order by message_id, position")
-            .param(MessageTable.numbers(messages))
+            .param(ids(messages))
             .query(row -> {
                 found.computeIfAbsent(Id.of(row.getLong("message_id")), k -> new ArrayList<>()).add(enclosure(row));
             });
