@@ -10,9 +10,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+
+import static fi.luukku.kernel.Columns.bytes;
+import static fi.luukku.kernel.Columns.ids;
+import static fi.luukku.kernel.Columns.longs;
+import static fi.luukku.kernel.Columns.texts;
 
 @Repository
 class EnclosureTable {
@@ -26,13 +32,19 @@ class EnclosureTable {
         this.db = db;
     }
 
-    void attach(Id<Message> message, List<Enclosure> enclosures) {
-        for (int i = 0; i < enclosures.size(); i++) {
-            var e = enclosures.get(i);
-            db.sql("insert into attachment (message_id, position, name, type, size, content_id, sha256) values (?, ?, ?, ?, ?, ?, ?)")
-                .params(message.value(), i, e.name(), e.type(), e.size(), e.contentId(), e.sha256()).update();
-        }
+    void attach(List<Message> messages) {
+        var rows = messages.stream().flatMap(message -> IntStream.range(0, message.enclosures().size())
+            .mapToObj(i -> new Row(message.id(), i, message.enclosures().get(i)))).toList();
+        if (!rows.isEmpty()) db.sql("""
+                insert into attachment (message_id, position, name, type, size, content_id, sha256)
+                select * from unnest(cast(? as bigint[]), cast(? as smallint[]), cast(? as text[]), cast(? as text[]), cast(? as bigint[]),
+                  cast(? as text[]), cast(? as bytea[]))""")
+            .params(longs(rows, row -> row.message.value()), longs(rows, row -> (long) row.position), texts(rows, row -> row.file.name()),
+                texts(rows, row -> row.file.type()), longs(rows, row -> row.file.size()), texts(rows, row -> row.file.contentId()),
+                bytes(rows, row -> row.file.sha256())).update();
     }
+
+    private record Row(Id<Message> message, int position, Enclosure file) {}
 
     /** @param made when its content was first kept; null when it was known before */
     Draft.Attached addToDraft(long draft, Enclosure e, @Nullable Instant made) {
@@ -81,7 +93,7 @@ class EnclosureTable {
     Map<Id<Message>, List<Enclosure>> of(List<Id<Message>> messages) {
         var found = new HashMap<Id<Message>, List<Enclosure>>();
         db.sql("select * from attachment where message_id = any(?) order by message_id, position")
-            .param(MessageTable.numbers(messages))
+            .param(ids(messages))
             .query(row -> {
                 found.computeIfAbsent(Id.of(row.getLong("message_id")), k -> new ArrayList<>()).add(enclosure(row));
             });

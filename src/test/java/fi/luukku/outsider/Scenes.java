@@ -5,6 +5,7 @@ import fi.luukku.access.Team;
 import fi.luukku.customer.CustomerMerges;
 import fi.luukku.customer.Customers;
 import fi.luukku.customer.Identity;
+import fi.luukku.customer.Sighting;
 import fi.luukku.intake.Intake;
 import fi.luukku.intake.Outcome;
 import fi.luukku.intake.Raw;
@@ -78,7 +79,7 @@ final class Scenes {
         var beside = received().ticket();
         var viewer = agents.viewer(shop.chief.id()).orElseThrow();
         var customer = tickets.get(viewer, ticket.ticket()).customer();
-        var same = customers.recognise(shop.brand.id(), Identity.email(UUID.randomUUID() + "@posti.example"), "V. Vaitelias", "fi").id();
+        var same = customers.recognise(List.of(new Sighting(shop.brand.id(), Identity.email(UUID.randomUUID() + "@posti.example"), "V. Vaitelias", "fi"))).getFirst().id();
         merges.merge(viewer, same, customer);
         return scene.with("from", same).with("address", "toinen@posti.example").with("into", beside).with("other", beside)
             .with("pick", ticket.ticket()).with("topics", "ticket:" + ticket.ticket()).with("field", field()).with("value", "kyllä").with("team", shop.open.id()).with("agent", shop.chief.id())

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 class Sorting {
 
     private static final Logger log = LoggerFactory.getLogger(Sorting.class);
-    private static final int WORKERS = 4;
+    private static final int WORKERS = 3;
     private static final int AT_ONCE = 50;
     private static final int TRIES = 5;
     private static final int SUSPECT = 2;
@@ -54,30 +54,36 @@ class Sorting {
     /** Whether all were taken to their places. */
     private boolean sort(List<Kept> batch) {
         var read = all(batch.stream().map(kept -> workers.submit(() -> new ReadMail(kept.id, MailReader.read(kept.raw)))).toList());
-        return !all(Threads.of(read).stream().map(part -> workers.submit(() -> inOrder(part))).toList()).contains(false);
+        return !all(Threads.piles(read, WORKERS).stream().map(pile -> workers.submit(() -> received(Threads.rounds(pile)))).toList()).contains(false);
     }
 
-    private boolean inOrder(List<ReadMail> part) {
-        // After a failure that is not the mail's own, what follows in the thread waits as well.
-        Long previous = null;
-        for (var mail : part) {
-            if (!received(mail, previous)) return false;
-            previous = mail.id();
+    /** After a failure that is not a mail's own, what follows waits as well: it may answer that mail. */
+    private boolean received(List<List<ReadMail>> rounds) {
+        List<Long> previous = List.of();
+        for (var round : rounds) {
+            if (!received(round, previous)) return false;
+            previous = round.stream().map(ReadMail::id).toList();
         }
         return true;
     }
 
-    private boolean received(ReadMail mail, @Nullable Long previous) {
-        var failure = failure(mail, previous);
+    /** All in one go; if that fails, each by itself, so that a bad mail harms no other. */
+    private boolean received(List<ReadMail> round, List<Long> previous) {
+        if (round.size() > 1 && failure(round, previous) == null) return true;
+        return round.stream().allMatch(mail -> received(mail, previous));
+    }
+
+    private boolean received(ReadMail mail, List<Long> previous) {
+        var failure = failure(List.of(mail), previous);
         // Asked twice: a database on its way down says the strangest things first, and then only that it is gone.
-        if (failure != null && !PassingTrouble.is(failure)) failure = failure(mail, previous);
+        if (failure != null && !PassingTrouble.is(failure)) failure = failure(List.of(mail), previous);
         if (failure == null) return true;
         return PassingTrouble.is(failure) ? postponed(mail.id(), failure) : quarantined(mail.id(), failure);
     }
 
-    private @Nullable Throwable failure(ReadMail mail, @Nullable Long previous) {
+    private @Nullable Throwable failure(List<ReadMail> mails, List<Long> previous) {
         try {
-            reception.receive(mail.id(), mail.mail(), previous);
+            reception.receive(mails, previous);
             return null;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
             return failure;
