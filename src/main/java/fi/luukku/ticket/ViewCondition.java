@@ -1,8 +1,12 @@
 package fi.luukku.ticket;
 
 import fi.luukku.access.Viewer;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 
 /** What a view holds, as a condition on {@code ticket t}. */
 record ViewCondition(String sql, Map<String, Object> parameters) {
@@ -24,7 +28,33 @@ record ViewCondition(String sql, Map<String, Object> parameters) {
                 t.status <> 'merged' and t.customer_id in (select id from customer where id = :customer or merged_into = :customer)""",
                 "customer", customer.value());
             case TicketView.Found(var query) -> found(query.strip());
+            case TicketView.Matching(var filter) -> matching(filter, viewer);
         };
+    }
+
+    private static ViewCondition matching(ViewFilter filter, Viewer viewer) {
+        var all = new ArrayList<ViewCondition>();
+        all.add(with("t.status = any(:statuses)", "statuses", codes(filter.within(), Status::code)));
+        if (filter.team() != null) all.add(with("t.team_id = :team", "team", filter.team().value()));
+        var assignee = filter.assignee(viewer.id());
+        if (assignee != null) all.add(with("t.assignee_id = :assignee", "assignee", assignee.value()));
+        if (filter.whose() == ViewFilter.Whose.NOBODY) all.add(plain("t.assignee_id is null"));
+        if (!filter.channels().isEmpty()) all.add(with("t.channel = any(:channels)", "channels", codes(filter.channels(), Channel::code)));
+        if (!filter.priorities().isEmpty()) all.add(with("t.priority = any(:priorities)", "priorities", filter.priorities().stream().map(Priority::level).toArray(Integer[]::new)));
+        if (filter.brand() != null) all.add(with("t.brand_id = :brand", "brand", filter.brand().value()));
+        if (!filter.tags().isEmpty()) all.add(with("t.tags @> cast(:tags as text[])", "tags", filter.tags().toArray(String[]::new)));
+        if (!filter.text().isBlank()) all.add(found(filter.text().strip()));
+        return all.stream().reduce(ViewCondition::and).orElseThrow();
+    }
+
+    private static <T> String[] codes(Set<T> set, Function<T, String> code) {
+        return set.stream().map(code).toArray(String[]::new);
+    }
+
+    private ViewCondition and(ViewCondition other) {
+        var both = new HashMap<>(parameters);
+        both.putAll(other.parameters);
+        return new ViewCondition(sql + " and " + other.sql, both);
     }
 
     /** A number is a ticket's or an order's; a word with @ an address; anything else part of a subject or a name. */

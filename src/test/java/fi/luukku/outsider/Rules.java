@@ -28,7 +28,8 @@ final class Rules {
         add(Guard.OWN, LEAD, "= POST /account/tokens");
         add(Guard.PERSONAL, COLLABORATOR, "/account/sessions/{id}", "/account/tokens/{id}", "/account/passkeys/{id}");
 
-        add(Guard.HOUSE, AGENT, "= POST /api/v1/tickets", "/saved-replies/{id}/uses");
+        add(Guard.HOUSE, AGENT, "= POST /api/v1/tickets", "/saved-replies/{id}/uses", "/views");
+        add(Guard.PERSONAL, AGENT, "/views/{id}");
         add(Guard.HOUSE, LEAD, "/saved-replies", "/api/v1/intake");
         add(Guard.SETTINGS, ADMIN, "/admin");
         add(Guard.SETTINGS, LEAD, "= GET /admin", "/admin/mail", "/admin/tokens");
