@@ -12,6 +12,7 @@ import fi.luukku.ticket.Presence;
 import fi.luukku.ticket.Replies;
 import fi.luukku.ticket.Snoozes;
 import fi.luukku.ticket.TicketCounts;
+import fi.luukku.ticket.Turns;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,6 +39,11 @@ class TimedWork {
     @Bean
     Task<Void> repliesDue(Replies replies) {
         return every(Duration.ofSeconds(1), "replies", replies::releaseDue);
+    }
+
+    @Bean
+    Task<Void> turnsDue(Turns turns) {
+        return every(Duration.ofSeconds(1), "turns", turns::giveOut);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package fi.luukku.desk;
 
+import fi.luukku.access.Absences;
 import fi.luukku.access.Role;
 import fi.luukku.access.Teams;
 import fi.luukku.access.Viewer;
@@ -26,14 +27,16 @@ class DeskPages {
     private final Brands brands;
     private final Notes notes;
     private final SavedViews saved;
+    private final Absences absences;
 
-    DeskPages(TicketLists lists, TicketCounts counts, Teams teams, Brands brands, Notes notes, SavedViews saved) {
+    DeskPages(TicketLists lists, TicketCounts counts, Teams teams, Brands brands, Notes notes, SavedViews saved, Absences absences) {
         this.lists = lists;
         this.counts = counts;
         this.teams = teams;
         this.brands = brands;
         this.notes = notes;
         this.saved = saved;
+        this.absences = absences;
     }
 
     Rail rail(Viewer viewer, DeskView current) {
@@ -50,7 +53,7 @@ class DeskPages {
             item("spam", "ban", null, false, current));
         var house = brands.all().stream().findFirst().map(brand -> brand.name()).orElse("Luukku");
         var answers = viewer.is(Role.AGENT);
-        return new Rail(house, viewer.agent(), current.key(), viewer.is(Role.LEAD), answers, views, answers ? teams(count, current) : List.of(),
+        return new Rail(house, viewer.agent(), absences.since(viewer.id()).orElse(null), current, viewer.is(Role.LEAD), answers, views, answers ? teams(count, current) : List.of(),
             answers ? channels(count, current) : List.of(), saved.of(viewer).stream().map(view -> item(view, count, current)).toList());
     }
 

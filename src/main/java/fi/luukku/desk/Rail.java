@@ -1,16 +1,18 @@
 package fi.luukku.desk;
 
 import fi.luukku.access.Agent;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The views at the edge of the desk, with how much each holds where the counters know it.
  *
- * @param current key of the list shown
+ * @param away    since when the viewer is; null for who is at work
+ * @param current the list shown
  * @param saves   whether the viewer can save views
  */
-public record Rail(String house, Agent agent, String current, boolean settings, boolean saves, List<Item> views, List<Item> teams,
+public record Rail(String house, Agent agent, @Nullable Instant away, DeskView current, boolean settings, boolean saves, List<Item> views, List<Item> teams,
                    List<Item> channels, List<Item> saved) {
 
     /**

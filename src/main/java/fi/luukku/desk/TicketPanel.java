@@ -6,6 +6,7 @@ import fi.luukku.access.Viewer;
 import fi.luukku.brand.Brand;
 import fi.luukku.customer.Customer;
 import fi.luukku.customer.Identity;
+import fi.luukku.kernel.Id;
 import fi.luukku.ticket.Draft;
 import fi.luukku.ticket.Party;
 import fi.luukku.ticket.Presence;
@@ -13,6 +14,7 @@ import fi.luukku.ticket.Ticket;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One ticket as its viewer sees it. */
@@ -21,7 +23,12 @@ public record TicketPanel(DeskView view, Viewer viewer, Ticket ticket, Brand bra
                           boolean mayAnswer, boolean answered, @Nullable String mergedInto) {
 
     /** Whose it is, and whom it could be given to. */
-    public record Owner(Team team, @Nullable Agent agent, List<Team> teams, List<Agent> agents) {}
+    public record Owner(Team team, @Nullable Agent agent, List<Team> teams, List<Agent> agents, Set<Id<Agent>> away) {
+
+        public boolean isAway() {
+            return agent != null && away.contains(agent.id());
+        }
+    }
 
     /** @param until null: until the customer writes */
     public record Snoozed(@Nullable Instant until) {}

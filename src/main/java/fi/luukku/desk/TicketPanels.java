@@ -1,5 +1,6 @@
 package fi.luukku.desk;
 
+import fi.luukku.access.Absences;
 import fi.luukku.access.Agent;
 import fi.luukku.access.Agents;
 import fi.luukku.access.Role;
@@ -63,10 +64,11 @@ class TicketPanels {
     private final Agents agents;
     private final Teams teams;
     private final Brands brands;
+    private final Absences absences;
     private final Clock clock;
 
     TicketPanels(Tickets tickets, Timelines timelines, TicketLists lists, Drafts drafts, Replies replies, Snoozes snoozes, Closures closures,
-                 Ownership ownership, Marks marks, Fields fields, Notes notes, Presence presence, Customers customers, CustomerMerges merges, Agents agents, Teams teams, Brands brands, Clock clock) {
+                 Ownership ownership, Marks marks, Fields fields, Notes notes, Presence presence, Customers customers, CustomerMerges merges, Agents agents, Teams teams, Brands brands, Absences absences, Clock clock) {
         this.tickets = tickets;
         this.timelines = timelines;
         this.lists = lists;
@@ -84,6 +86,7 @@ class TicketPanels {
         this.agents = agents;
         this.teams = teams;
         this.brands = brands;
+        this.absences = absences;
         this.clock = clock;
     }
 
@@ -120,7 +123,7 @@ class TicketPanels {
         var active = people.values().stream().filter(agent -> agent.active() && agent.role().atLeast(Role.AGENT))
             .sorted(java.util.Comparator.comparing(Agent::name)).toList();
         var agent = ticket.assignee() == null ? null : people.get(ticket.assignee());
-        return new TicketPanel.Owner(groups.get(ticket.team()), agent, List.copyOf(groups.values()), active);
+        return new TicketPanel.Owner(groups.get(ticket.team()), agent, List.copyOf(groups.values()), active, absences.away());
     }
 
     private List<TimelineEntry> said(List<Message> messages, boolean mayAnswer) {

@@ -33,7 +33,7 @@ public class TicketCounts {
         }
 
         public long unassigned() {
-            return sum(line -> line.status == Status.OPEN && line.assignee == null);
+            return sum(line -> line.status == Status.OPEN && (line.assignee == null || line.gone));
         }
 
         public long waiting() {
@@ -62,7 +62,7 @@ public class TicketCounts {
         }
     }
 
-    private record Line(Id<Team> team, @Nullable Id<Agent> assignee, Status status, Channel channel, long n) {
+    private record Line(Id<Team> team, @Nullable Id<Agent> assignee, Status status, Channel channel, boolean gone, long n) {
 
         boolean fits(ViewFilter filter, Id<Agent> viewer) {
             return filter.within().contains(status) && (filter.team() == null || filter.team().equals(team))
@@ -78,8 +78,10 @@ public class TicketCounts {
     }
 
     public Counts of(Viewer viewer) {
-        var lines = db.sql("select team_id, assignee_id, status, channel, sum(n) as n from ticket_count group by 1, 2, 3, 4")
-            .query((row, i) -> new Line(Id.of(row.getLong(1)), Id.in(row, "assignee_id"), Status.of(row.getString(3)), Channel.of(row.getString(4)), row.getLong(5)))
+        var lines = db.sql("""
+                select team_id, assignee_id, status, channel, coalesce(assignee_id in (%s), false) as gone, sum(n) as n
+                from ticket_count group by 1, 2, 3, 4""".formatted(ViewCondition.GONE))
+            .query((row, i) -> new Line(Id.of(row.getLong(1)), Id.in(row, "assignee_id"), Status.of(row.getString(3)), Channel.of(row.getString(4)), row.getBoolean(5), row.getLong(6)))
             .list().stream().filter(within(viewer)).toList();
         return new Counts(lines, viewer.id());
     }

@@ -20,9 +20,11 @@ public class TicketLists {
 
     /** What a row shows beside the ticket itself. */
     static final String BESIDE = """
-        a.name as assignee_name, z.until as snoozed_until, coalesce(v.message_id, 0) < coalesce(t.newest_in_id, 0) as unread""";
+        a.name as assignee_name, z.until as snoozed_until, coalesce(v.message_id, 0) < coalesce(t.newest_in_id, 0) as unread,
+        b.agent_id is not null as assignee_away""";
     static final String JOINS = """
         left join agent a on a.id = t.assignee_id
+        left join absence b on b.agent_id = t.assignee_id and b.ended_at is null
         left join snooze z on z.ticket_id = t.id and t.status = 'snoozed'
         left join seen v on v.ticket_id = t.id and v.agent_id = :viewer""";
 
@@ -69,7 +71,7 @@ public class TicketLists {
             Priority.ofLevel(row.getInt("priority")), Id.in(row, "assignee_id"), row.getString("assignee_name"),
             Id.of(row.getLong("team_id")), Arrays.asList((String[]) row.getArray("tags").getArray()),
             row.getTimestamp("created_at").toInstant(), row.getTimestamp("touched_at").toInstant(), instant(row, "waiting_since"),
-            row.getTimestamp("queue_at").toInstant(), instant(row, "snoozed_until"), row.getString("trouble"), row.getBoolean("unread"));
+            row.getTimestamp("queue_at").toInstant(), instant(row, "snoozed_until"), row.getString("trouble"), row.getBoolean("unread"), row.getBoolean("assignee_away"));
     }
 
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

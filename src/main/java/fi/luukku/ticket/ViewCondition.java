@@ -11,10 +11,13 @@ import java.util.function.Function;
 /** What a view holds, as a condition on {@code ticket t}. */
 record ViewCondition(String sql, Map<String, Object> parameters) {
 
+    /** Who can't take care of what is theirs just now: they are away, or have left for good. */
+    static final String GONE = "select agent_id from absence where ended_at is null union all select id from agent where not active";
+
     static ViewCondition of(TicketView view, Viewer viewer) {
         return switch (view) {
             case TicketView.Mine _ -> with("t.status = 'open' and t.assignee_id = :me", "me", viewer.id().value());
-            case TicketView.Unassigned _ -> plain("t.status = 'open' and t.assignee_id is null");
+            case TicketView.Unassigned _ -> plain("t.status = 'open' and (t.assignee_id is null or t.assignee_id in (" + GONE + "))");
             case TicketView.OfTeam(var team) -> with("t.status = 'open' and t.team_id = :team", "team", team.value());
             case TicketView.WaitingForCustomer _ -> plain("t.status = 'waiting'");
             case TicketView.Snoozed _ -> plain("t.status = 'snoozed'");

@@ -26,6 +26,7 @@ final class Rules {
 
         add(Guard.OWN, COLLABORATOR, "= /", "= /desk", "= /desk/{key}", "/account", "/sign-out", "/api/v1/me", "= GET /api/v1/tickets");
         add(Guard.OWN, LEAD, "= POST /account/tokens");
+        add(Guard.OWN, AGENT, "/absence");
         add(Guard.PERSONAL, COLLABORATOR, "/account/sessions/{id}", "/account/tokens/{id}", "/account/passkeys/{id}");
 
         add(Guard.HOUSE, AGENT, "= POST /api/v1/tickets", "/saved-replies/{id}/uses", "/views");
