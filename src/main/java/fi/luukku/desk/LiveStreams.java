@@ -14,7 +14,6 @@ import java.util.function.Predicate;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** The open streams of this node. One ends when what its reader may reach changes: the browser asks again and is checked again. */
@@ -73,9 +72,9 @@ class LiveStreams {
         open.forEach(LiveStreams::end);
     }
 
-    @TransactionalEventListener(fallbackExecution = true)
+    @EventListener
     void end(AccessChanged change) {
-        open.stream().filter(stream -> stream.reader.equals(change.agent())).forEach(LiveStreams::end);
+        open.stream().filter(stream -> change.concerns(stream.reader)).forEach(LiveStreams::end);
     }
 
     private static void end(Stream stream) {

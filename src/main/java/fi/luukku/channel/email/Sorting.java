@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +43,13 @@ class Sorting {
 
     /** A mail just kept, with its bytes still at hand. */
     record Kept(long id, byte[] raw) {}
+
+    /** Sorts while the caller goes on. */
+    Future<?> begin(Mailbox mailbox, List<Kept> batch) {
+        var task = new FutureTask<@Nullable Void>(() -> sort(mailbox, batch), null);
+        Thread.ofVirtual().name("sorting-" + mailbox.address()).start(task);
+        return task;
+    }
 
     /** The next of a mailbox, which must have been written down for good; fails when an earlier one still waits. */
     void sort(Mailbox mailbox, List<Kept> batch) {
@@ -156,11 +164,11 @@ class Sorting {
         return results;
     }
 
-    private static <T> T result(Future<T> future) {
+    static <T> T result(Future<T> future) {
         try {
             return future.get();
         } catch (ExecutionException failed) {
-            throw new IllegalStateException(failed.getCause());
+            throw failed.getCause() instanceof RuntimeException known ? known : new IllegalStateException(failed.getCause());
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopping);
