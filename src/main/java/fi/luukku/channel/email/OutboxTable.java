@@ -70,6 +70,15 @@ class OutboxTable {
             .query(this::entry).optional();
     }
 
+    /** An entry as this run of the program took it, even if another meanwhile believed this run dead and doubts the mail. */
+    Optional<OutboxEntry> lockTaken(OutboxEntry entry, int node) {
+        return db.sql("""
+                select * from outbox where id = :id and attempts = :attempts and (state = 'sending' and claimed_by = :node
+                  or state = 'unknown' and claimed_by is null and doubts = :doubts + 1) for update""")
+            .param("id", entry.id()).param("attempts", entry.attempts()).param("node", node).param("doubts", entry.doubts())
+            .query(this::entry).optional();
+    }
+
     void settle(long id, OutboxEntry.State state, @Nullable String error, Instant now) {
         db.sql("update outbox set state = ?, error = ?, settled_at = ?, claimed_by = null, text = " + KEPT + " where id = ?")
             .params(code(state), error, at(now), id).update();
