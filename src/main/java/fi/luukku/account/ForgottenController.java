@@ -32,7 +32,7 @@ class ForgottenController {
 
     @PostMapping
     Object ask(@RequestParam String email, HttpServletRequest request) {
-        if (!letters.canLeave()) return show();
+        if (!letters.canLeave()) return show().as(HttpStatus.CONFLICT);
         var later = forgotten.ask(email, request);
         return later == null ? Redirect.to("/sign-in/forgotten/asked")
             : Html.of("account/forgotten", new ForgottenPage(true, email, later)).as(HttpStatus.TOO_MANY_REQUESTS);

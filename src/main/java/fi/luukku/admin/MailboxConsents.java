@@ -88,9 +88,9 @@ class MailboxConsents {
         });
     }
 
-    /** What came of one, told to the session that asked. */
-    Optional<Result> result(@Nullable Long id) {
-        return id == null ? Optional.empty() : table.answered(id, session(), clock.instant())
+    /** What came of one, told to the session that asked and on the page it began from. */
+    Optional<Result> result(@Nullable Long id, String back) {
+        return id == null ? Optional.empty() : table.answered(id, session(), clock.instant()).filter(row -> row.back().equals(back))
             .map(row -> new Result(open(row.sealed()), row.problem(), row.detail() == null ? "" : row.detail()));
     }
 

@@ -37,7 +37,7 @@ class MailboxController {
     @GetMapping
     Html show(Viewer viewer, @PathVariable long id, @RequestParam(required = false) @Nullable Long consent) {
         var mailbox = mailbox(id, viewer);
-        return page(viewer, consents.result(consent).map(result -> sheets.returned(mailbox, result, base(id), viewer))
+        return page(viewer, consents.result(consent, base(id)).map(result -> sheets.returned(mailbox, result, base(id), viewer))
             .orElseGet(() -> sheets.of(mailbox, base(id))));
     }
 

@@ -26,7 +26,7 @@ class MailboxPasswords {
     }
 
     Credentials of(Form form, Server imap, Server smtp, @Nullable MailboxSettings before) {
-        return form.is("kind", "oauth") ? grants.of(form, before) : passwords(form, imap, smtp, before);
+        return form.is("kind", "oauth") ? grants.of(form, sameServers(imap, smtp, before) ? before : null) : passwords(form, imap, smtp, before);
     }
 
     /** The form with what was typed sealed into it, for the page that is shown again. */
@@ -57,8 +57,11 @@ class MailboxPasswords {
 
     private static Credentials.@Nullable Passwords before(Server imap, Server smtp, @Nullable MailboxSettings before) {
         if (before == null || !(before.credentials() instanceof Credentials.Passwords kept)) return null;
-        var same = before.imap().host().equals(imap.host()) && before.smtp().host().equals(smtp.host());
-        return same ? kept : null;
+        return sameServers(imap, smtp, before) ? kept : null;
+    }
+
+    private static boolean sameServers(Server imap, Server smtp, @Nullable MailboxSettings before) {
+        return before != null && before.imap().host().equals(imap.host()) && before.smtp().host().equals(smtp.host());
     }
 
     private static Credentials.Passwords pair(String imap, String smtp) {

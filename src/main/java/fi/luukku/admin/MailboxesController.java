@@ -48,7 +48,7 @@ class MailboxesController {
     @GetMapping("/new")
     Html fresh(Viewer viewer, @RequestParam(required = false) @Nullable String address, @RequestParam(required = false) @Nullable Long consent) {
         viewer.require(Role.ADMIN);
-        return page(viewer, consents.result(consent).map(result -> sheets.returned(null, result, NEW, viewer)).orElseGet(() -> sheets.begun(address, NEW)));
+        return page(viewer, consents.result(consent, NEW).map(result -> sheets.returned(null, result, NEW, viewer)).orElseGet(() -> sheets.begun(address, NEW)));
     }
 
     @PostMapping("/new/consent")

@@ -37,7 +37,7 @@ class SetupMailbox {
         var keeper = setup.keeper(viewer);
         // One is enough to begin with; more are added in the settings.
         if (!mailboxes.all().isEmpty()) return Redirect.to(SetupStep.READY.path());
-        return page(keeper, consents.result(consent).map(result -> sheets.returned(null, result, BASE, keeper)).orElseGet(() -> sheets.begun(address, BASE)));
+        return page(keeper, consents.result(consent, BASE).map(result -> sheets.returned(null, result, BASE, keeper)).orElseGet(() -> sheets.begun(address, BASE)));
     }
 
     @PostMapping(BASE + "/consent")

@@ -186,6 +186,9 @@ class ConsentTest {
         assertThat(visitor.submit(at(), thief).body()).contains("Anna ensin lupa");
         thief.put("oauthEndpoint", "http://varas.example/token");
         assertThat(visitor.submit(at() + "/consent", thief).body()).contains("Osoitteen pitää alkaa https://");
+        thief = new HashMap<>(form());
+        thief.put("imapHost", "varas.example");
+        assertThat(visitor.submit(at() + "/check", thief).body()).as("a mail server would get to see the token").contains("Anna ensin lupa");
         assertThat(credentials().client()).isEqualTo(provider.client());
     }
 
