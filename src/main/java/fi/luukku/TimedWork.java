@@ -7,10 +7,12 @@ import fi.luukku.access.AccessSweep;
 import fi.luukku.channel.email.Dispatch;
 import fi.luukku.channel.email.Tending;
 import fi.luukku.channel.form.ContactForms;
+import fi.luukku.ticket.Drafts;
 import fi.luukku.ticket.Presence;
 import fi.luukku.ticket.Replies;
 import fi.luukku.ticket.Snoozes;
 import fi.luukku.ticket.TicketCounts;
+import fi.luukku.ticket.Turns;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -40,6 +42,11 @@ class TimedWork {
     }
 
     @Bean
+    Task<Void> turnsDue(Turns turns) {
+        return every(Duration.ofSeconds(1), "turns", turns::giveOut);
+    }
+
+    @Bean
     Task<Void> snoozesDue(Snoozes snoozes) {
         return every(Duration.ofSeconds(15), "snoozes", snoozes::wakeDue);
     }
@@ -52,6 +59,11 @@ class TimedWork {
     @Bean
     Task<Void> presenceSwept(Presence presence) {
         return every(Duration.ofMinutes(1), "presence", presence::sweep);
+    }
+
+    @Bean
+    Task<Void> draftFilesSwept(Drafts drafts) {
+        return every(Duration.ofHours(1), "draft-files", drafts::sweep);
     }
 
     @Bean

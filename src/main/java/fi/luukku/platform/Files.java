@@ -5,11 +5,15 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
@@ -19,19 +23,27 @@ import static java.nio.file.StandardOpenOption.WRITE;
 
 /**
  * Files by the hash of their content, under {@code files/ab/cd/} of the data folder. The same content is kept once;
- * what is here is never changed. When a put has returned, the content survives a power cut.
+ * what is here is never changed. When a put has returned, the content survives a power cut. A file's time is when its
+ * content was last put.
  */
 @Service
 public class Files {
 
     private final Path root;
+    private final Object onePutOrRemove = new Object();
 
     Files(LuukkuProperties properties) {
         root = properties.data().resolve("files");
     }
 
-    /** What was put: the name to find it by, and its length in bytes. */
-    public record Stored(byte[] sha256, long size) {}
+    /**
+     * What was put.
+     *
+     * @param sha256 the name to find it by
+     * @param size   bytes
+     * @param made   when it was kept; null when the same content was here before
+     */
+    public record Stored(byte[] sha256, long size, @Nullable Instant made) {}
 
     /** More came than was allowed. Nothing was kept. */
     public static final class TooLarge extends IOException {
@@ -51,8 +63,7 @@ public class Files {
             var digest = sha256();
             var size = write(new DigestInputStream(content, digest), incoming, limit);
             var hash = digest.digest();
-            moveTo(path(hash), incoming);
-            return new Stored(hash, size);
+            return new Stored(hash, size, keep(path(hash), incoming));
         } finally {
             java.nio.file.Files.deleteIfExists(incoming);
         }
@@ -83,12 +94,30 @@ public class Files {
         while (bytes.hasRemaining()) channel.write(bytes);
     }
 
-    private static void moveTo(Path file, Path incoming) throws IOException {
-        if (java.nio.file.Files.exists(file)) return;
+    /**
+     * Removes what was made at a moment, unless the same content has been put again since: then somebody else counts on it.
+     * The caller knows that nothing it keeps itself refers to it.
+     */
+    public void remove(byte[] sha256, Instant made) throws IOException {
+        var file = path(sha256);
+        synchronized (onePutOrRemove) {
+            if (has(sha256) && !java.nio.file.Files.getLastModifiedTime(file).toInstant().isAfter(made)) java.nio.file.Files.delete(file);
+        }
+    }
+
+    /** When it was made, or null when it was there. */
+    private @Nullable Instant keep(Path file, Path incoming) throws IOException {
+        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         var folder = java.nio.file.Files.createDirectories(file.getParent());
-        java.nio.file.Files.move(incoming, file, ATOMIC_MOVE);
+        synchronized (onePutOrRemove) {
+            var known = java.nio.file.Files.exists(file);
+            java.nio.file.Files.setLastModifiedTime(known ? file : incoming, FileTime.from(now));
+            if (known) return null;
+            java.nio.file.Files.move(incoming, file, ATOMIC_MOVE);
+        }
         sync(folder);
         sync(folder.getParent());
+        return now;
     }
 
     // A new name is in its folder for good only when the folder itself is on disk. Windows can't and need not.

@@ -12,7 +12,7 @@ import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 
 /**
  * Writes a data folder into one file, also while Luukku runs on it. The database is taken first and the files after it:
- * files are only ever added, so every file the database knows of is there.
+ * a file outlives the last row that knows of it by a day, so every file the database knows of is there.
  */
 public final class Backup {
 
