@@ -44,9 +44,13 @@ class LiveStreams {
         return emitter;
     }
 
-    /** A reader that is too slow for its queue is told once that everything may have changed. */
+    /**
+     * A reader that is too slow for its queue is told once that everything may have changed. When this node itself may have
+     * missed something, what the reader may reach could be among it: the stream ends.
+     */
     private static void tell(Stream stream, String topic) {
-        if (stream.topics.contains(topic)) return;
+        if (topic.equals(Live.ALL)) end(stream);
+        if (stream.topics.contains(topic) || stream.topics.contains(END)) return;
         if (!stream.topics.offer(topic)) {
             stream.topics.clear();
             stream.topics.offer(Live.ALL);
