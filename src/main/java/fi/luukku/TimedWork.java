@@ -7,6 +7,7 @@ import fi.luukku.access.AccessSweep;
 import fi.luukku.channel.email.Dispatch;
 import fi.luukku.channel.email.Tending;
 import fi.luukku.channel.form.ContactForms;
+import fi.luukku.privacy.FileRemovals;
 import fi.luukku.ticket.Presence;
 import fi.luukku.ticket.Replies;
 import fi.luukku.ticket.Snoozes;
@@ -57,6 +58,11 @@ class TimedWork {
     @Bean
     Task<Void> accessSwept(AccessSweep access) {
         return every(Duration.ofHours(6), "access", access::run);
+    }
+
+    @Bean
+    Task<Void> filesRemoved(FileRemovals removals) {
+        return every(Duration.ofMinutes(30), "file-removal", removals::sweep);
     }
 
     private static Task<Void> every(Duration pause, String name, Runnable work) {

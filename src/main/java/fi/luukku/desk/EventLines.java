@@ -33,7 +33,7 @@ final class EventLines {
 
     private @Nullable TimelineEntry line(TicketEvent event) {
         var icon = switch (event.kind()) {
-            case RECEIVED, REPLIED, NOTED, OPENED -> null;
+            case RECEIVED, REPLIED, NOTED, OPENED, DELETED -> null;
             case ACKNOWLEDGED -> "mail-check";
             case ASSIGNED, HANDED_OVER -> "arrow-right-left";
             case SNOOZED, WOKEN -> "moon";

@@ -1,6 +1,7 @@
 package fi.luukku.desk;
 
 import fi.luukku.access.Agent;
+import fi.luukku.access.Role;
 import fi.luukku.access.Team;
 import fi.luukku.access.Viewer;
 import fi.luukku.brand.Brand;
@@ -8,6 +9,7 @@ import fi.luukku.customer.Customer;
 import fi.luukku.customer.Identity;
 import fi.luukku.ticket.Party;
 import fi.luukku.ticket.Presence;
+import fi.luukku.ticket.Status;
 import fi.luukku.ticket.Ticket;
 import java.time.Instant;
 import java.util.List;
@@ -49,6 +51,16 @@ public record TicketPanel(DeskView view, Viewer viewer, Ticket ticket, Brand bra
 
     public String href(Ticket other) {
         return view.href(other.number());
+    }
+
+    /** What was merged into another has its messages there. */
+    public boolean mayDelete() {
+        return viewer.is(Role.LEAD) && ticket.status() != Status.MERGED;
+    }
+
+    /** For addresses of pages that lead back to this list. */
+    public String where() {
+        return new Where(view.key(), view.query()).query();
     }
 
     public String path(String rest) {

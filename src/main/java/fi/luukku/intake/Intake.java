@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,10 +25,12 @@ public class Intake {
 
     private final LedgerTable table;
     private final RawStore store;
+    private final Burials burials;
 
-    Intake(LedgerTable table, RawStore store) {
+    Intake(LedgerTable table, RawStore store, Burials burials) {
         this.table = table;
         this.store = store;
+        this.burials = burials;
     }
 
     /**
@@ -139,9 +142,25 @@ public class Intake {
         return unknown;
     }
 
-    /** Lets go of the bytes that came to a ticket. The rows stay as its tombstones, so nothing comes in twice. */
+    /** Notes the files that came beside an entry's own bytes, so that they are kept as long as those. */
     @Transactional
-    public void bury(long ticket) {
-        store.drop(ticket);
+    public void beside(long id, Collection<byte[]> files) {
+        burials.beside(id, files);
+    }
+
+    /**
+     * Lets go of the bytes of these entries and of all that came to these tickets, and of what their rows say in
+     * others' words. The rows stay as tombstones, so that nothing comes in twice.
+     *
+     * @return hashes of files that these entries no longer refer to
+     */
+    @Transactional
+    public List<byte[]> bury(Collection<Long> entries, Collection<Long> tickets) {
+        return burials.bury(burials.with(entries, tickets));
+    }
+
+    /** Whether bytes that are still kept lie in this file or came with it. */
+    public boolean refersTo(byte[] file) {
+        return burials.refersTo(file);
     }
 }

@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -19,10 +23,13 @@ import static java.nio.file.StandardOpenOption.WRITE;
 
 /**
  * Files by the hash of their content, under {@code files/ab/cd/} of the data folder. The same content is kept once;
- * what is here is never changed. When a put has returned, the content survives a power cut.
+ * what is here is never changed. When a put has returned, the content survives a power cut, and nobody removes it before
+ * whoever put it has had ample time to write down where it belongs.
  */
 @Service
 public class Files {
+
+    private static final Duration UNDISTURBED = Duration.ofHours(1);
 
     private final Path root;
 
@@ -66,6 +73,32 @@ public class Files {
         return java.nio.file.Files.exists(path(sha256));
     }
 
+    /**
+     * Removes a file that nothing refers to any more. Whoever puts the same content at this moment keeps it.
+     *
+     * @return false when it was put too recently to be sure that nobody is about to refer to it: ask again later
+     */
+    public boolean remove(byte[] sha256) throws IOException {
+        var file = path(sha256);
+        if (!java.nio.file.Files.exists(file)) return true;
+        if (fresh(file)) return false;
+        var aside = java.nio.file.Files.createDirectories(root.resolve("incoming")).resolve(UUID.randomUUID().toString());
+        java.nio.file.Files.move(file, aside, ATOMIC_MOVE);
+        // Put again between the look and the move.
+        if (fresh(aside)) {
+            moveTo(file, aside);
+            java.nio.file.Files.deleteIfExists(aside);
+            return false;
+        }
+        java.nio.file.Files.delete(aside);
+        sync(file.getParent());
+        return true;
+    }
+
+    private static boolean fresh(Path file) throws IOException {
+        return java.nio.file.Files.getLastModifiedTime(file).toInstant().isAfter(Instant.now().minus(UNDISTURBED));
+    }
+
     private static long write(InputStream content, Path file, long limit) throws IOException {
         try (var channel = FileChannel.open(file, CREATE_NEW, WRITE)) {
             var size = 0L;
@@ -84,11 +117,21 @@ public class Files {
     }
 
     private static void moveTo(Path file, Path incoming) throws IOException {
-        if (java.nio.file.Files.exists(file)) return;
+        if (touched(file)) return;
         var folder = java.nio.file.Files.createDirectories(file.getParent());
         java.nio.file.Files.move(incoming, file, ATOMIC_MOVE);
         sync(folder);
         sync(folder.getParent());
+    }
+
+    /** Whether the content is here already; from now on it counts as just put. */
+    private static boolean touched(Path file) throws IOException {
+        try {
+            java.nio.file.Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+            return true;
+        } catch (NoSuchFileException notHere) {
+            return false;
+        }
     }
 
     // A new name is in its folder for good only when the folder itself is on disk. Windows can't and need not.

@@ -19,12 +19,14 @@ class Threading {
     private final TicketTable tickets;
     private final MessageTable messages;
     private final Participants participants;
+    private final DeletionTable deletions;
     private final JdbcClient db;
 
-    Threading(TicketTable tickets, MessageTable messages, Participants participants, JdbcClient db) {
+    Threading(TicketTable tickets, MessageTable messages, Participants participants, DeletionTable deletions, JdbcClient db) {
         this.tickets = tickets;
         this.messages = messages;
         this.participants = participants;
+        this.deletions = deletions;
         this.db = db;
     }
 
@@ -39,6 +41,12 @@ class Threading {
         if (referred != null) return new Joined(referred, "why.references");
         var same = proof.joinSame() ? sameMatter(inbound, customer) : null;
         return same == null ? null : new Joined(same, "why.same-matter");
+    }
+
+    /** Why a message that joins nothing opens a ticket, as a key of the texts. */
+    String whyOpened(Inbound inbound) {
+        var token = inbound.proof().token();
+        return token != null && deletions.deleted(token) ? "why.deleted" : "why.new";
     }
 
     private @Nullable Ticket byReferences(Inbound inbound) {

@@ -28,12 +28,12 @@ class TicketTable {
     }
 
     Optional<Ticket> get(Id<Ticket> id) {
-        return db.sql("select t.* from ticket t where t.id = ?").param(id.value()).query(this::ticket).optional();
+        return db.sql("select t.* from ticket t where t.id = ? and t.status <> 'deleted'").param(id.value()).query(this::ticket).optional();
     }
 
     /** The ticket, held until the transaction ends: two who act at once act one after the other. */
     Optional<Ticket> lock(Id<Ticket> id) {
-        return db.sql("select t.* from ticket t where t.id = ? for update").param(id.value()).query(this::ticket).optional();
+        return db.sql("select t.* from ticket t where t.id = ? and t.status <> 'deleted' for update").param(id.value()).query(this::ticket).optional();
     }
 
     Optional<Ticket> get(Viewer viewer, Id<Ticket> id) {

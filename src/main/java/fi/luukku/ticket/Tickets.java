@@ -66,7 +66,7 @@ public class Tickets {
 
     private Received open(Inbound inbound, Customer customer, boolean news) {
         var ticket = tickets.insert(inbound, customer, clock.instant());
-        var why = "why.new";
+        var why = threading.whyOpened(inbound);
         var message = write(inbound, customer, ticket, Message.Audience.CUSTOMER, why);
         tickets.wroteIn(ticket, message, Snippet.of(inbound), clock.instant(), true);
         participants.add(ticket, people(inbound), false);

@@ -1,6 +1,7 @@
 package fi.luukku.channel.email;
 
 import fi.luukku.kernel.Id;
+import fi.luukku.kernel.Problem;
 import fi.luukku.ticket.Channel;
 import fi.luukku.ticket.Deliveries;
 import fi.luukku.ticket.Message;
@@ -8,6 +9,7 @@ import fi.luukku.ticket.Parties;
 import fi.luukku.ticket.ReplyQueued;
 import fi.luukku.ticket.Ticket;
 import fi.luukku.ticket.Tickets;
+import fi.luukku.ticket.TicketsDeleted;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -71,6 +73,16 @@ public class Outbox {
         var rfcId = token.messageId("a" + id, ticket.id(), mailbox.settings().domain());
         put(new OutboxEntry(id, OutboxEntry.Kind.ACKNOWLEDGEMENT, mailbox.id(), ticket.id(), null, rfcId, to, subject, text,
             OutboxEntry.State.QUEUED, 0, 0, clock.instant(), clock.instant(), null));
+    }
+
+    /**
+     * What belongs to a deleted ticket does not leave any more, and what left leaves nobody's name behind. A mail that is
+     * being handed over at this moment can't be taken back: the deletion waits for another try.
+     */
+    @EventListener
+    void deleted(TicketsDeleted event) {
+        if (table.lockStates(event.tickets()).contains(OutboxEntry.State.SENDING)) throw new Problem.Conflict("problem.on-its-way");
+        table.blank(event.tickets());
     }
 
     private void put(OutboxEntry entry) {

@@ -85,6 +85,23 @@ class OutboxTable {
         return db.sql("select * from outbox where ticket_id = ? order by id").param(ticket.value()).query(this::entry).list();
     }
 
+    List<OutboxEntry.State> lockStates(List<Id<Ticket>> tickets) {
+        return db.sql("select state from outbox where ticket_id = any(?) order by id for update").param(numbers(tickets))
+            .query((row, n) -> OutboxEntry.State.valueOf(row.getString(1).toUpperCase(Locale.ROOT))).list();
+    }
+
+    /** What waits is called off; of the rest stays when it went and how. */
+    void blank(List<Id<Ticket>> tickets) {
+        db.sql("""
+                update outbox set recipients = cast(:nobody as jsonb), subject = null, text = null, error = null,
+                  state = case when state in ('queued', 'unknown') then 'failed' else state end where ticket_id = any(:ids)""")
+            .param("nobody", json.writeValueAsString(Parties.NONE)).param("ids", numbers(tickets)).update();
+    }
+
+    private static Long[] numbers(List<Id<Ticket>> tickets) {
+        return tickets.stream().map(Id::value).toArray(Long[]::new);
+    }
+
     int acknowledgedTo(String address, Instant since) {
         return db.sql("""
                 select count(*) from outbox where kind = 'acknowledgement' and created_at > :since
