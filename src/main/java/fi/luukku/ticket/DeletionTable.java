@@ -37,6 +37,11 @@ class DeletionTable {
         return ids("select id from ticket where id = any(:ids) and status <> 'deleted' order by id for update", tickets);
     }
 
+    /** Not against those who only refer to one: they hold the ticket already. */
+    void lockMessages(List<Id<Ticket>> tickets) {
+        db.sql("select id from message where ticket_id = any(?) order by id for no key update").param(MessageTable.numbers(tickets)).query(row -> {});
+    }
+
     private List<Id<Ticket>> ids(String sql, List<Id<Ticket>> tickets) {
         return db.sql(sql).param("ids", MessageTable.numbers(tickets)).query((row, n) -> Id.<Ticket>of(row.getLong(1))).list();
     }

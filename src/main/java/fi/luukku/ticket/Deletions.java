@@ -73,7 +73,7 @@ public class Deletions {
     /** Deletes what the caller has made sure may go. */
     @Transactional
     public void delete(List<Id<Ticket>> tickets, DeletionReason reason, Actor by) {
-        var whole = table.lock(table.withMerged(tickets));
+        var whole = held(table.withMerged(tickets));
         if (whole.isEmpty()) return;
         table.bury(whole, reason, by.agentOrNull(), clock.instant());
         var gone = gone(whole, table.messages(whole));
@@ -81,6 +81,13 @@ public class Deletions {
         whole.forEach(ticket -> log.write(ticket, EventKind.DELETED, by, null, reason.code(), Map.of()));
         publisher.publishEvent(gone);
         table.customers(whole).stream().map(customers::get).map(Customer::id).distinct().filter(this::unmentioned).forEach(erasures::letGo);
+    }
+
+    /** Held in the order in which those who send take them: their mails, their messages, then the tickets. */
+    private List<Id<Ticket>> held(List<Id<Ticket>> tickets) {
+        publisher.publishEvent(new DeletionBegun(tickets));
+        table.lockMessages(tickets);
+        return table.lock(tickets);
     }
 
     private boolean unmentioned(Id<Customer> customer) {

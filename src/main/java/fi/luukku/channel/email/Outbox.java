@@ -3,6 +3,7 @@ package fi.luukku.channel.email;
 import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Problem;
 import fi.luukku.ticket.Channel;
+import fi.luukku.ticket.DeletionBegun;
 import fi.luukku.ticket.Deliveries;
 import fi.luukku.ticket.Message;
 import fi.luukku.ticket.Parties;
@@ -75,13 +76,15 @@ public class Outbox {
             OutboxEntry.State.QUEUED, 0, 0, clock.instant(), clock.instant(), null));
     }
 
-    /**
-     * What belongs to a deleted ticket does not leave any more, and what left leaves nobody's name behind. A mail that is
-     * being handed over at this moment can't be taken back: the deletion waits for another try.
-     */
+    /** A mail that is being handed over at this moment can't be taken back: the deletion waits for another try. */
+    @EventListener
+    void held(DeletionBegun event) {
+        if (table.lockStates(event.tickets()).contains(OutboxEntry.State.SENDING)) throw new Problem.Conflict("problem.on-its-way");
+    }
+
+    /** What belongs to a deleted ticket does not leave any more, and what left leaves nobody's name behind. */
     @EventListener
     void deleted(TicketsDeleted event) {
-        if (table.lockStates(event.tickets()).contains(OutboxEntry.State.SENDING)) throw new Problem.Conflict("problem.on-its-way");
         table.blank(event.tickets());
     }
 
