@@ -33,7 +33,7 @@ final class EventLines {
 
     private @Nullable TimelineEntry line(TicketEvent event) {
         var icon = switch (event.kind()) {
-            case RECEIVED, REPLIED, NOTED, OPENED, DELETED -> null;
+            case RECEIVED, REPLIED, NOTED, OPENED -> null;
             case ACKNOWLEDGED -> "mail-check";
             case ASSIGNED, HANDED_OVER -> "arrow-right-left";
             case SNOOZED, WOKEN -> "moon";
@@ -45,6 +45,7 @@ final class EventLines {
             case LINKED, UNLINKED -> "link";
             case BOUNCED, DELIVERY_FAILED -> "mail-warning";
             case SPAM, NOT_SPAM -> "ban";
+            case DELETED -> "trash-2";
             case SHARED, UNSHARED -> "user-plus";
             default -> "info";
         };

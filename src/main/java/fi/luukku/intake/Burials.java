@@ -37,6 +37,13 @@ class Burials {
             .param("ids", entries).param("inFiles", RawStore.IN_FILES).query(byte[].class).list();
     }
 
+    List<Long> setAside(long after, int limit) {
+        return db.sql("""
+                select r.intake_id from intake_raw r join intake i on i.id = r.intake_id
+                where i.state in ('auto', 'bounce', 'duplicate', 'quarantined') and i.id > ? order by i.id limit ?""")
+            .params(after, limit).query(Long.class).list();
+    }
+
     boolean refersTo(byte[] file) {
         return db.sql("""
                 select exists (select from intake_file where sha256 = :file)

@@ -159,6 +159,11 @@ public class Intake {
         return burials.bury(burials.with(entries, tickets));
     }
 
+    /** What was set aside and still has its bytes, in order: it belongs to no ticket and goes with none. */
+    public List<Long> setAside(long after, int limit) {
+        return burials.setAside(after, limit);
+    }
+
     /** Whether bytes that are still kept lie in this file or came with it. */
     public boolean refersTo(byte[] file) {
         return burials.refersTo(file);

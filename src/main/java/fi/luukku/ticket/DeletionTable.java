@@ -107,6 +107,11 @@ class DeletionTable {
             where id = any(:ids)""");
     }
 
+    List<Id<Ticket>> of(List<Id<Customer>> customers) {
+        return db.sql("select id from ticket where customer_id = any(?) and status <> 'deleted' order by id")
+            .param(MessageTable.numbers(customers)).query((row, n) -> Id.<Ticket>of(row.getLong(1))).list();
+    }
+
     /** Whose tickets these were. */
     List<Id<Customer>> customers(List<Id<Ticket>> tickets) {
         return db.sql("select distinct customer_id from ticket where id = any(?)").param(MessageTable.numbers(tickets))

@@ -57,6 +57,16 @@ public class Deletions {
         return new Extent(whole, table.messages(whole).size(), table.fileCount(whole));
     }
 
+    /** All that a customer has here, by the ids of the customer and of those merged into them. */
+    public List<Id<Ticket>> of(List<Id<Customer>> customers) {
+        return table.of(customers);
+    }
+
+    /** Tickets of others that were merged into these, and would go with them. */
+    public List<Id<Ticket>> foreign(List<Id<Ticket>> tickets) {
+        return table.withMerged(tickets).stream().filter(ticket -> !tickets.contains(ticket)).toList();
+    }
+
     @Transactional
     public void delete(Viewer viewer, Id<Ticket> id, DeletionReason reason) {
         delete(List.of(deletable(viewer, id).id()), reason, Actor.agent(viewer.id()));

@@ -2,6 +2,8 @@ package fi.luukku.api.gate;
 
 import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Problem;
+import fi.luukku.ticket.AddressesForgotten;
+import fi.luukku.ticket.Ticket;
 import fi.luukku.ticket.TicketsDeleted;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +11,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -87,8 +90,17 @@ class KeptAnswers {
 
     @EventListener
     void deleted(TicketsDeleted event) {
+        forget(event.tickets());
+    }
+
+    @EventListener
+    void forgotten(AddressesForgotten event) {
+        forget(event.tickets());
+    }
+
+    private void forget(List<Id<Ticket>> tickets) {
         db.sql("update api_answer set status = null, location = null, type = null, body = null where ticket_id = any(?)")
-            .param(event.tickets().stream().map(Id::value).toArray(Long[]::new)).update();
+            .param(tickets.stream().map(Id::value).toArray(Long[]::new)).update();
     }
 
     // A few old ones with each new one: the table keeps to a day's size by itself.

@@ -2,6 +2,7 @@ package fi.luukku.channel.email;
 
 import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Problem;
+import fi.luukku.ticket.AddressesForgotten;
 import fi.luukku.ticket.Channel;
 import fi.luukku.ticket.DeletionBegun;
 import fi.luukku.ticket.Deliveries;
@@ -86,6 +87,11 @@ public class Outbox {
     @EventListener
     void deleted(TicketsDeleted event) {
         table.blank(event.tickets());
+    }
+
+    @EventListener
+    void forgotten(AddressesForgotten event) {
+        event.tickets().forEach(ticket -> table.forget(ticket, event.addresses()));
     }
 
     private void put(OutboxEntry entry) {

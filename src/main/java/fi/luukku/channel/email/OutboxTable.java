@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -96,6 +97,21 @@ class OutboxTable {
                 update outbox set recipients = cast(:nobody as jsonb), subject = null, text = null, error = null,
                   state = case when state in ('queued', 'unknown') then 'failed' else state end where ticket_id = any(:ids)""")
             .param("nobody", json.writeValueAsString(Parties.NONE)).param("ids", numbers(tickets)).update();
+    }
+
+    /** Takes addresses off what belongs to a ticket; what would have gone to nobody else is called off. */
+    void forget(Id<Ticket> ticket, Set<String> addresses) {
+        for (var entry : ofTicket(ticket)) {
+            var left = entry.recipients().without(addresses);
+            if (!left.equals(entry.recipients())) rewrite(entry, left);
+        }
+    }
+
+    private void rewrite(OutboxEntry entry, Parties left) {
+        db.sql("""
+                update outbox set recipients = cast(:left as jsonb), error = null,
+                  state = case when :nobody and state in ('queued', 'unknown') then 'failed' else state end where id = :id""")
+            .param("left", json.writeValueAsString(left)).param("nobody", left.receivers().findAny().isEmpty()).param("id", entry.id()).update();
     }
 
     private static Long[] numbers(List<Id<Ticket>> tickets) {
