@@ -73,6 +73,11 @@ public class SenderBlocks {
         publisher.publishEvent(new Changed());
     }
 
+    /** Whether a domain is one house's own, and not one where anyone can have an address. */
+    public static boolean ofOneHouse(String domain) {
+        return DOMAIN.matcher(domain).matches() && !EVERYBODYS.contains(domain);
+    }
+
     private static String checked(Viewer by, String value) {
         by.require(Role.AGENT);
         var plain = value.strip().toLowerCase(Locale.ROOT);

@@ -1,6 +1,7 @@
 package fi.luukku.ticket;
 
 import fi.luukku.access.Actor;
+import fi.luukku.access.Audit;
 import fi.luukku.access.Role;
 import fi.luukku.access.Viewer;
 import fi.luukku.customer.Customer;
@@ -33,17 +34,19 @@ public class Deletions {
     private final Customers customers;
     private final CustomerErasures erasures;
     private final EventLog log;
+    private final Audit audit;
     private final ApplicationEventPublisher publisher;
     private final Clock clock;
 
     Deletions(Reachable reachable, DeletionTable table, EnclosureTable enclosures, Customers customers, CustomerErasures erasures,
-              EventLog log, ApplicationEventPublisher publisher, Clock clock) {
+              EventLog log, Audit audit, ApplicationEventPublisher publisher, Clock clock) {
         this.reachable = reachable;
         this.table = table;
         this.enclosures = enclosures;
         this.customers = customers;
         this.erasures = erasures;
         this.log = log;
+        this.audit = audit;
         this.publisher = publisher;
         this.clock = clock;
     }
@@ -70,6 +73,7 @@ public class Deletions {
     @Transactional
     public void delete(Viewer viewer, Id<Ticket> id, DeletionReason reason) {
         delete(List.of(deletable(viewer, id).id()), reason, Actor.agent(viewer.id()));
+        audit.record(viewer, "ticket.deleted", "ticket:" + id, Map.of("reason", reason.code()));
     }
 
     /** What was merged into another has its messages there; deleting it alone would leave them. */

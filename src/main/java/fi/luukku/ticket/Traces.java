@@ -1,6 +1,7 @@
 package fi.luukku.ticket;
 
 import fi.luukku.access.Actor;
+import fi.luukku.access.Viewer;
 import fi.luukku.customer.Customer;
 import fi.luukku.kernel.Id;
 import java.util.List;
@@ -43,6 +44,16 @@ public class Traces {
                 where p.address = any(:addresses) and t.customer_id <> all(:customers) and t.status <> 'deleted' order by t.id""")
             .param("addresses", addresses.toArray(String[]::new)).param("customers", MessageTable.numbers(customers))
             .query((row, n) -> Id.<Ticket>of(row.getLong(1))).list();
+    }
+
+    /** Whether the viewer may see any ticket on which they take part, or which is theirs. */
+    public boolean met(Viewer viewer, List<Id<Customer>> customers, Set<String> addresses) {
+        var reach = ReachCondition.of(viewer.reach());
+        return db.sql("""
+                select exists (select from ticket t where %s and (t.customer_id = any(:customers)
+                  or t.id in (select ticket_id from participant where address = any(:addresses))))""".formatted(reach.sql()))
+            .param("customers", MessageTable.numbers(customers)).param("addresses", addresses.toArray(String[]::new)).params(reach.parameters())
+            .query(Boolean.class).single();
     }
 
     /** What they wrote there. */

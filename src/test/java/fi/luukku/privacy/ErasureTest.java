@@ -84,8 +84,11 @@ class ErasureTest extends PrivacyStage {
             "outbox.recipients", "intake.message_id", "intake.arguments", "api_answer.body", "audit_entry.detail", "raw mail", "file");
         theFilesAreOld();
         erasures.erase(lauri, customer(maija), maija);
-        removals.sweep();
-        assertThat(remains.of(plain)).isEmpty();
+        // The erasure itself sets a sweep of the files going, which may just now hold what this one would take.
+        assertThat(eventually(() -> {
+            removals.sweep();
+            return remains.of(plain);
+        }, found -> !found.contains("file"))).isEmpty();
         assertThat(deletions.tombstone(aino, ticket)).hasValueSatisfying(stone -> assertThat(stone.by()).isEqualTo(lauri.id()));
         assertThat(count("select count(*) from customer_erasure where agent_id = ? and tickets >= 3", lauri.id().value())).isOne();
         assertThat(count("select count(*) from closure where ticket_id = ?", ticket.value())).isOne();
