@@ -2,17 +2,21 @@ package fi.luukku;
 
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Daily;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import fi.luukku.access.AccessSweep;
 import fi.luukku.channel.email.Dispatch;
 import fi.luukku.channel.email.Tending;
 import fi.luukku.channel.form.ContactForms;
 import fi.luukku.privacy.FileRemovals;
+import fi.luukku.privacy.Retentions;
 import fi.luukku.ticket.Presence;
 import fi.luukku.ticket.Replies;
 import fi.luukku.ticket.Snoozes;
 import fi.luukku.ticket.TicketCounts;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -63,6 +67,11 @@ class TimedWork {
     @Bean
     Task<Void> filesRemoved(FileRemovals removals) {
         return every(Duration.ofMinutes(30), "file-removal", removals::sweep);
+    }
+
+    @Bean
+    Task<Void> retentionKept(Retentions retentions) {
+        return Tasks.recurring("retention", new Daily(ZoneId.of("Europe/Helsinki"), LocalTime.of(2, 30))).execute((instance, context) -> retentions.keep());
     }
 
     private static Task<Void> every(Duration pause, String name, Runnable work) {

@@ -1,5 +1,7 @@
 package fi.luukku.intake;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +44,18 @@ class Burials {
                 select r.intake_id from intake_raw r join intake i on i.id = r.intake_id
                 where i.state in ('auto', 'bounce', 'duplicate', 'quarantined') and i.id > ? order by i.id limit ?""")
             .params(after, limit).query(Long.class).list();
+    }
+
+    List<Long> recordedBefore(Instant time, long after, int limit) {
+        return db.sql("select id from intake where id > ? and recorded_at < ? order by id limit ?")
+            .params(after, time.atOffset(ZoneOffset.UTC), limit).query(Long.class).list();
+    }
+
+    List<Long> automatic(Collection<Long> entries, Collection<Long> sources) {
+        return db.sql("""
+                select i.id from intake i join intake_raw r on r.intake_id = i.id
+                where i.id = any(:ids) and i.source = any(:sources) and i.state in ('auto', 'bounce', 'duplicate')""")
+            .param("ids", entries.toArray(Long[]::new)).param("sources", sources.toArray(Long[]::new)).query(Long.class).list();
     }
 
     boolean refersTo(byte[] file) {

@@ -6,6 +6,7 @@ import fi.luukku.kernel.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -162,6 +163,16 @@ public class Intake {
     /** What was set aside and still has its bytes, in order: it belongs to no ticket and goes with none. */
     public List<Long> setAside(long after, int limit) {
         return burials.setAside(after, limit);
+    }
+
+    /** Rows after one of them, as old as that, in order. */
+    public List<Long> recordedBefore(Instant time, long after, int limit) {
+        return burials.recordedBefore(time, after, limit);
+    }
+
+    /** Which of these are no person's mail from these sources, and still have their bytes. */
+    public List<Long> automatic(Collection<Long> entries, Collection<Long> sources) {
+        return burials.automatic(entries, sources);
     }
 
     /** Whether bytes that are still kept lie in this file or came with it. */

@@ -2,6 +2,7 @@ package fi.luukku.ticket;
 
 import fi.luukku.access.Agent;
 import fi.luukku.access.Viewer;
+import fi.luukku.brand.Brand;
 import fi.luukku.customer.Customer;
 import fi.luukku.kernel.Id;
 import java.sql.ResultSet;
@@ -110,6 +111,14 @@ class DeletionTable {
     List<Id<Ticket>> of(List<Id<Customer>> customers) {
         return db.sql("select id from ticket where customer_id = any(?) and status <> 'deleted' order by id")
             .param(MessageTable.numbers(customers)).query((row, n) -> Id.<Ticket>of(row.getLong(1))).list();
+    }
+
+    List<Id<Ticket>> atRest(Id<Brand> brand, Status status, Instant before, int limit) {
+        return db.sql("""
+                select id from ticket where brand_id = :brand and status = :status and status in ('closed', 'spam') and touched_at < :before
+                order by touched_at limit :limit""")
+            .param("brand", brand.value()).param("status", status.code()).param("before", Timestamp.from(before)).param("limit", limit)
+            .query((row, n) -> Id.<Ticket>of(row.getLong(1))).list();
     }
 
     /** Whose tickets these were. */

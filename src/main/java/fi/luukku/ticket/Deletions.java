@@ -4,6 +4,7 @@ import fi.luukku.access.Actor;
 import fi.luukku.access.Audit;
 import fi.luukku.access.Role;
 import fi.luukku.access.Viewer;
+import fi.luukku.brand.Brand;
 import fi.luukku.customer.Customer;
 import fi.luukku.customer.CustomerErasures;
 import fi.luukku.customer.Customers;
@@ -11,6 +12,7 @@ import fi.luukku.customer.Identity;
 import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Problem;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +31,7 @@ public class Deletions {
     public record Extent(List<Id<Ticket>> tickets, int messages, int files) {}
 
     private final Reachable reachable;
+    private final TicketTable tickets;
     private final DeletionTable table;
     private final EnclosureTable enclosures;
     private final Customers customers;
@@ -38,9 +41,10 @@ public class Deletions {
     private final ApplicationEventPublisher publisher;
     private final Clock clock;
 
-    Deletions(Reachable reachable, DeletionTable table, EnclosureTable enclosures, Customers customers, CustomerErasures erasures,
+    Deletions(Reachable reachable, TicketTable tickets, DeletionTable table, EnclosureTable enclosures, Customers customers, CustomerErasures erasures,
               EventLog log, Audit audit, ApplicationEventPublisher publisher, Clock clock) {
         this.reachable = reachable;
+        this.tickets = tickets;
         this.table = table;
         this.enclosures = enclosures;
         this.customers = customers;
@@ -82,6 +86,19 @@ public class Deletions {
         viewer.require(Role.LEAD);
         if (ticket.status() == Status.MERGED) throw new Problem.Conflict("problem.merged");
         return ticket;
+    }
+
+    /** What stands in a state since before a time, oldest first. */
+    public List<Id<Ticket>> atRest(Id<Brand> brand, Status status, Instant before, int limit) {
+        return table.atRest(brand, status, before, limit);
+    }
+
+    /** Deletes what is too old, unless somebody has touched it since. */
+    @Transactional
+    public boolean deleteOld(Id<Ticket> id, Status status, Instant before) {
+        if (tickets.lock(id).filter(ticket -> ticket.status() == status && ticket.touchedAt().isBefore(before)).isEmpty()) return false;
+        delete(List.of(id), DeletionReason.OLD, Actor.SYSTEM);
+        return true;
     }
 
     /** Deletes what the caller has made sure may go. */
