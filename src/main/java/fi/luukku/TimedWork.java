@@ -10,10 +10,12 @@ import fi.luukku.channel.email.Tending;
 import fi.luukku.channel.form.ContactForms;
 import fi.luukku.privacy.FileRemovals;
 import fi.luukku.privacy.Retentions;
+import fi.luukku.ticket.Drafts;
 import fi.luukku.ticket.Presence;
 import fi.luukku.ticket.Replies;
 import fi.luukku.ticket.Snoozes;
 import fi.luukku.ticket.TicketCounts;
+import fi.luukku.ticket.Turns;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -45,6 +47,11 @@ class TimedWork {
     }
 
     @Bean
+    Task<Void> turnsDue(Turns turns) {
+        return every(Duration.ofSeconds(1), "turns", turns::giveOut);
+    }
+
+    @Bean
     Task<Void> snoozesDue(Snoozes snoozes) {
         return every(Duration.ofSeconds(15), "snoozes", snoozes::wakeDue);
     }
@@ -57,6 +64,11 @@ class TimedWork {
     @Bean
     Task<Void> presenceSwept(Presence presence) {
         return every(Duration.ofMinutes(1), "presence", presence::sweep);
+    }
+
+    @Bean
+    Task<Void> draftFilesSwept(Drafts drafts) {
+        return every(Duration.ofHours(1), "draft-files", drafts::sweep);
     }
 
     @Bean

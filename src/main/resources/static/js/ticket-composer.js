@@ -10,11 +10,15 @@ customElements.define("ticket-composer", class extends HTMLElement {
     this.addEventListener("input", this.typed)
     this.addEventListener("change", this.chosen)
     this.addEventListener("keydown", this.key)
-    this.addEventListener("submit", () => this.letGo())
+    this.addEventListener("submit", this.letGo)
     this.addEventListener("turbo:before-morph-element", this.keep)
-    this.addEventListener("dragover", event => { event.preventDefault(); this.classList.add("dropping") })
-    this.addEventListener("dragleave", () => this.classList.remove("dropping"))
-    this.addEventListener("drop", event => this.take(event, event.dataTransfer.files))
+    this.addEventListener("dragover", event => {
+      if (!event.dataTransfer.types.includes("Files")) return
+      event.preventDefault()
+      this.classList.add("dropping")
+    })
+    this.addEventListener("dragleave", event => { if (!this.contains(event.relatedTarget)) this.classList.remove("dropping") })
+    this.addEventListener("drop", event => { if (event.dataTransfer.files.length) this.take(event, event.dataTransfer.files) })
     this.addEventListener("paste", event => { if (event.clipboardData.files.length) this.take(event, event.clipboardData.files) })
     const reply = this.querySelector(".reply-form textarea")
     this.saved = reply && new SavedReplies(this, reply)
@@ -30,9 +34,14 @@ customElements.define("ticket-composer", class extends HTMLElement {
 
   get form() { return this.querySelector(`.${this.querySelector("[name=mode]:checked").value}-form`) }
   get field() { return this.form.querySelector("textarea") }
+  get files() { return this.form.querySelector("attached-files") }
 
   // The server learns which message was the newest on this screen.
-  letGo() {
+  letGo = event => {
+    if (this.files.busy) {
+      event.preventDefault()
+      return this.files.whenDone(() => event.target.requestSubmit(event.submitter))
+    }
     // A draft saved after this would come back as one that was never sent.
     clearTimeout(this.timer)
     this.saving?.abort()
@@ -84,18 +93,16 @@ customElements.define("ticket-composer", class extends HTMLElement {
 
   chosen = event => {
     if (event.target.type === "radio") this.field.focus()
-    if (event.target.type === "file") this.named(event.target)
+    if (event.target.type === "file") {
+      this.files.add(event.target.files)
+      event.target.value = ""
+    }
   }
-  named(input) { input.form.querySelector("[data-chosen]").textContent = [...input.files].map(file => file.name).join(", ") }
 
   take(event, files) {
     event.preventDefault()
     this.classList.remove("dropping")
-    const input = this.form.elements.files
-    const all = new DataTransfer()
-    for (const file of [...input.files, ...files]) all.items.add(file)
-    input.files = all.files
-    this.named(input)
+    this.files.add(files)
   }
 
   key = event => {

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,15 +24,15 @@ public class ApiTokens {
     private final SignedInCache cache;
     private final Agents agents;
     private final Audit audit;
-    private final ApplicationEventPublisher events;
+    private final AccessNews news;
     private final Clock clock;
 
-    ApiTokens(ApiTokenTable table, SignedInCache cache, Agents agents, Audit audit, ApplicationEventPublisher events, Clock clock) {
+    ApiTokens(ApiTokenTable table, SignedInCache cache, Agents agents, Audit audit, AccessNews news, Clock clock) {
         this.table = table;
         this.cache = cache;
         this.agents = agents;
         this.audit = audit;
-        this.events = events;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -74,7 +73,7 @@ public class ApiTokens {
         if (token == null || !by.is(Role.ADMIN) && !token.agent().equals(by.id())) throw new Problem.NotFound();
         table.revoke(id, clock.instant());
         audit.record(by, "token.revoked", "token:" + id, Map.of("name", token.name()));
-        events.publishEvent(new AccessChanged(token.agent()));
+        news.changed(token.agent());
     }
 
     @Nullable SignedIn signedIn(String token) {

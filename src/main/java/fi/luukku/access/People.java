@@ -4,7 +4,6 @@ import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Problem;
 import java.time.Clock;
 import java.util.Map;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,16 +19,16 @@ public class People {
     private final Sessions sessions;
     private final SignInSteps steps;
     private final Audit audit;
-    private final ApplicationEventPublisher events;
+    private final AccessNews news;
     private final Clock clock;
 
-    People(JdbcClient db, Agents agents, Sessions sessions, SignInSteps steps, Audit audit, ApplicationEventPublisher events, Clock clock) {
+    People(JdbcClient db, Agents agents, Sessions sessions, SignInSteps steps, Audit audit, AccessNews news, Clock clock) {
         this.db = db;
         this.agents = agents;
         this.sessions = sessions;
         this.steps = steps;
         this.audit = audit;
-        this.events = events;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -40,7 +39,7 @@ public class People {
         if (!role.atLeast(Role.ADMIN)) keepAnAdmin(before);
         db.sql("update agent set role = ? where id = ?").params(role.code(), agent.value()).update();
         audit.record(by, "role.changed", "agent:" + agent, Map.of("from", before.role().code(), "to", role.code()));
-        events.publishEvent(new AccessChanged(agent));
+        news.changed(agent);
     }
 
     @Transactional
@@ -50,7 +49,7 @@ public class People {
         var before = agents.get(agent);
         db.sql("update agent set name = ? where id = ?").params(name.strip(), agent.value()).update();
         audit.record(by, "agent.renamed", "agent:" + agent, Map.of("from", before.name(), "to", name.strip()));
-        events.publishEvent(new AccessChanged(agent));
+        news.changed(agent);
     }
 
     /** They have left: out at once, from every browser and program. Their name stays on what they wrote. */
@@ -72,7 +71,7 @@ public class People {
         agents.get(agent);
         db.sql("update agent set active = true where id = ?").param(agent.value()).update();
         audit.record(by, "agent.reactivated", "agent:" + agent, Map.of());
-        events.publishEvent(new AccessChanged(agent));
+        news.changed(agent);
     }
 
     // The rows are locked, so that two admins can't demote each other in the same moment.

@@ -3,7 +3,6 @@ package fi.luukku.access;
 import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Language;
 import fi.luukku.kernel.Problem;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,11 +12,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Profile {
 
     private final JdbcClient db;
-    private final ApplicationEventPublisher events;
+    private final AccessNews news;
 
-    Profile(JdbcClient db, ApplicationEventPublisher events) {
+    Profile(JdbcClient db, AccessNews news) {
         this.db = db;
-        this.events = events;
+        this.news = news;
     }
 
     @Transactional
@@ -26,7 +25,7 @@ public class Profile {
         if (name.strip().length() > 100) throw new Problem.Invalid("name", "problem.long", 100);
         db.sql("update agent set name = ?, language = ?, theme = ? where id = ?")
             .params(name.strip(), language.code(), theme.code(), by.id().value()).update();
-        events.publishEvent(new AccessChanged(by.id()));
+        news.changed(by.id());
     }
 
     public Theme theme(Id<Agent> agent) {

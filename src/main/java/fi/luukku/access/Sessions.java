@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,17 +25,17 @@ public class Sessions {
     private final Agents agents;
     private final AccessPolicy policy;
     private final Audit audit;
-    private final ApplicationEventPublisher events;
+    private final AccessNews news;
     private final Clock clock;
 
-    Sessions(SessionTable table, SignedInCache cache, Agents agents, AccessPolicy policy, Audit audit, ApplicationEventPublisher events,
+    Sessions(SessionTable table, SignedInCache cache, Agents agents, AccessPolicy policy, Audit audit, AccessNews news,
              Clock clock) {
         this.table = table;
         this.cache = cache;
         this.agents = agents;
         this.policy = policy;
         this.audit = audit;
-        this.events = events;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -56,7 +55,7 @@ public class Sessions {
         var token = SessionCookie.SESSION.in(request);
         if (token == null) return;
         var agent = table.revoke(Secrets.hash(token), clock.instant());
-        if (agent != null) events.publishEvent(new AccessChanged(agent));
+        if (agent != null) news.changed(agent);
         SessionCookie.SESSION.clear(request, response);
     }
 
@@ -68,7 +67,7 @@ public class Sessions {
     public void revoke(long session, Viewer by) {
         if (!table.revoke(session, by.id(), clock.instant())) throw new Problem.NotFound();
         audit.record(by, "session.revoked", "session:" + session, Map.of());
-        events.publishEvent(new AccessChanged(by.id()));
+        news.changed(by.id());
     }
 
     @Transactional
@@ -83,13 +82,13 @@ public class Sessions {
 
     void revokeAllBut(long kept, Id<Agent> agent) {
         table.revokeAllBut(kept, agent, clock.instant());
-        events.publishEvent(new AccessChanged(agent));
+        news.changed(agent);
     }
 
     /** The session has been proved by more than a password. */
     void strengthen(long session, Id<Agent> agent) {
         table.strengthen(session);
-        events.publishEvent(new AccessChanged(agent));
+        news.changed(agent);
     }
 
     @Nullable SignedIn signedIn(String token) {

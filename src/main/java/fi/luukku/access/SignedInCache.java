@@ -2,7 +2,6 @@ package fi.luukku.access;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import fi.luukku.kernel.Id;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicLong;
@@ -10,12 +9,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Remembers for some seconds whom a cookie or token stands for, so that a page costs no query for it. A change made on
- * this node is felt at once; one made on another node when the seconds are over.
+ * Remembers for some seconds whom a cookie or token stands for, so that a page costs no query for it. A change is felt at
+ * once on every node; on one that can't hear the others when the seconds are over.
  */
 @Component
 class SignedInCache {
@@ -34,23 +31,9 @@ class SignedInCache {
         return found;
     }
 
-    // After the commit: read before it, the old state would be remembered again.
     @EventListener
-    void on(AccessChanged changed) {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            forget(changed.agent());
-            return;
-        }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                forget(changed.agent());
-            }
-        });
-    }
-
-    private void forget(Id<Agent> agent) {
+    void forget(AccessChanged changed) {
         changes.incrementAndGet();
-        known.asMap().values().removeIf(signedIn -> signedIn.viewer().id().equals(agent));
+        known.asMap().values().removeIf(signedIn -> changed.concerns(signedIn.viewer().id()));
     }
 }

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,12 +16,12 @@ public class Teams {
 
     private final JdbcClient db;
     private final Audit audit;
-    private final ApplicationEventPublisher events;
+    private final AccessNews news;
 
-    Teams(JdbcClient db, Audit audit, ApplicationEventPublisher events) {
+    Teams(JdbcClient db, Audit audit, AccessNews news) {
         this.db = db;
         this.audit = audit;
-        this.events = events;
+        this.news = news;
     }
 
     public Team create(String name, boolean membersOnly) {
@@ -69,12 +68,12 @@ public class Teams {
     public void join(Id<Team> team, Id<Agent> agent) {
         db.sql("insert into team_member (team_id, agent_id) values (?, ?) on conflict do nothing")
             .params(team.value(), agent.value()).update();
-        events.publishEvent(new AccessChanged(agent));
+        news.changed(agent);
     }
 
     public void leave(Id<Team> team, Id<Agent> agent) {
         db.sql("delete from team_member where team_id = ? and agent_id = ?").params(team.value(), agent.value()).update();
-        events.publishEvent(new AccessChanged(agent));
+        news.changed(agent);
     }
 
     public List<Team> all() {
@@ -95,7 +94,7 @@ public class Teams {
 
     // An open team is in the reach of everyone who answers.
     private void reachChanged() {
-        db.sql("select id from agent where active").query(Long.class).list().forEach(id -> events.publishEvent(new AccessChanged(Id.of(id))));
+        db.sql("select id from agent where active").query(Long.class).list().forEach(id -> news.changed(Id.of(id)));
     }
 
     private static Team team(ResultSet row, int number) throws SQLException {

@@ -7,6 +7,7 @@ import fi.luukku.access.Team;
 import fi.luukku.access.Teams;
 import fi.luukku.access.Viewer;
 import fi.luukku.kernel.Id;
+import fi.luukku.ticket.Turns;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -20,10 +21,12 @@ class Crew {
 
     private final People people;
     private final Teams teams;
+    private final Turns turns;
 
-    Crew(People people, Teams teams) {
+    Crew(People people, Teams teams, Turns turns) {
         this.people = people;
         this.teams = teams;
+        this.turns = turns;
     }
 
     List<Team> teams() {
@@ -38,6 +41,10 @@ class Crew {
         return teams.members(team).stream().map(Agent::id).collect(Collectors.toSet());
     }
 
+    boolean inTurn(Id<Team> team) {
+        return turns.shared(team);
+    }
+
     @Transactional
     void change(Agent agent, String name, Role role, Collection<Id<Team>> into, Viewer by) {
         by.require(Role.ADMIN);
@@ -49,15 +56,17 @@ class Crew {
     }
 
     @Transactional
-    Team create(String name, boolean membersOnly, Collection<Id<Agent>> members, Viewer by) {
+    Team create(String name, boolean membersOnly, boolean inTurn, Collection<Id<Agent>> members, Viewer by) {
         var team = teams.create(name, membersOnly, by);
+        turns.share(team.id(), inTurn, by);
         members.forEach(agent -> teams.join(team.id(), agent, by));
         return team;
     }
 
     @Transactional
-    void change(Team team, String name, boolean membersOnly, Collection<Id<Agent>> members, Viewer by) {
+    void change(Team team, String name, boolean membersOnly, boolean inTurn, Collection<Id<Agent>> members, Viewer by) {
         by.require(Role.ADMIN);
+        turns.share(team.id(), inTurn, by);
         if (!team.name().equals(name.strip()) || team.membersOnly() != membersOnly) teams.change(team.id(), name, membersOnly, by);
         var before = membersOf(team.id());
         members.stream().filter(agent -> !before.contains(agent)).forEach(agent -> teams.join(team.id(), agent, by));

@@ -53,7 +53,7 @@ class TeamsController {
         viewer.require(Role.ADMIN);
         var form = Form.of(typed);
         return form.attempt(() -> {
-            crew.create(form.value("name"), form.has("membersOnly"), members(form), viewer);
+            crew.create(form.value("name"), form.has("membersOnly"), form.has("inTurn"), members(form), viewer);
             return Redirect.to("/admin/teams", response, "admin.flash.saved");
         }, wrong -> page(viewer, null, wrong));
     }
@@ -64,6 +64,7 @@ class TeamsController {
         var team = teams.get(Id.of(id));
         var values = new HashMap<>(Map.of("name", List.of(team.name()), "members", crew.membersOf(team.id()).stream().map(Id::toString).toList()));
         if (team.membersOnly()) values.put("membersOnly", List.of("on"));
+        if (crew.inTurn(team.id())) values.put("inTurn", List.of("on"));
         return page(viewer, team, new Form(values, Map.of()));
     }
 
@@ -73,7 +74,7 @@ class TeamsController {
         var team = teams.get(Id.of(id));
         var form = Form.of(typed);
         return form.attempt(() -> {
-            crew.change(team, form.value("name"), form.has("membersOnly"), members(form), viewer);
+            crew.change(team, form.value("name"), form.has("membersOnly"), form.has("inTurn"), members(form), viewer);
             return Redirect.to("/admin/teams", response, "admin.flash.saved");
         }, wrong -> page(viewer, team, wrong));
     }

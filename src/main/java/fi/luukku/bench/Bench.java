@@ -38,19 +38,23 @@ public final class Bench {
 
     private void run() throws IOException, InterruptedException, SQLException {
         try (var shelf = new ImapShelf(); var sink = new SmtpSink()) {
-            starts(shelf, sink);
+            if (options.has("starts")) starts(shelf, sink);
             try (var program = start(shelf, sink)) {
                 settled(5);
                 report.idle("idle after start", program.memory(), program.ownMemory());
-                intake(program, shelf);
-                grownTo(program, ARCHIVE, "select count(*) from ticket");
-                pages(program, "10,000 tickets");
-                weigh(program);
+                if (options.has("mail")) intake(program, shelf);
+                if (options.has("pages")) pages(program);
                 settled(15);
                 report.idle("idle after all that", program.memory(), program.ownMemory());
                 if (options.large()) large(program);
             }
         }
+    }
+
+    private void pages(Program program) throws IOException, SQLException, InterruptedException {
+        grownTo(program, ARCHIVE, "select count(*) from ticket");
+        pages(program, "10,000 tickets");
+        weigh(program);
     }
 
     private Program start(ImapShelf shelf, SmtpSink sink) throws IOException, InterruptedException {

@@ -35,7 +35,7 @@ record Intake(int mails, double seconds, int tickets, double lastHalfRate, doubl
         var begun = System.nanoTime();
         while (Store.count(database, "select count(*) from intake where channel = 'email' and state <> 'new'") < mails) {
             if (System.nanoTime() - begun > PATIENCE) throw new IOException("The mails did not all come in");
-            Thread.sleep(50);
+            Thread.sleep(200);
         }
         return System.nanoTime();
     }

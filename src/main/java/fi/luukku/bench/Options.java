@@ -7,9 +7,10 @@ import java.util.List;
  * What to measure.
  *
  * @param seconds how long each load of pages lasts
+ * @param only    parts to measure: {@code starts}, {@code mail}, {@code pages}; all when empty
  * @param program the command that starts Luukku
  */
-record Options(int mails, int seconds, int starts, boolean large, boolean write, List<String> program) {
+record Options(int mails, int seconds, int starts, boolean large, boolean write, List<String> only, List<String> program) {
 
     static final int MOST_MAILS = 1_000_000;
 
@@ -17,8 +18,17 @@ record Options(int mails, int seconds, int starts, boolean large, boolean write,
         var all = Arrays.asList(words);
         var end = all.indexOf("--");
         var own = all.subList(0, end);
-        return new Options(number(own, "--mails", 5_000, MOST_MAILS), number(own, "--seconds", 4, 60), number(own, "--starts", 5, 20),
-            own.contains("--large"), own.contains("--write"), all.subList(end + 1, all.size()));
+        return new Options(number(own, "--mails", 20_000, MOST_MAILS), number(own, "--seconds", 4, 60), number(own, "--starts", 5, 20),
+            own.contains("--large"), own.contains("--write"), only(own), all.subList(end + 1, all.size()));
+    }
+
+    boolean has(String part) {
+        return only.isEmpty() || only.contains(part);
+    }
+
+    private static List<String> only(List<String> words) {
+        return words.stream().filter(word -> word.startsWith("--only=")).findFirst()
+            .map(word -> List.of(word.substring("--only=".length()).split(","))).orElse(List.of());
     }
 
     private static int number(List<String> words, String name, int usual, int most) {

@@ -103,6 +103,6 @@ final class Store {
         select e.id + k * :apart, ticket_id + k * :apart, at - k * interval '1 day', kind, agent_id, customer_id + k * :apart, message_id + k * :apart, why, data
         from :copies, ticket_event e where ticket_id in (select id from kept)""";
     private static final String COUNTS = """
-        insert into ticket_count select team_id, assignee_id, status, count(*) from ticket
-        where status in ('open', 'waiting', 'snoozed') group by 1, 2, 3""";
+        insert into ticket_count (team_id, assignee_id, status, channel, n) select team_id, assignee_id, status, channel, count(*) from ticket
+        where status in ('open', 'waiting', 'snoozed') group by 1, 2, 3, 4""";
 }

@@ -1,6 +1,7 @@
 package fi.luukku.customer;
 
 import fi.luukku.access.Agent;
+import fi.luukku.kernel.Columns;
 import fi.luukku.kernel.Id;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -35,13 +36,13 @@ public class CustomerErasures {
         return db.sql("""
                 select exists (select from customer where id = any(:ids) and notes <> '')
                   or exists (select from consent c join customer_identity i on i.id = c.identity_id where i.customer_id = any(:ids))""")
-            .param("ids", numbers(all)).query(Boolean.class).single();
+            .param("ids", Columns.ids(all)).query(Boolean.class).single();
     }
 
     /** Holds them until the transaction ends: nobody gives them a ticket or an address meanwhile. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void hold(List<Id<Customer>> all) {
-        db.sql("select id from customer where id = any(?) order by id for update").param(numbers(all)).query(row -> {});
+        db.sql("select id from customer where id = any(?) order by id for update").param(Columns.ids(all)).query(row -> {});
     }
 
     /** That it was done, and how much there was; nothing of who they were. */
@@ -56,11 +57,7 @@ public class CustomerErasures {
         for (var sql : List.of("delete from consent where identity_id in (select id from customer_identity where customer_id = any(?))",
                 "delete from customer_identity where customer_id = any(?)",
                 "update customer set name = null, language = null, notes = '' where id = any(?)")) {
-            db.sql(sql).param(numbers(all)).update();
+            db.sql(sql).param(Columns.ids(all)).update();
         }
-    }
-
-    private static Long[] numbers(List<Id<Customer>> ids) {
-        return ids.stream().map(Id::value).toArray(Long[]::new);
     }
 }

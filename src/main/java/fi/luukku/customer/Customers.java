@@ -5,6 +5,7 @@ import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Problem;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,22 +25,26 @@ public class Customers {
         this.clock = clock;
     }
 
-    /** The customer of an address, made known if new. A name given now is kept when there was none. */
+    /** The customers of several addresses, in their order, made known if new. A name given now is kept when there was none. */
     @Transactional
-    public Customer recognise(Id<Brand> brand, Identity identity, @Nullable String name, @Nullable String language) {
-        var known = table.byIdentity(brand, identity);
-        if (known.isEmpty()) return welcome(brand, identity, name, language);
-        var customer = known.get();
-        if (customer.name() == null && name != null && !name.isBlank()) table.rename(customer.id(), name.strip());
-        return customer;
+    public List<Customer> recognise(List<Sighting> sightings) {
+        var known = table.byIdentity(sightings.stream().map(Sighting::key).distinct().toList());
+        var strangers = new LinkedHashMap<Sighting.Key, Sighting>();
+        for (var sighting : sightings) {
+            var customer = known.get(sighting.key());
+            if (customer == null) strangers.putIfAbsent(sighting.key(), sighting);
+            else if (customer.name() == null && sighting.givenName() != null) table.rename(customer.id(), sighting.givenName());
+        }
+        if (!strangers.isEmpty()) known.putAll(welcome(List.copyOf(strangers.values())));
+        return sightings.stream().map(sighting -> known.get(sighting.key())).toList();
     }
 
     /** Two first mails at the same moment: the one that loses the race takes the winner's customer. */
-    private Customer welcome(Id<Brand> brand, Identity identity, @Nullable String name, @Nullable String language) {
-        var customer = table.insert(brand, name == null || name.isBlank() ? null : name.strip(), language, clock.instant());
-        if (table.addIdentity(customer, identity, clock.instant())) return customer;
-        table.forget(customer.id());
-        return table.byIdentity(brand, identity).orElseThrow();
+    private Map<Sighting.Key, Customer> welcome(List<Sighting> strangers) {
+        var welcomed = table.insert(strangers, clock.instant());
+        var late = strangers.stream().map(Sighting::key).filter(key -> !welcomed.containsKey(key)).toList();
+        if (!late.isEmpty()) welcomed.putAll(table.byIdentity(late));
+        return welcomed;
     }
 
     public Customer get(Id<Customer> id) {
@@ -52,7 +57,7 @@ public class Customers {
     }
 
     public Optional<Customer> known(Id<Brand> brand, Identity identity) {
-        return table.byIdentity(brand, identity);
+        return table.byIdentity(List.of(new Sighting.Key(brand, identity))).values().stream().findFirst();
     }
 
     /** Also those of the customers merged into this one. */

@@ -1,14 +1,16 @@
 package fi.luukku.desk;
 
+import fi.luukku.access.Absences;
 import fi.luukku.access.Role;
 import fi.luukku.access.Teams;
 import fi.luukku.access.Viewer;
 import fi.luukku.brand.Brands;
 import fi.luukku.kernel.Cursor;
 import fi.luukku.ticket.Notes;
+import fi.luukku.ticket.SavedView;
+import fi.luukku.ticket.SavedViews;
 import fi.luukku.ticket.TicketCounts;
 import fi.luukku.ticket.TicketLists;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,20 +19,24 @@ import org.springframework.stereotype.Component;
 @Component
 class DeskPages {
 
-    private static final int ROWS = 40;
+    static final int ROWS = 40;
 
     private final TicketLists lists;
     private final TicketCounts counts;
     private final Teams teams;
     private final Brands brands;
     private final Notes notes;
+    private final SavedViews saved;
+    private final Absences absences;
 
-    DeskPages(TicketLists lists, TicketCounts counts, Teams teams, Brands brands, Notes notes) {
+    DeskPages(TicketLists lists, TicketCounts counts, Teams teams, Brands brands, Notes notes, SavedViews saved, Absences absences) {
         this.lists = lists;
         this.counts = counts;
         this.teams = teams;
         this.brands = brands;
         this.notes = notes;
+        this.saved = saved;
+        this.absences = absences;
     }
 
     Rail rail(Viewer viewer, DeskView current) {
@@ -42,27 +48,49 @@ class DeskPages {
             item("snoozed", "moon", count.snoozed(), false, current),
             item("mentioned", "at-sign", (long) notes.unseen(viewer).size(), true, current),
             item("followed", "eye", null, false, current),
-            item("all", "mail", null, false, current),
+            item("all", "list", null, false, current),
             item("closed", "check", null, false, current),
             item("spam", "ban", null, false, current));
-        var own = new ArrayList<Rail.Item>();
-        if (viewer.is(Role.AGENT)) for (var team : teams.all()) {
-            var key = "team-" + team.id();
-            own.add(new Rail.Item("/desk/" + key, "users", null, team.name(), count.team(team.id()), false, key.equals(current.key()), key));
-        }
         var house = brands.all().stream().findFirst().map(brand -> brand.name()).orElse("Luukku");
-        return new Rail(house, viewer.agent(), viewer.is(Role.LEAD), views, own);
+        var answers = viewer.is(Role.AGENT);
+        return new Rail(house, viewer.agent(), absences.since(viewer.id()).orElse(null), current, viewer.is(Role.LEAD), answers, views, answers ? teams(count, current) : List.of(),
+            answers ? channels(count, current) : List.of(), saved.of(viewer).stream().map(view -> item(view, count, current)).toList());
+    }
+
+    private List<Rail.Item> teams(TicketCounts.Counts count, DeskView current) {
+        return teams.all().stream().map(team -> {
+            var key = "team-" + team.id();
+            return new Rail.Item("/desk/" + key, "users", null, team.name(), count.team(team.id()), false, key.equals(current.key()), key);
+        }).toList();
+    }
+
+    private List<Rail.Item> channels(TicketCounts.Counts count, DeskView current) {
+        return counts.channelsInUse().stream().map(channel -> {
+            var key = "channel-" + channel.code();
+            return new Rail.Item("/desk/" + key, ListPanel.icon(channel), "view." + key, null, count.channel(channel), false, key.equals(current.key()), key);
+        }).toList();
+    }
+
+    private static Rail.Item item(SavedView view, TicketCounts.Counts count, DeskView current) {
+        var key = DeskView.key(view.id());
+        return new Rail.Item("/desk/" + key, view.everybodys() ? "bookmark" : "star", null, view.name(), count.of(view.filter()), false, key.equals(current.key()), key);
     }
 
     private static Rail.Item item(String key, String icon, @Nullable Long count, boolean hot, DeskView current) {
         return new Rail.Item("/desk/" + key, icon, "view." + key, null, count, hot, key.equals(current.key()), key);
     }
 
-    ListPanel list(Viewer viewer, DeskView view, @Nullable String after, @Nullable Long selected) {
+    ListPanel list(Viewer viewer, DeskView asked, @Nullable String after, @Nullable Long selected) {
+        var kept = asked.saved() == null ? null : saved.get(viewer, asked.saved());
+        var view = kept == null ? asked : asked.holding(kept.filter());
         var rows = lists.list(viewer, view.view(), Cursor.of(after), ROWS);
         var more = rows.next() == null ? null : view.hrefAfter(rows.next());
-        var team = view.team();
-        var name = team != null ? teams.get(team).name() : view.key().startsWith("tag-") ? view.key().substring(4) : null;
-        return new ListPanel(view, name == null ? "view." + view.key() : null, name, rows, selected, more, after != null);
+        var name = kept != null ? kept.name() : name(view);
+        return new ListPanel(view, name == null ? "view." + view.key() : null, name, rows, selected, more, after != null, viewer.is(Role.AGENT));
+    }
+
+    private @Nullable String name(DeskView view) {
+        if (view.team() != null) return teams.get(view.team()).name();
+        return view.key().startsWith("tag-") ? view.key().substring(4) : null;
     }
 }

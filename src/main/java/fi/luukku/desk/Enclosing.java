@@ -1,40 +1,72 @@
 package fi.luukku.desk;
 
-import fi.luukku.kernel.Problem;
+import fi.luukku.access.Viewer;
+import fi.luukku.kernel.Id;
 import fi.luukku.platform.Files;
+import fi.luukku.ticket.Draft;
+import fi.luukku.ticket.Drafts;
 import fi.luukku.ticket.Enclosure;
+import fi.luukku.ticket.Ticket;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLConnection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Keeps the files that come with what is written. */
+/** Files for what is being written. Each waits in its writer's draft until it is sent with it. */
 @Component
 class Enclosing {
 
-    /** Bytes in one file. */
-    private static final long LARGEST = 25L * 1024 * 1024;
+    private static final String UNKNOWN = "application/octet-stream";
 
     private final Files files;
+    private final Drafts drafts;
 
-    Enclosing(Files files) {
+    Enclosing(Files files, Drafts drafts) {
         this.files = files;
+        this.drafts = drafts;
     }
 
-    List<Enclosure> keep(@Nullable List<MultipartFile> chosen) {
-        if (chosen == null) return List.of();
-        return chosen.stream().filter(file -> !file.isEmpty()).map(this::keep).toList();
+    List<Draft.Attached> attach(Viewer viewer, Id<Ticket> ticket, Draft.Kind kind, List<MultipartFile> chosen) {
+        drafts.room(viewer, ticket, kind);
+        return chosen.stream().filter(file -> !file.isEmpty()).map(file -> attach(viewer, ticket, kind, file)).toList();
     }
 
-    private Enclosure keep(MultipartFile file) {
+    /** What goes with a message: the files that stood on the writer's screen, and those chosen without a script. */
+    List<Enclosure> all(Viewer viewer, Id<Ticket> ticket, Draft.Kind kind, @Nullable List<Long> shown, @Nullable List<MultipartFile> chosen) {
+        var sent = new HashSet<>(shown == null ? List.of() : shown);
+        if (chosen != null && !chosen.stream().allMatch(MultipartFile::isEmpty)) attach(viewer, ticket, kind, chosen).forEach(file -> sent.add(file.id()));
+        return drafts.shown(viewer, ticket, kind, sent);
+    }
+
+    private Draft.Attached attach(Viewer viewer, Id<Ticket> ticket, Draft.Kind kind, MultipartFile file) {
+        var room = drafts.room(viewer, ticket, kind);
+        var stored = stored(file, room);
+        try {
+            return drafts.attach(viewer, ticket, kind, new Enclosure(name(file), type(file), stored.size(), null, stored.sha256()), stored.made());
+        } catch (RuntimeException noPlace) {
+            forget(stored);
+            throw noPlace;
+        }
+    }
+
+    private Files.Stored stored(MultipartFile file, long room) {
         try (var content = file.getInputStream()) {
-            var stored = files.put(content, LARGEST);
-            return new Enclosure(name(file), "application/octet-stream".equals(type(file)) ? guessed(file) : type(file), stored.size(), null, stored.sha256());
+            return files.put(content, room);
         } catch (Files.TooLarge tooLarge) {
-            throw new Problem.Invalid("files", "problem.file-too-large", name(file), LARGEST / (1024 * 1024));
+            throw Drafts.tooLarge();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void forget(Files.Stored stored) {
+        try {
+            if (stored.made() != null) files.remove(stored.sha256(), stored.made());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -47,13 +79,10 @@ class Enclosing {
         return bare.isEmpty() ? "liite" : bare.substring(0, Math.min(bare.length(), 200));
     }
 
+    /** As the browser says; guessed from the name where it says nothing of use. */
     private static String type(MultipartFile file) {
-        var type = file.getContentType();
-        return type == null || !type.matches("[\\w.+-]+/[\\w.+-]+") ? "application/octet-stream" : type;
-    }
-
-    private static String guessed(MultipartFile file) {
-        var guess = URLConnection.guessContentTypeFromName(name(file));
-        return guess == null ? "application/octet-stream" : guess;
+        var said = file.getContentType();
+        if (said != null && said.matches("[\\w.+-]+/[\\w.+-]+") && !said.equals(UNKNOWN)) return said;
+        return Objects.requireNonNullElse(URLConnection.guessContentTypeFromName(name(file)), UNKNOWN);
     }
 }

@@ -55,7 +55,7 @@ final class EventLines {
     private String sentence(TicketEvent event) {
         var data = event.data();
         return switch (event.kind()) {
-            case ASSIGNED -> text("event.assigned", who(event), owner(data));
+            case ASSIGNED -> text("why.in-turn".equals(event.why()) ? "event.in-turn" : "event.assigned", who(event), owner(data));
             case HANDED_OVER -> text("event.handed-over", who(event), owner(data));
             case SNOOZED -> data.containsKey("until")
                 ? text("event.snoozed", who(event), time.dateTime(Instant.parse(data.get("until")))) : text("event.snoozed-reply", who(event));

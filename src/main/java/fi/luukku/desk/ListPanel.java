@@ -1,7 +1,9 @@
 package fi.luukku.desk;
 
 import fi.luukku.kernel.Page;
+import fi.luukku.ticket.Channel;
 import fi.luukku.ticket.TicketRow;
+import fi.luukku.ticket.TicketView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,9 +12,24 @@ import org.jspecify.annotations.Nullable;
  * @param title    key of the texts, or null when {@code name} says it
  * @param selected the ticket open beside it
  * @param more     the address of the next page
+ * @param saves    whether the viewer can save a view of it
  */
 public record ListPanel(DeskView view, @Nullable String title, @Nullable String name, Page<TicketRow> rows,
-                        @Nullable Long selected, @Nullable String more, boolean continued) {
+                        @Nullable Long selected, @Nullable String more, boolean continued, boolean saves) {
+
+    /** The picture of a channel, the same wherever one stands. */
+    public static String icon(Channel channel) {
+        return switch (channel) {
+            case FORM -> "file-text";
+            case API -> "code";
+            case EMAIL, NOTE -> "mail";
+        };
+    }
+
+    /** Only a part was looked through, and what fits may lie further on. */
+    public boolean lookedInPart() {
+        return more != null && view.view() instanceof TicketView.Matching && rows.items().size() < DeskPages.ROWS;
+    }
 
     public boolean oldestFirst() {
         return view.view().oldestFirst();

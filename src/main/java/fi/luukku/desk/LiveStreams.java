@@ -14,7 +14,6 @@ import java.util.function.Predicate;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** The open streams of this node. One ends when what its reader may reach changes: the browser asks again and is checked again. */
@@ -45,9 +44,13 @@ class LiveStreams {
         return emitter;
     }
 
-    /** A reader that is too slow for its queue is told once that everything may have changed. */
+    /**
+     * A reader that is too slow for its queue is told once that everything may have changed. When this node itself may have
+     * missed something, what the reader may reach could be among it: the stream ends.
+     */
     private static void tell(Stream stream, String topic) {
-        if (stream.topics.contains(topic)) return;
+        if (topic.equals(Live.ALL)) end(stream);
+        if (stream.topics.contains(topic) || stream.topics.contains(END)) return;
         if (!stream.topics.offer(topic)) {
             stream.topics.clear();
             stream.topics.offer(Live.ALL);
@@ -73,9 +76,9 @@ class LiveStreams {
         open.forEach(LiveStreams::end);
     }
 
-    @TransactionalEventListener(fallbackExecution = true)
+    @EventListener
     void end(AccessChanged change) {
-        open.stream().filter(stream -> stream.reader.equals(change.agent())).forEach(LiveStreams::end);
+        open.stream().filter(stream -> change.concerns(stream.reader)).forEach(LiveStreams::end);
     }
 
     private static void end(Stream stream) {

@@ -6,6 +6,7 @@ import fi.luukku.access.Viewer;
 import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Problem;
 import fi.luukku.page.Texts;
+import fi.luukku.ticket.Draft;
 import fi.luukku.ticket.Notes;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -36,14 +37,15 @@ class NoteController {
 
     @PostMapping("/tickets/{number}/notes")
     Object note(Viewer viewer, @PathVariable long number, Where where, @RequestParam(defaultValue = "") String text,
-                @RequestParam(required = false) @Nullable List<MultipartFile> files, HttpServletResponse response) {
+                @RequestParam(required = false) @Nullable List<Long> attached, @RequestParam(required = false) @Nullable List<MultipartFile> files,
+                HttpServletResponse response) {
         var words = text.replace("\r\n", "\n");
         try {
-            notes.note(viewer, Where.id(number), words, mentioned(words), enclosing.keep(files));
+            notes.note(viewer, Where.id(number), words, mentioned(words), enclosing.all(viewer, Where.id(number), Draft.Kind.NOTE, attached, files));
             return where.back(number, response, "flash.noted");
         } catch (Problem.Invalid wrong) {
             var problem = Texts.in(viewer.language()).of(wrong.key(), wrong.arguments());
-            return screens.desk(viewer, where.desk(), Where.id(number), new TicketPanels.Attempt(null, words, false, problem))
+            return screens.desk(viewer, where.desk(), Where.id(number), new TicketPanels.Attempt(Draft.Kind.NOTE, words, false, problem))
                 .as(HttpStatus.UNPROCESSABLE_CONTENT);
         }
     }

@@ -5,6 +5,7 @@ import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Problem;
 import fi.luukku.page.Texts;
 import fi.luukku.ticket.AddressLine;
+import fi.luukku.ticket.Draft;
 import fi.luukku.ticket.Parties;
 import fi.luukku.ticket.Replied;
 import fi.luukku.ticket.Replies;
@@ -30,11 +31,17 @@ class ReplyController {
     /**
      * The composer's form.
      *
-     * @param how "send", "close" or "later"
+     * @param how      "send", "close" or "later"
+     * @param attached the draft's files on the writer's screen
+     * @param files    chosen in a browser without scripts
      */
     record Form(@Nullable String text, @Nullable String to, @Nullable String cc, @Nullable String bcc, @Nullable Long seen,
                 @Nullable Boolean anyway, @Nullable String how, @Nullable LocalDateTime at, @Nullable Boolean outsider, @Nullable String subject,
-                @Nullable List<MultipartFile> files) {
+                @Nullable List<Long> attached, @Nullable List<MultipartFile> files) {
+
+        Draft.Kind kind() {
+            return Boolean.TRUE.equals(outsider) ? Draft.Kind.FORWARD : Draft.Kind.REPLY;
+        }
 
         Parties parties() {
             return new Parties(null, AddressLine.read("to", to), AddressLine.read("cc", cc), AddressLine.read("bcc", bcc));
@@ -64,8 +71,9 @@ class ReplyController {
     @PostMapping("/tickets/{number}/replies")
     Object reply(Viewer viewer, @PathVariable long number, Where where, Form form, HttpServletResponse response) {
         try {
+            var enclosures = enclosing.all(viewer, Where.id(number), form.kind(), form.attached(), form.files());
             var command = new ReplyCommand(form.textOrEmpty(), form.parties(), Id.ofNullable(form.seen()), Boolean.TRUE.equals(form.anyway()), form.later(),
-                true, "close".equals(form.how()), Boolean.TRUE.equals(form.outsider()), form.subject(), enclosing.keep(form.files()));
+                true, "close".equals(form.how()), Boolean.TRUE.equals(form.outsider()), form.subject(), enclosures);
             return switch (replies.reply(viewer, Where.id(number), command)) {
                 case Replied.Accepted(var message) -> sent(where, number, message.value(), form, response);
                 case Replied.Newer _ -> again(viewer, where, number, form, true, null);
@@ -82,7 +90,7 @@ class ReplyController {
 
     /** The screen once more with the writer's text and what was wrong: nothing is lost. */
     private Object again(Viewer viewer, Where where, long number, Form form, boolean newer, @Nullable String problem) {
-        var attempt = new TicketPanels.Attempt(form.textOrEmpty(), null, newer, problem);
+        var attempt = new TicketPanels.Attempt(form.kind(), form.textOrEmpty(), newer, problem);
         return screens.desk(viewer, where.desk(), Where.id(number), attempt).as(newer ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
     }
 

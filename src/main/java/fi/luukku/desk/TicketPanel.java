@@ -9,12 +9,16 @@ import fi.luukku.customer.Consent;
 import fi.luukku.customer.Customer;
 import fi.luukku.customer.Identity;
 import fi.luukku.customer.SenderBlock;
+import fi.luukku.kernel.Id;
+import fi.luukku.ticket.Draft;
 import fi.luukku.ticket.Party;
 import fi.luukku.ticket.Presence;
 import fi.luukku.ticket.Status;
 import fi.luukku.ticket.Ticket;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One ticket as its viewer sees it. */
@@ -23,19 +27,32 @@ public record TicketPanel(DeskView view, Viewer viewer, Ticket ticket, Brand bra
                           boolean mayAnswer, boolean answered, @Nullable String mergedInto) {
 
     /** Whose it is, and whom it could be given to. */
-    public record Owner(Team team, @Nullable Agent agent, List<Team> teams, List<Agent> agents) {}
+    public record Owner(Team team, @Nullable Agent agent, List<Team> teams, List<Agent> agents, Set<Id<Agent>> away) {
+
+        public boolean isAway() {
+            return agent != null && away.contains(agent.id());
+        }
+    }
 
     /** @param until null: until the customer writes */
     public record Snoozed(@Nullable Instant until) {}
 
+    /** What stands in one of the composer's forms. */
+    public record Written(String text, List<Draft.Attached> attached) {}
+
     /**
      * Where one writes.
      *
-     * @param seen   the newest message on this screen
+     * @param mode    what one writes first: an answer, a note or a question to an outsider
+     * @param seen    the newest message on this screen
      * @param version changes when a reply of the viewer left or came back: only then is what they write replaced
      */
-    public record Composer(Party to, List<Party> cc, String bcc, String reply, String note, long seen, String forward, String forwardTo,
+    public record Composer(Draft.Kind mode, Party to, List<Party> cc, Map<Draft.Kind, Written> written, long seen,
                            boolean newer, @Nullable String problem, List<Agent> mentionable, String version) {
+
+        public String text(Draft.Kind kind) {
+            return written.get(kind).text();
+        }
 
         public String ccLine() {
             return cc.stream().map(Party::address).collect(java.util.stream.Collectors.joining(", "));
@@ -70,6 +87,10 @@ public record TicketPanel(DeskView view, Viewer viewer, Ticket ticket, Brand bra
     /** For addresses of pages that lead back to this list. */
     public String where() {
         return new Where(view.key(), view.query()).query();
+    }
+
+    public AttachedFiles attached(Draft.Kind kind) {
+        return new AttachedFiles(path("/drafts/" + kind.code() + "/files/"), composer.written().get(kind).attached(), null);
     }
 
     public String path(String rest) {

@@ -1,5 +1,6 @@
 package fi.luukku.desk;
 
+import fi.luukku.access.Absences;
 import fi.luukku.access.Agent;
 import fi.luukku.access.Agents;
 import fi.luukku.access.Role;
@@ -34,8 +35,10 @@ import fi.luukku.ticket.TicketView;
 import fi.luukku.ticket.Tickets;
 import fi.luukku.ticket.Timelines;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -64,11 +67,12 @@ class TicketPanels {
     private final Agents agents;
     private final Teams teams;
     private final Brands brands;
+    private final Absences absences;
     private final Clock clock;
 
     TicketPanels(Tickets tickets, Timelines timelines, TicketLists lists, Drafts drafts, Replies replies, Snoozes snoozes, Closures closures,
                  Ownership ownership, Marks marks, Fields fields, Notes notes, Presence presence, Customers customers, CustomerMerges merges,
-                 Consents consents, Senders senders, Agents agents, Teams teams, Brands brands, Clock clock) {
+                 Consents consents, Senders senders, Agents agents, Teams teams, Brands brands, Absences absences, Clock clock) {
         this.tickets = tickets;
         this.timelines = timelines;
         this.lists = lists;
@@ -88,12 +92,13 @@ class TicketPanels {
         this.agents = agents;
         this.teams = teams;
         this.brands = brands;
+        this.absences = absences;
         this.clock = clock;
     }
 
     /** What the writer tried that did not go, to be shown beside their text. */
-    record Attempt(@Nullable String reply, @Nullable String note, boolean newer, @Nullable String problem) {
-        static final Attempt NONE = new Attempt(null, null, false, null);
+    record Attempt(Draft.Kind kind, @Nullable String text, boolean newer, @Nullable String problem) {
+        static final Attempt NONE = new Attempt(Draft.Kind.REPLY, null, false, null);
     }
 
     TicketPanel panel(Viewer viewer, DeskView view, Id<Ticket> id, Attempt attempt) {
@@ -124,7 +129,7 @@ class TicketPanels {
         var active = people.values().stream().filter(agent -> agent.active() && agent.role().atLeast(Role.AGENT))
             .sorted(java.util.Comparator.comparing(Agent::name)).toList();
         var agent = ticket.assignee() == null ? null : people.get(ticket.assignee());
-        return new TicketPanel.Owner(groups.get(ticket.team()), agent, List.copyOf(groups.values()), active);
+        return new TicketPanel.Owner(groups.get(ticket.team()), agent, List.copyOf(groups.values()), active, absences.away());
     }
 
     private List<TimelineEntry> said(List<Message> messages, boolean mayAnswer) {
@@ -146,8 +151,8 @@ class TicketPanels {
         var cc = last == null ? List.<Party>of() : last.parties().cc().stream().filter(party -> !party.address().equals(to.address())).toList();
         var draft = mine.get(Draft.Kind.REPLY);
         if (draft != null && !draft.parties().to().isEmpty()) cc = draft.parties().cc();
-        return new TicketPanel.Composer(to, cc, "", text(attempt.reply(), draft), text(attempt.note(), mine.get(Draft.Kind.NOTE)),
-            messages.isEmpty() ? 0 : messages.getLast().id().value(), text(null, mine.get(Draft.Kind.FORWARD)), "", attempt.newer(), attempt.problem(),
+        return new TicketPanel.Composer(viewer.is(Role.AGENT) ? attempt.kind() : Draft.Kind.NOTE, to, cc, written(mine, attempt),
+            messages.isEmpty() ? 0 : messages.getLast().id().value(), attempt.newer(), attempt.problem(),
             people.values().stream().filter(Agent::active).sorted(java.util.Comparator.comparing(Agent::name)).toList(), version(viewer, messages, log));
     }
 
@@ -157,8 +162,12 @@ class TicketPanels {
         return written + "." + takenBack;
     }
 
-    private static String text(@Nullable String tried, @Nullable Draft draft) {
-        return tried != null ? tried : draft == null ? "" : draft.text();
+    private static Map<Draft.Kind, TicketPanel.Written> written(Map<Draft.Kind, Draft> drafts, Attempt attempt) {
+        return Arrays.stream(Draft.Kind.values()).collect(Collectors.toMap(Function.identity(), kind -> {
+            var draft = Optional.ofNullable(drafts.get(kind));
+            var tried = kind == attempt.kind() ? attempt.text() : null;
+            return new TicketPanel.Written(tried != null ? tried : draft.map(Draft::text).orElse(""), draft.map(Draft::attached).orElse(List.of()));
+        }));
     }
 
     /** Who gets the answer: the writer of the customer's newest message, else an address the customer is known by. */

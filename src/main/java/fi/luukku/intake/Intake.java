@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -67,17 +68,37 @@ public class Intake {
     /** The entry, held until the transaction ends, if it still waits to be read and nobody else has it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Entry> take(long id) {
-        return table.takeNew(id);
+        return take(List.of(id)).stream().findFirst();
     }
 
-    /** Whether the same came before: the same Message-ID and the same bytes. */
-    public boolean cameBefore(Entry entry, @Nullable String messageId) {
-        return table.cameBefore(entry, messageId != null);
+    /** Of several entries those that still wait and that nobody else has, held until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Entry> take(List<Long> ids) {
+        return table.takeNew(ids);
+    }
+
+    /** The first of these that still waits to be read, if any does. */
+    public Optional<Long> firstWaiting(List<Long> ids) {
+        return ids.isEmpty() ? Optional.empty() : table.firstNew(ids);
+    }
+
+    /**
+     * Those of these entries whose same came before: the same bytes in the same place, and the same Message-ID.
+     *
+     * @param withId those that have a Message-ID
+     */
+    public Set<Long> cameBefore(List<Long> ids, List<Long> withId) {
+        return ids.isEmpty() ? Set.of() : Set.copyOf(table.cameBefore(ids, withId));
     }
 
     @Transactional
     public void settle(long id, @Nullable String messageId, Outcome outcome) {
-        table.settle(id, messageId, outcome);
+        settle(List.of(new Settlement(id, messageId, outcome)));
+    }
+
+    @Transactional
+    public void settle(List<Settlement> settled) {
+        if (!settled.isEmpty()) table.settle(settled);
     }
 
     /** The try failed through no fault of the entry: it does not count. */

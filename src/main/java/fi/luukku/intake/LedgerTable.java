@@ -7,17 +7,23 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+import static fi.luukku.kernel.Columns.booleans;
+import static fi.luukku.kernel.Columns.bytes;
+import static fi.luukku.kernel.Columns.longs;
+import static fi.luukku.kernel.Columns.texts;
+import static fi.luukku.kernel.Columns.times;
 
 /** The table of the ledger. */
 @Component
 class LedgerTable {
 
     private final JdbcClient db;
+    private final JsonMapper json = JsonMapper.builder().build();
 
     LedgerTable(JdbcClient db) {
         this.db = db;
@@ -37,21 +43,12 @@ class LedgerTable {
                   cast(:validities as bigint[]), cast(:uids as bigint[]), cast(:keys as text[]), cast(:hashes as bytea[]),
                   cast(:sizes as bigint[]), cast(:cuts as boolean[]), cast(:times as timestamptz[]))
                 on conflict do nothing returning id""")
-            .param("ids", ids.toArray(Long[]::new))
-            .param("channels", column(raws, Raw::channel, String[]::new))
-            .param("sources", column(raws, Raw::source, Long[]::new))
-            .param("validities", column(raws, Raw::uidvalidity, Long[]::new))
-            .param("uids", column(raws, Raw::uid, Long[]::new))
-            .param("keys", column(raws, Raw::externalKey, String[]::new))
-            .param("hashes", column(raws, raw -> sha256(raw.bytes()), byte[][]::new))
-            .param("sizes", column(raws, Raw::size, Long[]::new))
-            .param("cuts", column(raws, Raw::headersOnly, Boolean[]::new))
-            .param("times", column(raws, raw -> raw.receivedAt().toString(), String[]::new))
+            .param("ids", ids.toArray(Long[]::new)).param("channels", texts(raws, Raw::channel))
+            .param("sources", longs(raws, Raw::source)).param("validities", longs(raws, Raw::uidvalidity))
+            .param("uids", longs(raws, Raw::uid)).param("keys", texts(raws, Raw::externalKey))
+            .param("hashes", bytes(raws, raw -> sha256(raw.bytes()))).param("sizes", longs(raws, Raw::size))
+            .param("cuts", booleans(raws, Raw::headersOnly)).param("times", times(raws, Raw::receivedAt))
             .query(Long.class).list();
-    }
-
-    private static <T> T[] column(List<Raw> raws, Function<Raw, @Nullable T> value, IntFunction<T[]> array) {
-        return raws.stream().map(value).toArray(array);
     }
 
     Optional<Entry> get(long id) {
@@ -63,32 +60,41 @@ class LedgerTable {
             .query(LedgerTable::entry).optional();
     }
 
-    /** The entry locked for this transaction, unless somebody else has it or has settled it. */
-    Optional<Entry> takeNew(long id) {
-        return db.sql("select * from intake where id = ? and state = 'new' for update skip locked").param(id)
-            .query(LedgerTable::entry).optional();
+    /** The entries locked for this transaction, but for those that somebody else has or has settled. */
+    List<Entry> takeNew(List<Long> ids) {
+        return db.sql("select * from intake where id = any(?) and state = 'new' order by id for update skip locked")
+            .param(ids.toArray(Long[]::new)).query(LedgerTable::entry).list();
+    }
+
+    Optional<Long> firstNew(List<Long> ids) {
+        return db.sql("select id from intake where id = any(?) and state = 'new' order by id limit 1").param(ids.toArray(Long[]::new))
+            .query(Long.class).optional();
     }
 
     /**
-     * Whether the same bytes came to the same place before. A mail without an id of its own may truly be sent twice; it is the same only
+     * Those whose bytes came to the same place before. A mail without an id of its own may truly be sent twice; it is the same only
      * when the server has numbered its mails anew.
      */
-    boolean cameBefore(Entry entry, boolean hasId) {
+    List<Long> cameBefore(List<Long> ids, List<Long> withId) {
         return db.sql("""
-                select exists (select from intake where sha256 = :hash and size = :size and channel = :channel and id < :id
-                  and source is not distinct from :source and (:hasId or uidvalidity <> :validity))""")
-            .param("hash", entry.sha256()).param("size", entry.size()).param("channel", entry.channel()).param("id", entry.id())
-            .param("hasId", hasId).param("source", entry.source()).param("validity", entry.uidvalidity())
-            .query(Boolean.class).single();
+                select i.id from intake i where i.id = any(:ids) and exists (
+                  select from intake e where e.sha256 = i.sha256 and e.size = i.size and e.channel = i.channel and e.id < i.id
+                    and e.source is not distinct from i.source and (i.id = any(:withId) or e.uidvalidity <> i.uidvalidity))""")
+            .param("ids", ids.toArray(Long[]::new)).param("withId", withId.toArray(Long[]::new)).query(Long.class).list();
     }
 
-    void settle(long id, @Nullable String messageId, Outcome outcome) {
+    void settle(List<Settlement> settled) {
         db.sql("""
-                update intake set state = :state, message_id = :messageId, ticket_id = :ticket, message_ref = :message,
-                  reason = :reason, arguments = cast(:arguments as text[]) where id = :id""")
-            .param("state", outcome.state().code()).param("messageId", messageId).param("ticket", outcome.ticket())
-            .param("message", outcome.message()).param("reason", outcome.reason())
-            .param("arguments", outcome.arguments().toArray(String[]::new)).param("id", id).update();
+                update intake i set state = s.state, message_id = s.message_id, ticket_id = s.ticket_id, message_ref = s.message_ref,
+                  reason = s.reason, arguments = coalesce((select array_agg(a) from jsonb_array_elements_text(s.arguments) a), '{}')
+                from unnest(cast(:ids as bigint[]), cast(:states as text[]), cast(:messageIds as text[]), cast(:tickets as bigint[]),
+                  cast(:messages as bigint[]), cast(:reasons as text[]), cast(:arguments as jsonb[]))
+                  as s (id, state, message_id, ticket_id, message_ref, reason, arguments)
+                where i.id = s.id""")
+            .param("ids", longs(settled, Settlement::entry)).param("states", texts(settled, s -> s.outcome().state().code()))
+            .param("messageIds", texts(settled, Settlement::messageId)).param("tickets", longs(settled, s -> s.outcome().ticket()))
+            .param("messages", longs(settled, s -> s.outcome().message())).param("reasons", texts(settled, s -> s.outcome().reason()))
+            .param("arguments", texts(settled, s -> json.writeValueAsString(s.outcome().arguments()))).update();
     }
 
     void untried(long id) {

@@ -30,7 +30,7 @@ class Frames {
         var texts = Texts.in(language);
         var times = new Times(texts, page.zone() != null ? page.zone() : HOME, clock.instant());
         var staff = page.audience() == Html.Audience.STAFF;
-        return new Frame(texts, times, staff ? token(request) : "", staff ? theme(request) : "auto", path(request),
+        return new Frame(texts, times, staff ? token(request) : "", staff ? theme(request) : "auto", staff && narrowRail(request), path(request),
             request.getHeader("Turbo-Frame"), staff ? FlashCookie.take(request, response) : null, assets);
     }
 
@@ -50,6 +50,12 @@ class Frames {
     private static String theme(HttpServletRequest request) {
         var cookie = WebUtils.getCookie(request, "luukku_theme");
         return cookie != null && Arrays.asList("light", "dark").contains(cookie.getValue()) ? cookie.getValue() : "auto";
+    }
+
+    // Set by the page's own script, as a matter of taste on this device.
+    private static boolean narrowRail(HttpServletRequest request) {
+        var cookie = WebUtils.getCookie(request, "luukku_rail");
+        return cookie != null && cookie.getValue().equals("narrow");
     }
 
     private static String path(HttpServletRequest request) {

@@ -68,4 +68,10 @@ public final class Texts {
     public String count(String key, long number) {
         return of(key + (number == 1 ? ".one" : ".other"), number);
     }
+
+    /** The size of a file in words: "12 kt", "3,4 Mt". */
+    public String size(long bytes) {
+        if (bytes < 1_000_000) return of("size.kilobytes", Math.max(1, bytes / 1000));
+        return of("size.megabytes", String.format(language.locale(), bytes < 10_000_000 ? "%.1f" : "%.0f", bytes / 1e6));
+    }
 }

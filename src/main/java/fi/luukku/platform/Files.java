@@ -4,16 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
@@ -23,22 +23,27 @@ import static java.nio.file.StandardOpenOption.WRITE;
 
 /**
  * Files by the hash of their content, under {@code files/ab/cd/} of the data folder. The same content is kept once;
- * what is here is never changed. When a put has returned, the content survives a power cut, and nobody removes it before
- * whoever put it has had ample time to write down where it belongs.
+ * what is here is never changed. When a put has returned, the content survives a power cut. A file's time is when its
+ * content was last put.
  */
 @Service
 public class Files {
 
-    private static final Duration UNDISTURBED = Duration.ofHours(1);
-
     private final Path root;
+    private final Object onePutOrRemove = new Object();
 
     Files(LuukkuProperties properties) {
         root = properties.data().resolve("files");
     }
 
-    /** What was put: the name to find it by, and its length in bytes. */
-    public record Stored(byte[] sha256, long size) {}
+    /**
+     * What was put.
+     *
+     * @param sha256 the name to find it by
+     * @param size   bytes
+     * @param made   when it was kept; null when the same content was here before
+     */
+    public record Stored(byte[] sha256, long size, @Nullable Instant made) {}
 
     /** More came than was allowed. Nothing was kept. */
     public static final class TooLarge extends IOException {
@@ -58,8 +63,7 @@ public class Files {
             var digest = sha256();
             var size = write(new DigestInputStream(content, digest), incoming, limit);
             var hash = digest.digest();
-            moveTo(path(hash), incoming);
-            return new Stored(hash, size);
+            return new Stored(hash, size, keep(path(hash), incoming));
         } finally {
             java.nio.file.Files.deleteIfExists(incoming);
         }
@@ -71,32 +75,6 @@ public class Files {
 
     public boolean has(byte[] sha256) {
         return java.nio.file.Files.exists(path(sha256));
-    }
-
-    /**
-     * Removes a file that nothing refers to any more. Whoever puts the same content at this moment keeps it.
-     *
-     * @return false when it was put too recently to be sure that nobody is about to refer to it: ask again later
-     */
-    public boolean remove(byte[] sha256) throws IOException {
-        var file = path(sha256);
-        if (!java.nio.file.Files.exists(file)) return true;
-        if (fresh(file)) return false;
-        var aside = java.nio.file.Files.createDirectories(root.resolve("incoming")).resolve(UUID.randomUUID().toString());
-        java.nio.file.Files.move(file, aside, ATOMIC_MOVE);
-        // Put again between the look and the move.
-        if (fresh(aside)) {
-            moveTo(file, aside);
-            java.nio.file.Files.deleteIfExists(aside);
-            return false;
-        }
-        java.nio.file.Files.delete(aside);
-        sync(file.getParent());
-        return true;
-    }
-
-    private static boolean fresh(Path file) throws IOException {
-        return java.nio.file.Files.getLastModifiedTime(file).toInstant().isAfter(Instant.now().minus(UNDISTURBED));
     }
 
     private static long write(InputStream content, Path file, long limit) throws IOException {
@@ -116,22 +94,35 @@ public class Files {
         while (bytes.hasRemaining()) channel.write(bytes);
     }
 
-    private static void moveTo(Path file, Path incoming) throws IOException {
-        if (touched(file)) return;
-        var folder = java.nio.file.Files.createDirectories(file.getParent());
-        java.nio.file.Files.move(incoming, file, ATOMIC_MOVE);
-        sync(folder);
-        sync(folder.getParent());
+    /**
+     * Removes what was made at a moment, unless the same content has been put again since: then somebody else counts on it.
+     * The caller knows that nothing it keeps itself refers to it.
+     *
+     * @return whether it is gone
+     */
+    public boolean remove(byte[] sha256, Instant made) throws IOException {
+        var file = path(sha256);
+        synchronized (onePutOrRemove) {
+            if (!has(sha256)) return true;
+            if (java.nio.file.Files.getLastModifiedTime(file).toInstant().isAfter(made)) return false;
+            java.nio.file.Files.delete(file);
+            return true;
+        }
     }
 
-    /** Whether the content is here already; from now on it counts as just put. */
-    private static boolean touched(Path file) throws IOException {
-        try {
-            java.nio.file.Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
-            return true;
-        } catch (NoSuchFileException notHere) {
-            return false;
+    /** When it was made, or null when it was there. */
+    private @Nullable Instant keep(Path file, Path incoming) throws IOException {
+        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var folder = java.nio.file.Files.createDirectories(file.getParent());
+        synchronized (onePutOrRemove) {
+            var known = java.nio.file.Files.exists(file);
+            java.nio.file.Files.setLastModifiedTime(known ? file : incoming, FileTime.from(now));
+            if (known) return null;
+            java.nio.file.Files.move(incoming, file, ATOMIC_MOVE);
         }
+        sync(folder);
+        sync(folder.getParent());
+        return now;
     }
 
     // A new name is in its folder for good only when the folder itself is on disk. Windows can't and need not.

@@ -16,7 +16,17 @@ public interface Live {
     /** Letters, digits and {@code : -} only, 40 characters at most. */
     void signal(String topic);
 
-    /** Calls back with each topic of these that changes, until closed. The call must not block. */
+    /**
+     * Tells every node with the commit of the transaction under way, or now if there is none: this node before the caller
+     * goes on, the others by the commit itself, so that no crash can come between. Commits with one wait for each other:
+     * for what changes seldom and must not be missed.
+     */
+    void announce(String topic);
+
+    /**
+     * Calls back with each topic of these that changes, until closed. {@code access:*} means every topic that begins with
+     * {@code access:}. The call must not block.
+     */
     Subscription subscribe(Set<String> topics, Consumer<String> receiver);
 
     /** Ends the calls. */

@@ -4,11 +4,14 @@ import fi.luukku.platform.database.StartFailure;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Set;
+import java.util.UUID;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
@@ -41,16 +44,28 @@ record SecretFile(Path path) {
         return text;
     }
 
-    // Written beside and renamed: a power cut leaves the whole secret or none.
+    // Written beside and given its name when whole: a power cut leaves the whole secret or none.
     private void make() throws IOException {
         Files.createDirectories(path.getParent());
-        var half = path.resolveSibling("secret.new");
-        Files.deleteIfExists(half);
+        var half = path.resolveSibling("secret." + UUID.randomUUID());
         try (var file = FileChannel.open(half, Set.of(CREATE_NEW, WRITE), asFileAttribute(fromString("rw-------")))) {
             file.write(US_ASCII.encode(random()));
             file.force(true);
+            name(half);
+        } finally {
+            Files.deleteIfExists(half);
         }
-        Files.move(half, path, ATOMIC_MOVE);
+    }
+
+    // A second node that starts on the same folder at the same moment: the first one's secret is the secret of both.
+    private void name(Path half) throws IOException {
+        try {
+            Files.createLink(path, half);
+        } catch (FileAlreadyExistsException second) {
+            return;
+        } catch (UnsupportedOperationException | FileSystemException withoutLinks) {
+            Files.move(half, path, ATOMIC_MOVE);
+        }
     }
 
     private static String random() {

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -17,6 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class FileRemovals {
 
     private static final int AT_ONCE = 100;
+    // Whoever puts a file has long written down by then where it belongs.
+    private static final Duration UNDISTURBED = Duration.ofHours(1);
 
     private final Deletions deletions;
     private final Intake intake;
@@ -67,7 +71,7 @@ public class FileRemovals {
 
     private boolean removed(byte[] hash) {
         try {
-            return files.remove(hash);
+            return files.remove(hash, Instant.now().minus(UNDISTURBED));
         } catch (IOException diskTrouble) {
             throw new UncheckedIOException(diskTrouble);
         }

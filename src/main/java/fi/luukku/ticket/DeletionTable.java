@@ -4,6 +4,7 @@ import fi.luukku.access.Agent;
 import fi.luukku.access.Viewer;
 import fi.luukku.brand.Brand;
 import fi.luukku.customer.Customer;
+import fi.luukku.kernel.Columns;
 import fi.luukku.kernel.Id;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +12,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -40,25 +42,25 @@ class DeletionTable {
 
     /** Not against those who only refer to one: they hold the ticket already. */
     void lockMessages(List<Id<Ticket>> tickets) {
-        db.sql("select id from message where ticket_id = any(?) order by id for no key update").param(MessageTable.numbers(tickets)).query(row -> {});
+        db.sql("select id from message where ticket_id = any(?) order by id for no key update").param(Columns.ids(tickets)).query(row -> {});
     }
 
     private List<Id<Ticket>> ids(String sql, List<Id<Ticket>> tickets) {
-        return db.sql(sql).param("ids", MessageTable.numbers(tickets)).query((row, n) -> Id.<Ticket>of(row.getLong(1))).list();
+        return db.sql(sql).param("ids", Columns.ids(tickets)).query((row, n) -> Id.<Ticket>of(row.getLong(1))).list();
     }
 
     List<Id<Message>> messages(List<Id<Ticket>> tickets) {
-        return db.sql("select id from message where ticket_id = any(?) order by id").param(MessageTable.numbers(tickets))
+        return db.sql("select id from message where ticket_id = any(?) order by id").param(Columns.ids(tickets))
             .query((row, n) -> Id.<Message>of(row.getLong(1))).list();
     }
 
     int fileCount(List<Id<Ticket>> tickets) {
         return db.sql("select count(*) from attachment where message_id in (select id from message where ticket_id = any(?))")
-            .param(MessageTable.numbers(tickets)).query(Integer.class).single();
+            .param(Columns.ids(tickets)).query(Integer.class).single();
     }
 
     List<Long> entries(List<Id<Message>> messages) {
-        return db.sql("select intake_id from message where id = any(?) and intake_id is not null").param(MessageTable.numbers(messages))
+        return db.sql("select intake_id from message where id = any(?) and intake_id is not null").param(Columns.ids(messages))
             .query(Long.class).list();
     }
 
@@ -66,7 +68,7 @@ class DeletionTable {
         return db.sql("""
                 select distinct sha256 from attachment where sha256 is not null
                   and (message_id = any(:messages) or draft_id in (select id from draft where ticket_id = any(:tickets)))""")
-            .param("messages", MessageTable.numbers(messages)).param("tickets", MessageTable.numbers(tickets))
+            .param("messages", Columns.ids(messages)).param("tickets", Columns.ids(tickets))
             .query(byte[].class).list();
     }
 
@@ -78,7 +80,7 @@ class DeletionTable {
                   (select count(*) from attachment a join message m on m.id = a.message_id where m.ticket_id = t.id), :by, :at
                 from ticket t where t.id = any(:ids)""")
             .param("reason", reason.code()).param("by", Id.valueOf(by)).param("at", Timestamp.from(at))
-            .param("ids", MessageTable.numbers(tickets)).update();
+            .param("ids", Columns.ids(tickets)).update();
     }
 
     void deleteMessages(List<Id<Message>> messages) {
@@ -95,7 +97,7 @@ class DeletionTable {
         each(tickets, "delete from attachment where draft_id in (select id from draft where ticket_id = any(:ids))",
             "delete from draft where ticket_id = any(:ids)", "delete from participant where ticket_id = any(:ids)",
             "delete from snooze where ticket_id = any(:ids)", "delete from seen where ticket_id = any(:ids)",
-            "delete from presence where ticket_id = any(:ids)", "delete from ticket_link where a = any(:ids) or b = any(:ids)",
+            "delete from awaiting_turn where ticket_id = any(:ids)", "delete from presence where ticket_id = any(:ids)", "delete from ticket_link where a = any(:ids) or b = any(:ids)",
             "update closure set explanation = null where ticket_id = any(:ids)", """
             update ticket_event set why = case when kind not in ('bounced', 'delivery-failed') then why end,
               data = case when kind in ('assigned', 'handed-over', 'snoozed', 'prioritised', 'merged', 'unmerged', 'split', 'linked', 'unlinked')
@@ -110,7 +112,7 @@ class DeletionTable {
 
     List<Id<Ticket>> of(List<Id<Customer>> customers) {
         return db.sql("select id from ticket where customer_id = any(?) and status <> 'deleted' order by id")
-            .param(MessageTable.numbers(customers)).query((row, n) -> Id.<Ticket>of(row.getLong(1))).list();
+            .param(Columns.ids(customers)).query((row, n) -> Id.<Ticket>of(row.getLong(1))).list();
     }
 
     List<Id<Ticket>> atRest(Id<Brand> brand, Status status, Instant before, int limit) {
@@ -123,7 +125,7 @@ class DeletionTable {
 
     /** Whose tickets these were. */
     List<Id<Customer>> customers(List<Id<Ticket>> tickets) {
-        return db.sql("select distinct customer_id from ticket where id = any(?)").param(MessageTable.numbers(tickets))
+        return db.sql("select distinct customer_id from ticket where id = any(?)").param(Columns.ids(tickets))
             .query((row, n) -> Id.<Customer>of(row.getLong(1))).list();
     }
 
@@ -132,16 +134,17 @@ class DeletionTable {
         return db.sql("""
                 select exists (select from ticket where customer_id = any(:customers) and status <> 'deleted')
                   or exists (select from participant where address = any(:addresses))""")
-            .param("customers", MessageTable.numbers(customers)).param("addresses", addresses.toArray(String[]::new))
+            .param("customers", Columns.ids(customers)).param("addresses", addresses.toArray(String[]::new))
             .query(Boolean.class).single();
     }
 
     private void each(List<? extends Id<?>> ids, String... statements) {
-        for (var sql : statements) db.sql(sql).param("ids", MessageTable.numbers(ids)).update();
+        for (var sql : statements) db.sql(sql).param("ids", Columns.ids(ids)).update();
     }
 
-    boolean deleted(Id<Ticket> ticket) {
-        return db.sql("select exists (select from deletion where ticket_id = ?)").param(ticket.value()).query(Boolean.class).single();
+    Set<Id<Ticket>> deleted(List<Id<Ticket>> tickets) {
+        return db.sql("select ticket_id from deletion where ticket_id = any(?)").param(Columns.ids(tickets))
+            .query((row, n) -> Id.<Ticket>of(row.getLong(1))).set();
     }
 
     /** For those who could have seen the ticket. */

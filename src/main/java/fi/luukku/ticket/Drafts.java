@@ -4,12 +4,20 @@ import fi.luukku.access.Role;
 import fi.luukku.access.Viewer;
 import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Problem;
+import fi.luukku.platform.Files;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,15 +26,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Drafts {
 
+    // A backup takes the database first and the files after it: what the one knows the other still has.
+    private static final Duration LEFTOVERS_KEPT = Duration.ofDays(1);
+
     private final Reachable reachable;
     private final EnclosureTable enclosures;
+    private final Files files;
     private final JdbcClient db;
     private final Json json;
     private final Clock clock;
 
-    Drafts(Reachable reachable, EnclosureTable enclosures, JdbcClient db, Json json, Clock clock) {
+    Drafts(Reachable reachable, EnclosureTable enclosures, Files files, JdbcClient db, Json json, Clock clock) {
         this.reachable = reachable;
         this.enclosures = enclosures;
+        this.files = files;
         this.db = db;
         this.json = json;
         this.clock = clock;
@@ -34,12 +47,16 @@ public class Drafts {
 
     @Transactional
     public void save(Viewer viewer, Id<Ticket> ticket, Draft.Kind kind, String text, Parties parties) {
-        if (kind != Draft.Kind.NOTE) viewer.require(Role.AGENT);
-        reachable.ticket(viewer, ticket);
+        mayWrite(viewer, ticket, kind);
         if (text.length() > 200_000) throw new Problem.Invalid("text", "problem.too-long", 200_000);
         var known = of(viewer, ticket, kind);
-        if (text.isBlank() && known.map(draft -> draft.enclosures().isEmpty()).orElse(true)) discard(viewer, ticket, kind);
+        if (text.isBlank() && known.map(draft -> draft.attached().isEmpty()).orElse(true)) discard(viewer, ticket, kind);
         else put(ticket, viewer.id().value(), kind, text, parties);
+    }
+
+    private void mayWrite(Viewer viewer, Id<Ticket> ticket, Draft.Kind kind) {
+        if (kind != Draft.Kind.NOTE) viewer.require(Role.AGENT);
+        reachable.ticket(viewer, ticket);
     }
 
     private long put(Id<Ticket> ticket, long agent, Draft.Kind kind, String text, Parties parties) {
@@ -66,22 +83,75 @@ public class Drafts {
     @Transactional
     public void discard(Viewer viewer, Id<Ticket> ticket, Draft.Kind kind) {
         of(viewer, ticket, kind).ifPresent(draft -> {
-            enclosures.clearDraft(draft.id());
+            enclosures.clearDraft(draft.id(), clock.instant());
             db.sql("delete from draft where id = ?").param(draft.id()).update();
         });
     }
 
+    /** How many bytes may still be attached. Asked before anything is kept: who may not write here leaves nothing behind. */
+    public long room(Viewer viewer, Id<Ticket> ticket, Draft.Kind kind) {
+        mayWrite(viewer, ticket, kind);
+        return room(of(viewer, ticket, kind).map(Draft::attached).orElse(List.of()));
+    }
+
+    private static long room(List<Draft.Attached> attached) {
+        if (attached.size() >= Draft.MOST_FILES) throw new Problem.Invalid("files", "problem.too-many-files", Draft.MOST_FILES);
+        return Draft.MOST_BYTES - attached.stream().mapToLong(one -> one.file().size()).sum();
+    }
+
+    /** @param made when its content was first kept; null when it was known before */
     @Transactional
-    public void enclose(Viewer viewer, Id<Ticket> ticket, Draft.Kind kind, Enclosure file) {
-        reachable.ticket(viewer, ticket);
-        var id = of(viewer, ticket, kind).map(Draft::id)
-            .orElseGet(() -> put(ticket, viewer.id().value(), kind, "", Parties.NONE));
-        enclosures.addToDraft(id, file);
+    public Draft.Attached attach(Viewer viewer, Id<Ticket> ticket, Draft.Kind kind, Enclosure file, @Nullable Instant made) {
+        mayWrite(viewer, ticket, kind);
+        var draft = opened(ticket, viewer.id().value(), kind);
+        if (file.size() > room(enclosures.ofDraft(draft))) throw tooLarge();
+        return enclosures.addToDraft(draft, file, made);
+    }
+
+    public static Problem tooLarge() {
+        return new Problem.Invalid("files", "problem.files-too-large", Draft.MOST_BYTES / (1024 * 1024));
+    }
+
+    // Held until the end: of files that come side by side each is measured against those before it. What was typed stays.
+    private long opened(Id<Ticket> ticket, long agent, Draft.Kind kind) {
+        return db.sql("""
+                insert into draft (ticket_id, agent_id, kind, text, parties, updated_at) values (?, ?, ?, '', cast(? as jsonb), ?)
+                on conflict (ticket_id, agent_id, kind) do update set updated_at = excluded.updated_at returning id""")
+            .params(ticket.value(), agent, kind.code(), json.write(Parties.NONE), Timestamp.from(clock.instant()))
+            .query(Long.class).single();
     }
 
     @Transactional
-    public void unenclose(Viewer viewer, Id<Ticket> ticket, Draft.Kind kind, int position) {
-        of(viewer, ticket, kind).ifPresent(draft -> enclosures.removeFromDraft(draft.id(), position));
+    public void detach(Viewer viewer, Id<Ticket> ticket, Draft.Kind kind, long attached) {
+        mayWrite(viewer, ticket, kind);
+        of(viewer, ticket, kind).ifPresent(draft -> {
+            enclosures.removeFromDraft(draft.id(), attached, clock.instant());
+            if (draft.text().isBlank() && enclosures.ofDraft(draft.id()).isEmpty()) discard(viewer, ticket, kind);
+        });
+    }
+
+    /** The files to send along: just those the writer had on screen. If another window added or removed some, they look first. */
+    public List<Enclosure> shown(Viewer viewer, Id<Ticket> ticket, Draft.Kind kind, Set<Long> shown) {
+        mayWrite(viewer, ticket, kind);
+        var attached = of(viewer, ticket, kind).map(Draft::attached).orElse(List.of());
+        if (!shown.equals(attached.stream().map(Draft.Attached::id).collect(Collectors.toSet()))) {
+            throw new Problem.Invalid("files", "problem.files-changed");
+        }
+        return attached.stream().map(Draft.Attached::file).toList();
+    }
+
+    /** Clears away the content of files that were attached and not sent, a day after they were let go. */
+    @Transactional
+    public void sweep() {
+        enclosures.takeLeftovers(clock.instant().minus(LEFTOVERS_KEPT), 500).forEach(this::remove);
+    }
+
+    private void remove(EnclosureTable.Leftover leftover) {
+        try {
+            files.remove(leftover.sha256(), leftover.made());
+        } catch (IOException stays) {
+            throw new UncheckedIOException(stays);
+        }
     }
 
     /** A reply that did not leave becomes its writer's draft again, before anything they wrote since. */
@@ -92,7 +162,7 @@ public class Drafts {
             .params(message.ticket().value(), message.agent().value(), kind.code()).query(String.class).optional().orElse("");
         var text = since.strip().equals(message.text()) ? message.text() : (message.text() + "\n\n" + since).strip();
         var id = put(message.ticket(), message.agent().value(), kind, text, message.parties());
-        message.enclosures().forEach(file -> enclosures.addToDraft(id, file));
+        message.enclosures().forEach(file -> enclosures.addToDraft(id, file, null));
     }
 
     private Draft draft(ResultSet row, int number) throws SQLException {

@@ -13,6 +13,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import static fi.luukku.kernel.Columns.longs;
+import static fi.luukku.kernel.Columns.texts;
+
 /** The log of all that happens to tickets: only ever added to. Each line also tells who looks that something changed. */
 @Repository
 class EventLog {
@@ -34,14 +37,27 @@ class EventLog {
     }
 
     void write(Id<Ticket> ticket, EventKind kind, Actor by, @Nullable Id<Message> message, @Nullable String why, Map<String, String> data) {
+        write(List.of(new Line(ticket, kind, by, message, why, data)));
+    }
+
+    /** What happened to a ticket. */
+    record Line(Id<Ticket> ticket, EventKind kind, Actor by, @Nullable Id<Message> message, @Nullable String why, Map<String, String> data) {}
+
+    void write(List<Line> lines) {
+        if (lines.isEmpty()) return;
         db.sql("""
                 insert into ticket_event (ticket_id, at, kind, agent_id, customer_id, message_id, why, data)
-                values (?, ?, ?, ?, ?, ?, ?, cast(? as jsonb))""")
-            .params(ticket.value(), Timestamp.from(clock.instant()), kind.code(), Id.valueOf(by.agentOrNull()),
-                by instanceof Actor.ByCustomer(var customer) ? customer : null, Id.valueOf(message), why,
-                data.isEmpty() ? null : json.write(data))
-            .update();
-        publisher.publishEvent(new TicketChanged(ticket));
+                select ticket_id, cast(:at as timestamptz), kind, agent_id, customer_id, message_id, why, data
+                from unnest(cast(:tickets as bigint[]), cast(:kinds as text[]), cast(:agents as bigint[]), cast(:customers as bigint[]),
+                  cast(:messages as bigint[]), cast(:whys as text[]), cast(:data as jsonb[]))
+                  as line (ticket_id, kind, agent_id, customer_id, message_id, why, data)""")
+            .param("tickets", longs(lines, line -> line.ticket.value())).param("kinds", texts(lines, line -> line.kind.code()))
+            .param("agents", longs(lines, line -> Id.valueOf(line.by.agentOrNull())))
+            .param("customers", longs(lines, line -> line.by instanceof Actor.ByCustomer(var customer) ? (Long) customer : null))
+            .param("messages", longs(lines, line -> Id.valueOf(line.message))).param("whys", texts(lines, Line::why))
+            .param("data", texts(lines, line -> line.data.isEmpty() ? null : json.write(line.data)))
+            .param("at", Timestamp.from(clock.instant())).update();
+        lines.stream().map(Line::ticket).distinct().forEach(ticket -> publisher.publishEvent(new TicketChanged(ticket)));
     }
 
     List<TicketEvent> of(Id<Ticket> ticket) {

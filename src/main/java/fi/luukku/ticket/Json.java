@@ -22,6 +22,10 @@ class Json {
         return json == null || json.equals("{}") ? Map.of() : mapper.readValue(json, STRINGS);
     }
 
+    ViewFilter filter(String json) {
+        return mapper.readValue(json, ViewFilter.class);
+    }
+
     Parties parties(@Nullable String json) {
         return json == null ? Parties.NONE : mapper.readValue(json, Parties.class);
     }

@@ -3,6 +3,7 @@ package fi.luukku.ticket;
 import fi.luukku.access.Actor;
 import fi.luukku.access.Role;
 import fi.luukku.access.Viewer;
+import fi.luukku.kernel.Columns;
 import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Problem;
 import java.sql.Timestamp;
@@ -76,7 +77,7 @@ public class Merges {
 
     private void record(Viewer viewer, Ticket from, Ticket into, List<Id<Message>> moved) {
         db.sql("insert into merge (from_id, into_id, messages, before, waiting_since, agent_id, at) values (?, ?, ?, ?, ?, ?, ?)")
-            .params(from.id().value(), into.id().value(), MessageTable.numbers(moved), from.status().code(),
+            .params(from.id().value(), into.id().value(), Columns.ids(moved), from.status().code(),
                 from.waitingSince() == null ? null : Timestamp.from(from.waitingSince()), viewer.id().value(),
                 Timestamp.from(clock.instant())).update();
     }

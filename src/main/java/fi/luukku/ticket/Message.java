@@ -61,6 +61,16 @@ public record Message(Id<Message> id, Id<Ticket> ticket, Direction direction, Au
         }
     }
 
+    Message as(Id<Message> given) {
+        return new Message(given, ticket, direction, audience, channel, agent, customer, author, subject, text, signatureAt, quoteAt,
+            parties, externalId, inReplyTo, intake, automatic, delivery, deliveryWhy, why, sentAt, enclosures);
+    }
+
+    Message with(List<Enclosure> found) {
+        return new Message(id, ticket, direction, audience, channel, agent, customer, author, subject, text, signatureAt, quoteAt,
+            parties, externalId, inReplyTo, intake, automatic, delivery, deliveryWhy, why, sentAt, found);
+    }
+
     /** What the author wrote now, without signature and history. */
     public String own() {
         return text.substring(0, Math.min(signatureAt, text.length())).strip();

@@ -5,6 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +14,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+
+import static fi.luukku.kernel.Columns.booleans;
+import static fi.luukku.kernel.Columns.ids;
+import static fi.luukku.kernel.Columns.longs;
+import static fi.luukku.kernel.Columns.texts;
+import static fi.luukku.kernel.Columns.times;
 
 @Repository
 class MessageTable {
@@ -26,20 +34,41 @@ class MessageTable {
         this.enclosures = enclosures;
     }
 
+    List<Id<Message>> nextIds(int count) {
+        return db.sql("select nextval(pg_get_serial_sequence('message', 'id')) from generate_series(1, ?)").param(count)
+            .query((row, n) -> Id.<Message>of(row.getLong(1))).list();
+    }
+
     /** Writes a message whose id is not given yet; the database gives it. */
-    Id<Message> insert(Message m, Instant at) {
-        var id = db.sql("""
-                insert into message (ticket_id, direction, audience, channel, agent_id, customer_id, author, subject, text,
-                  signature_at, quote_at, parties, external_id, in_reply_to, intake_id, automatic, delivery, why, sent_at, created_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?, ?, ?, ?, ?, ?, ?) returning id""")
-            .params(m.ticket().value(), m.direction().code(), m.audience().code(), m.channel().code(), Id.valueOf(m.agent()),
-                Id.valueOf(m.customer()), m.author(), m.subject(), m.text(), m.signatureAt(), m.quoteAt(),
-                m.parties() == Parties.NONE ? null : json.write(m.parties()), m.externalId(), Id.valueOf(m.inReplyTo()),
-                m.intake(), m.automatic(), m.delivery() == null ? null : m.delivery().code(), m.why(),
-                Timestamp.from(m.sentAt()), Timestamp.from(at))
-            .query((row, n) -> Id.<Message>of(row.getLong(1))).single();
-        enclosures.attach(id, m.enclosures());
+    Id<Message> insert(Message message, Instant at) {
+        var id = nextIds(1).getFirst();
+        insert(List.of(message.as(id)), at);
         return id;
+    }
+
+    void insert(List<Message> written, Instant at) {
+        db.sql("""
+                insert into message (id, ticket_id, direction, audience, channel, agent_id, customer_id, author, subject, text,
+                  signature_at, quote_at, parties, external_id, in_reply_to, intake_id, automatic, delivery, why, sent_at, created_at)
+                overriding system value
+                select *, cast(:at as timestamptz) from unnest(cast(:ids as bigint[]), cast(:tickets as bigint[]), cast(:directions as text[]),
+                  cast(:audiences as text[]), cast(:channels as text[]), cast(:agents as bigint[]), cast(:customers as bigint[]),
+                  cast(:authors as text[]), cast(:subjects as text[]), cast(:texts as text[]), cast(:signatures as int[]),
+                  cast(:quotes as int[]), cast(:parties as jsonb[]), cast(:externals as text[]), cast(:answered as bigint[]),
+                  cast(:intakes as bigint[]), cast(:automatics as boolean[]), cast(:deliveries as text[]), cast(:whys as text[]),
+                  cast(:sent as timestamptz[]))""")
+            .param("ids", longs(written, m -> m.id().value())).param("tickets", longs(written, m -> m.ticket().value()))
+            .param("directions", texts(written, m -> m.direction().code())).param("audiences", texts(written, m -> m.audience().code()))
+            .param("channels", texts(written, m -> m.channel().code())).param("agents", longs(written, m -> Id.valueOf(m.agent())))
+            .param("customers", longs(written, m -> Id.valueOf(m.customer()))).param("authors", texts(written, Message::author))
+            .param("subjects", texts(written, Message::subject)).param("texts", texts(written, Message::text))
+            .param("signatures", longs(written, m -> (long) m.signatureAt())).param("quotes", longs(written, m -> (long) m.quoteAt()))
+            .param("parties", texts(written, m -> m.parties() == Parties.NONE ? null : json.write(m.parties())))
+            .param("externals", texts(written, Message::externalId)).param("answered", longs(written, m -> Id.valueOf(m.inReplyTo())))
+            .param("intakes", longs(written, Message::intake)).param("automatics", booleans(written, Message::automatic))
+            .param("deliveries", texts(written, m -> m.delivery() == null ? null : m.delivery().code())).param("whys", texts(written, Message::why))
+            .param("sent", times(written, Message::sentAt)).param("at", Timestamp.from(at)).update();
+        enclosures.attach(written);
     }
 
     Optional<Message> get(Id<Message> id) {
@@ -80,9 +109,15 @@ class MessageTable {
             .query(this::bare).optional();
     }
 
-    List<Message> byExternalIds(List<String> externalIds) {
-        return db.sql("select * from message where external_id = any(?)").param(externalIds.toArray(String[]::new))
-            .query(this::bare).list();
+    /** Which tickets hold the messages of these ids. The same mail in two mailboxes is a message on two tickets. */
+    Map<String, List<Id<Ticket>>> ticketsByExternalId(List<String> externalIds) {
+        var found = new HashMap<String, List<Id<Ticket>>>();
+        if (!externalIds.isEmpty()) db.sql("select external_id, ticket_id from message where external_id = any(?) order by id")
+            .param(externalIds.toArray(String[]::new))
+            .query(row -> {
+                found.computeIfAbsent(row.getString(1), id -> new ArrayList<>()).add(Id.of(row.getLong(2)));
+            });
+        return found;
     }
 
     /** Whether a person has answered the customer since they last wrote. */
@@ -107,7 +142,7 @@ class MessageTable {
     }
 
     void move(List<Id<Message>> messages, Id<Ticket> to) {
-        db.sql("update message set ticket_id = ? where id = any(?)").params(to.value(), numbers(messages)).update();
+        db.sql("update message set ticket_id = ? where id = any(?)").params(to.value(), ids(messages)).update();
     }
 
     void delete(Id<Message> id) {
@@ -116,21 +151,11 @@ class MessageTable {
         db.sql("delete from message where id = ?").param(id.value()).update();
     }
 
-    static Long[] numbers(List<? extends Id<?>> ids) {
-        return ids.stream().map(Id::value).toArray(Long[]::new);
-    }
-
     private List<Message> withEnclosures(List<Message> messages) {
         if (messages.isEmpty()) return messages;
         Map<Id<Message>, List<Enclosure>> found = enclosures.of(messages.stream().map(Message::id).toList());
         if (found.isEmpty()) return messages;
-        return messages.stream().map(m -> with(m, found.getOrDefault(m.id(), List.of()))).collect(Collectors.toList());
-    }
-
-    private static Message with(Message m, List<Enclosure> enclosures) {
-        return new Message(m.id(), m.ticket(), m.direction(), m.audience(), m.channel(), m.agent(), m.customer(), m.author(),
-            m.subject(), m.text(), m.signatureAt(), m.quoteAt(), m.parties(), m.externalId(), m.inReplyTo(), m.intake(),
-            m.automatic(), m.delivery(), m.deliveryWhy(), m.why(), m.sentAt(), enclosures);
+        return messages.stream().map(m -> m.with(found.getOrDefault(m.id(), List.of()))).collect(Collectors.toList());
     }
 
     private Message bare(ResultSet row, int number) throws SQLException {

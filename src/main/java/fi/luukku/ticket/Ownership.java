@@ -27,16 +27,18 @@ public class Ownership {
     private final Reachable reachable;
     private final TicketTable tickets;
     private final Notes notes;
+    private final Turns turns;
     private final Agents agents;
     private final Teams teams;
     private final EventLog log;
     private final JdbcClient db;
     private final Clock clock;
 
-    Ownership(Reachable reachable, TicketTable tickets, Notes notes, Agents agents, Teams teams, EventLog log, JdbcClient db, Clock clock) {
+    Ownership(Reachable reachable, TicketTable tickets, Notes notes, Turns turns, Agents agents, Teams teams, EventLog log, JdbcClient db, Clock clock) {
         this.reachable = reachable;
         this.tickets = tickets;
         this.notes = notes;
+        this.turns = turns;
         this.agents = agents;
         this.teams = teams;
         this.log = log;
@@ -72,6 +74,7 @@ public class Ownership {
         if (ticket.team().equals(team) && Objects.equals(ticket.assignee(), assignee)) return;
         tickets.owner(id, team, assignee, clock.instant());
         log.write(id, kind, Actor.agent(viewer.id()), note, null, change(ticket, team, assignee));
+        if (assignee == null && !ticket.team().equals(team)) turns.awaits(id);
     }
 
     private static Map<String, String> change(Ticket ticket, Id<Team> team, @Nullable Id<Agent> assignee) {

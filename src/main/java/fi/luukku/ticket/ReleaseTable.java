@@ -1,5 +1,6 @@
 package fi.luukku.ticket;
 
+import fi.luukku.kernel.Columns;
 import fi.luukku.kernel.Id;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -38,8 +39,9 @@ class ReleaseTable {
             .query(ReleaseTable::held).optional();
     }
 
-    List<Held> takeLater(Id<Ticket> ticket) {
-        return db.sql("delete from release where ticket_id = ? and later returning *").param(ticket.value())
+    List<Held> takeLater(List<Id<Ticket>> tickets) {
+        if (tickets.isEmpty()) return List.of();
+        return db.sql("delete from release where ticket_id = any(?) and later returning *").param(Columns.ids(tickets))
             .query(ReleaseTable::held).list();
     }
 

@@ -9,6 +9,7 @@ import fi.luukku.kernel.Problem;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -123,10 +124,10 @@ public class Replies {
     }
 
     /** The customer wrote first: what was to leave later is cancelled, kept as its writer's draft, and said. */
-    void cancelLater(Id<Ticket> id) {
-        releases.takeLater(id).forEach(held -> {
+    void cancelLater(List<Id<Ticket>> tickets) {
+        releases.takeLater(tickets).forEach(held -> {
             takeBack(held, messages.get(held.message()).orElseThrow());
-            log.write(id, EventKind.REPLY_CANCELLED, Actor.SYSTEM, null, "why.customer-wrote-first", Map.of());
+            log.write(held.ticket(), EventKind.REPLY_CANCELLED, Actor.SYSTEM, null, "why.customer-wrote-first", Map.of());
         });
     }
 

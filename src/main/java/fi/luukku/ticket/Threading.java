@@ -2,7 +2,12 @@ package fi.luukku.ticket;
 
 import fi.luukku.customer.Customer;
 import fi.luukku.kernel.Id;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,30 +35,42 @@ class Threading {
         this.db = db;
     }
 
-    /** The ticket it joins, locked for this transaction, or null. */
-    @Nullable Joined ticketOf(Inbound inbound, Customer customer) {
+    /** For each of several messages the ticket it joins, locked for this transaction, or null. */
+    List<@Nullable Joined> ticketsOf(List<Inbound> inbounds, List<Customer> customers) {
+        var answered = answered(inbounds);
+        var held = tickets.lock(Stream.concat(inbounds.stream().map(inbound -> inbound.proof().token()).filter(Objects::nonNull),
+            answered.stream().flatMap(List::stream)).distinct().toList());
+        var joined = new ArrayList<@Nullable Joined>();
+        for (int i = 0; i < inbounds.size(); i++) joined.add(ticketOf(inbounds.get(i), customers.get(i), answered.get(i), held));
+        return joined;
+    }
+
+    /** Of the tickets that these messages prove to belong to, those that were deleted. Asked only for what joined nothing. */
+    Set<Id<Ticket>> deleted(List<Inbound> opening) {
+        var named = opening.stream().map(inbound -> inbound.proof().token()).filter(Objects::nonNull).distinct().toList();
+        return named.isEmpty() ? Set.of() : deletions.deleted(named);
+    }
+
+    /** For each message the tickets that hold what it answers and that its sender takes part in, nearest first. */
+    private List<List<Id<Ticket>>> answered(List<Inbound> inbounds) {
+        var holders = messages.ticketsByExternalId(inbounds.stream().flatMap(inbound -> inbound.proof().references().stream()).distinct().toList());
+        var proven = participants.among(inbounds.stream().flatMap(inbound -> claims(inbound, holders)).distinct().toList()).keySet();
+        return inbounds.stream().map(inbound -> claims(inbound, holders).filter(proven::contains).map(Participants.Claim::ticket).toList()).toList();
+    }
+
+    private static Stream<Participants.Claim> claims(Inbound inbound, Map<String, List<Id<Ticket>>> holders) {
+        return inbound.proof().references().stream().flatMap(id -> holders.getOrDefault(id, List.of()).stream()).distinct()
+            .map(ticket -> new Participants.Claim(ticket, inbound.sender().address()));
+    }
+
+    private @Nullable Joined ticketOf(Inbound inbound, Customer customer, List<Id<Ticket>> answered, Map<Id<Ticket>, Ticket> held) {
         var proof = inbound.proof();
-        if (proof.token() != null) {
-            var named = alive(proof.token());
-            if (named.isPresent()) return new Joined(named.get(), "why.token");
-        }
-        var referred = byReferences(inbound);
-        if (referred != null) return new Joined(referred, "why.references");
+        var named = proof.token() == null ? null : alive(held.get(proof.token()));
+        if (named != null) return new Joined(named, "why.token");
+        var referred = answered.stream().map(id -> alive(held.get(id))).filter(Objects::nonNull).findFirst();
+        if (referred.isPresent()) return new Joined(referred.get(), "why.references");
         var same = proof.joinSame() ? sameMatter(inbound, customer) : null;
         return same == null ? null : new Joined(same, "why.same-matter");
-    }
-
-    /** Why a message that joins nothing opens a ticket, as a key of the texts. */
-    String whyOpened(Inbound inbound) {
-        var token = inbound.proof().token();
-        return token != null && deletions.deleted(token) ? "why.deleted" : "why.new";
-    }
-
-    private @Nullable Ticket byReferences(Inbound inbound) {
-        if (inbound.proof().references().isEmpty()) return null;
-        return messages.byExternalIds(inbound.proof().references()).stream().map(Message::ticket).distinct()
-            .filter(ticket -> participants.includes(ticket, inbound.sender()))
-            .map(this::alive).flatMap(Optional::stream).findFirst().orElse(null);
     }
 
     private @Nullable Ticket sameMatter(Inbound inbound, Customer customer) {
@@ -63,14 +80,17 @@ class Threading {
                 order by t.id desc limit 1""")
             .param("customer", customer.id().value()).param("order", inbound.orderNumber())
             .param("subject", inbound.subject().strip().toLowerCase())
-            .query((row, n) -> Id.<Ticket>of(row.getLong(1))).optional().flatMap(this::alive).orElse(null);
+            .query((row, n) -> Id.<Ticket>of(row.getLong(1))).optional().map(this::followed).orElse(null);
     }
 
     /** Follows merges to the ticket where the conversation goes on. */
-    private Optional<Ticket> alive(Id<Ticket> id) {
-        var ticket = tickets.lock(id);
-        if (ticket.isEmpty() || ticket.get().status() != Status.MERGED) return ticket;
+    private @Nullable Ticket alive(@Nullable Ticket ticket) {
+        if (ticket == null || ticket.status() != Status.MERGED) return ticket;
         return db.sql("select into_id from merge where from_id = ? and undone_at is null order by id desc limit 1")
-            .param(id.value()).query((row, n) -> Id.<Ticket>of(row.getLong(1))).optional().flatMap(this::alive);
+            .param(ticket.id().value()).query((row, n) -> Id.<Ticket>of(row.getLong(1))).optional().map(this::followed).orElse(null);
+    }
+
+    private @Nullable Ticket followed(Id<Ticket> id) {
+        return alive(tickets.lock(id).orElse(null));
     }
 }

@@ -5,9 +5,7 @@ import fi.luukku.access.Reach;
 import fi.luukku.access.Team;
 import fi.luukku.access.Viewer;
 import fi.luukku.kernel.Id;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +18,58 @@ import org.springframework.transaction.annotation.Transactional;
 public class TicketCounts {
 
     /** The numbers beside the views. */
-    public record Counts(long mine, long unassigned, long waiting, long snoozed, Map<Id<Team>, Long> teams) {
+    public static final class Counts {
+
+        private final List<Line> lines;
+        private final Id<Agent> viewer;
+
+        private Counts(List<Line> lines, Id<Agent> viewer) {
+            this.lines = lines;
+            this.viewer = viewer;
+        }
+
+        public long mine() {
+            return sum(line -> line.status == Status.OPEN && Objects.equals(line.assignee, viewer));
+        }
+
+        public long unassigned() {
+            return sum(line -> line.status == Status.OPEN && (line.assignee == null || line.gone));
+        }
+
+        public long waiting() {
+            return sum(line -> line.status == Status.WAITING);
+        }
+
+        public long snoozed() {
+            return sum(line -> line.status == Status.SNOOZED);
+        }
 
         public long team(Id<Team> team) {
-            return teams.getOrDefault(team, 0L);
+            return sum(line -> line.status == Status.OPEN && line.team.equals(team));
+        }
+
+        public long channel(Channel channel) {
+            return sum(line -> line.status == Status.OPEN && line.channel == channel);
+        }
+
+        /** How many a filter lets through, or null when the counters don't know. */
+        public @Nullable Long of(ViewFilter filter) {
+            return filter.counted() ? Long.valueOf(sum(line -> line.fits(filter, viewer))) : null;
+        }
+
+        private long sum(Predicate<Line> which) {
+            return lines.stream().filter(which).mapToLong(Line::n).sum();
         }
     }
 
-    private record Line(Id<Team> team, @Nullable Id<Agent> assignee, Status status, long n) {}
+    private record Line(Id<Team> team, @Nullable Id<Agent> assignee, Status status, Channel channel, boolean gone, long n) {
+
+        boolean fits(ViewFilter filter, Id<Agent> viewer) {
+            return filter.within().contains(status) && (filter.team() == null || filter.team().equals(team))
+                && (filter.channels().isEmpty() || filter.channels().contains(channel))
+                && (filter.whose() == ViewFilter.Whose.ANYONE || Objects.equals(assignee, filter.assignee(viewer)));
+        }
+    }
 
     private final JdbcClient db;
 
@@ -36,15 +78,17 @@ public class TicketCounts {
     }
 
     public Counts of(Viewer viewer) {
-        var lines = db.sql("select team_id, assignee_id, status, sum(n) as n from ticket_count group by 1, 2, 3")
-            .query((row, i) -> new Line(Id.of(row.getLong(1)), Id.in(row, "assignee_id"), Status.of(row.getString(3)), row.getLong(4)))
+        var lines = db.sql("""
+                select team_id, assignee_id, status, channel, coalesce(assignee_id in (%s), false) as gone, sum(n) as n
+                from ticket_count group by 1, 2, 3, 4""".formatted(ViewCondition.GONE))
+            .query((row, i) -> new Line(Id.of(row.getLong(1)), Id.in(row, "assignee_id"), Status.of(row.getString(3)), Channel.of(row.getString(4)), row.getBoolean(5), row.getLong(6)))
             .list().stream().filter(within(viewer)).toList();
-        var teams = new HashMap<Id<Team>, Long>();
-        lines.stream().filter(line -> line.status == Status.OPEN).forEach(line -> teams.merge(line.team, line.n, Long::sum));
-        return new Counts(
-            sum(lines, line -> line.status == Status.OPEN && Objects.equals(line.assignee, viewer.id())),
-            sum(lines, line -> line.status == Status.OPEN && line.assignee == null),
-            sum(lines, line -> line.status == Status.WAITING), sum(lines, line -> line.status == Status.SNOOZED), teams);
+        return new Counts(lines, viewer.id());
+    }
+
+    /** The channels something has ever come in by. */
+    public List<Channel> channelsInUse() {
+        return db.sql("select channel from channel_in_use").query((row, n) -> Channel.of(row.getString(1))).list().stream().sorted().toList();
     }
 
     private static Predicate<Line> within(Viewer viewer) {
@@ -55,15 +99,12 @@ public class TicketCounts {
         };
     }
 
-    private static long sum(List<Line> lines, Predicate<Line> which) {
-        return lines.stream().filter(which).mapToLong(Line::n).sum();
-    }
-
     /** Folds the changes into one row a group. Whoever reads meanwhile sees the same sums. */
     @Transactional
     public void fold() {
         db.sql("""
                 with gone as (delete from ticket_count returning *)
-                insert into ticket_count select team_id, assignee_id, status, sum(n) from gone group by 1, 2, 3 having sum(n) <> 0""").update();
+                insert into ticket_count (team_id, assignee_id, status, channel, n)
+                select team_id, assignee_id, status, channel, sum(n) from gone group by 1, 2, 3, 4 having sum(n) <> 0""").update();
     }
 }

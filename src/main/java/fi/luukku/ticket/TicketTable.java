@@ -11,10 +11,18 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+
+import static fi.luukku.kernel.Columns.booleans;
+import static fi.luukku.kernel.Columns.ids;
+import static fi.luukku.kernel.Columns.longs;
+import static fi.luukku.kernel.Columns.texts;
 
 @Repository
 class TicketTable {
@@ -36,35 +44,69 @@ class TicketTable {
         return db.sql("select t.* from ticket t where t.id = ? and t.status <> 'deleted' for update").param(id.value()).query(this::ticket).optional();
     }
 
+    /** Several at once, always in the same order, so that two who meet here wait for each other and not in a circle. */
+    Map<Id<Ticket>, Ticket> lock(List<Id<Ticket>> ids) {
+        if (ids.isEmpty()) return Map.of();
+        return db.sql("select t.* from ticket t where t.id = any(?) and t.status <> 'deleted' order by t.id for update").param(ids(ids)).query(this::ticket).list()
+            .stream().collect(Collectors.toMap(Ticket::id, Function.identity()));
+    }
+
     Optional<Ticket> get(Viewer viewer, Id<Ticket> id) {
         var reach = ReachCondition.of(viewer.reach());
         return db.sql("select t.* from ticket t where t.id = :id and " + reach.sql())
             .param("id", id.value()).params(reach.parameters()).query(this::ticket).optional();
     }
 
-    Id<Ticket> insert(Inbound message, Customer customer, Instant at) {
-        return db.sql("""
-                insert into ticket (brand_id, team_id, customer_id, channel, subject, language, status, requester,
-                                    order_number, created_at, touched_at)
-                values (?, ?, ?, ?, ?, ?, 'open', ?, ?, ?, ?) returning id""")
-            .params(message.brand().value(), message.team().value(), customer.id().value(), message.channel().code(),
-                message.subject(), message.language(), requester(message, customer), message.orderNumber(),
-                Timestamp.from(at), Timestamp.from(at))
-            .query((row, n) -> Id.<Ticket>of(row.getLong(1))).single();
+    List<Id<Ticket>> nextIds(int count) {
+        if (count == 0) return List.of();
+        return db.sql("select nextval(pg_get_serial_sequence('ticket', 'id')) from generate_series(1, ?)").param(count)
+            .query((row, n) -> Id.<Ticket>of(row.getLong(1))).list();
     }
 
-    private static String requester(Inbound message, Customer customer) {
-        return customer.name() != null ? customer.name() : message.sender().shown();
+    /** A ticket as the message that opens it makes it. */
+    record Opening(Id<Ticket> ticket, Id<Message> message, Inbound inbound, Customer customer) {
+
+        String requester() {
+            return customer.name() != null ? customer.name() : inbound.sender().shown();
+        }
     }
 
-    void wroteIn(Id<Ticket> id, Id<Message> message, String snippet, Instant at, boolean wakes) {
-        db.sql("""
-                update ticket set newest_id = :message, newest_in_id = :message, snippet = :snippet, touched_at = :at,
-                  status = case when :wakes then 'open' else status end,
-                  waiting_since = case when :wakes then coalesce(waiting_since, :at) else waiting_since end
-                where id = :id""")
-            .param("id", id.value()).param("message", message.value()).param("snippet", snippet)
-            .param("at", Timestamp.from(at)).param("wakes", wakes).update();
+    void insert(List<Opening> openings, Instant at) {
+        if (!openings.isEmpty()) db.sql("""
+                insert into ticket (id, brand_id, team_id, customer_id, channel, subject, language, requester, order_number, snippet,
+                  newest_id, newest_in_id, status, created_at, touched_at, waiting_since)
+                overriding system value
+                select *, newest, 'open', cast(:at as timestamptz), cast(:at as timestamptz), cast(:at as timestamptz) from unnest(cast(:ids as bigint[]), cast(:brands as bigint[]), cast(:teams as bigint[]),
+                  cast(:customers as bigint[]), cast(:channels as text[]), cast(:subjects as text[]), cast(:languages as text[]),
+                  cast(:requesters as text[]), cast(:orders as text[]), cast(:snippets as text[]), cast(:messages as bigint[]))
+                  as o (id, brand, team, customer, channel, subject, language, requester, order_number, snippet, newest)""")
+            .param("ids", longs(openings, o -> o.ticket.value())).param("brands", longs(openings, o -> o.inbound.brand().value()))
+            .param("teams", longs(openings, o -> o.inbound.team().value())).param("customers", longs(openings, o -> o.customer.id().value()))
+            .param("channels", texts(openings, o -> o.inbound.channel().code())).param("subjects", texts(openings, o -> o.inbound.subject()))
+            .param("languages", texts(openings, o -> o.inbound.language())).param("requesters", texts(openings, Opening::requester))
+            .param("orders", texts(openings, o -> o.inbound.orderNumber())).param("snippets", texts(openings, o -> Snippet.of(o.inbound)))
+            .param("messages", longs(openings, o -> o.message.value())).param("at", Timestamp.from(at)).update();
+    }
+
+    /** What a ticket has newly got from its customer. @param wakes the customer waits for an answer to it */
+    record WroteIn(Id<Ticket> ticket, Id<Message> message, String snippet, boolean wakes) {
+
+        WroteIn then(WroteIn later) {
+            return new WroteIn(ticket, later.message, later.snippet, wakes || later.wakes);
+        }
+    }
+
+    /** @param news one line a ticket */
+    void wroteIn(List<WroteIn> news, Instant at) {
+        if (!news.isEmpty()) db.sql("""
+                update ticket t set newest_id = w.message, newest_in_id = w.message, snippet = w.snippet, touched_at = cast(:at as timestamptz),
+                  status = case when w.wakes then 'open' else t.status end,
+                  waiting_since = case when w.wakes then coalesce(t.waiting_since, cast(:at as timestamptz)) else t.waiting_since end
+                from unnest(cast(:ids as bigint[]), cast(:messages as bigint[]), cast(:snippets as text[]), cast(:wakes as boolean[]))
+                  as w (id, message, snippet, wakes)
+                where t.id = w.id""")
+            .param("ids", longs(news, w -> w.ticket.value())).param("messages", longs(news, w -> w.message.value()))
+            .param("snippets", texts(news, WroteIn::snippet)).param("wakes", booleans(news, WroteIn::wakes)).param("at", Timestamp.from(at)).update();
     }
 
     void wrote(Id<Ticket> id, Id<Message> message, String snippet, Instant at) {

@@ -35,8 +35,11 @@ public sealed interface TicketView {
     /** Looks up by number, customer, address or subject. */
     record Found(String query) implements TicketView {}
 
+    /** What a filter lets through. */
+    record Matching(ViewFilter filter) implements TicketView {}
+
     /** Queues are worked oldest first; the rest is read newest first. */
     default boolean oldestFirst() {
-        return this instanceof Mine || this instanceof Unassigned || this instanceof OfTeam;
+        return this instanceof Mine || this instanceof Unassigned || this instanceof OfTeam || this instanceof Matching(var filter) && filter.oldestFirst();
     }
 }

@@ -3,6 +3,7 @@ package fi.luukku.ticket;
 import fi.luukku.access.Actor;
 import fi.luukku.access.Viewer;
 import fi.luukku.customer.Customer;
+import fi.luukku.kernel.Columns;
 import fi.luukku.kernel.Id;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ public class Traces {
         return db.sql("""
                 select distinct t.id from participant p join ticket t on t.id = p.ticket_id
                 where p.address = any(:addresses) and t.customer_id <> all(:customers) and t.status <> 'deleted' order by t.id""")
-            .param("addresses", addresses.toArray(String[]::new)).param("customers", MessageTable.numbers(customers))
+            .param("addresses", addresses.toArray(String[]::new)).param("customers", Columns.ids(customers))
             .query((row, n) -> Id.<Ticket>of(row.getLong(1))).list();
     }
 
@@ -52,14 +53,14 @@ public class Traces {
         return db.sql("""
                 select exists (select from ticket t where %s and (t.customer_id = any(:customers)
                   or t.id in (select ticket_id from participant where address = any(:addresses))))""".formatted(reach.sql()))
-            .param("customers", MessageTable.numbers(customers)).param("addresses", addresses.toArray(String[]::new)).params(reach.parameters())
+            .param("customers", Columns.ids(customers)).param("addresses", addresses.toArray(String[]::new)).params(reach.parameters())
             .query(Boolean.class).single();
     }
 
     /** What they wrote there. */
     public List<Id<Message>> messages(List<Id<Ticket>> tickets, List<Id<Customer>> customers) {
         return db.sql("select id from message where ticket_id = any(?) and customer_id = any(?) order by id")
-            .params(MessageTable.numbers(tickets), MessageTable.numbers(customers)).query((row, n) -> Id.<Message>of(row.getLong(1))).list();
+            .params(Columns.ids(tickets), Columns.ids(customers)).query((row, n) -> Id.<Message>of(row.getLong(1))).list();
     }
 
     @Transactional

@@ -15,9 +15,8 @@ create table deletion (
   at        timestamptz not null
 );
 
--- By these whoever deletes finds what still points to a message, a file or an address.
+-- By these whoever deletes finds what still points to a message or an address.
 create index message_answers on message (in_reply_to) where in_reply_to is not null;
-create index attachment_of_file on attachment using hash (sha256) where sha256 is not null;
 create index participant_address on participant (address);
 -- What is old enough to go, brand by brand.
 create index ticket_at_rest on ticket (brand_id, status, touched_at) where status in ('closed', 'spam');

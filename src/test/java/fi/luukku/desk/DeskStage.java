@@ -70,7 +70,7 @@ abstract class DeskStage {
             new Server("127.0.0.1", mail.smtpPort(), Server.Security.NONE, null), new Credentials.Passwords(store, null)));
     }
 
-    private Agent agent(String name, String who, Role role) {
+    Agent agent(String name, String who, Role role) {
         var agent = agents.add(name, who + "@" + mark + ".example", role, Language.FI);
         passwords.set(agent.id(), PASSWORD);
         teams.join(team.id(), agent.id());

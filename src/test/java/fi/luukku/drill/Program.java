@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -16,21 +18,30 @@ final class Program implements AutoCloseable {
     private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
     private final Path data;
+    private final Path log;
     private final Process process;
 
-    private Program(Path data, Process process) {
+    private Program(Path data, Path log, Process process) {
         this.data = data;
+        this.log = log;
         this.process = process;
     }
 
     /** Makes the store and its mailbox in a new data folder; the classes of the tests are there only for this. */
     static void seed(Path data, String... arguments) throws IOException, InterruptedException {
-        var seeding = start(data, System.getProperty("java.class.path"), Seed.class.getName(), arguments);
-        if (seeding.waitFor() != 0) throw new IllegalStateException("Not seeded; see " + data.resolve("program.log"));
+        var log = data.resolve("program.log");
+        var seeding = start(data, log, Map.of(), System.getProperty("java.class.path"), Seed.class.getName(), arguments);
+        if (seeding.waitFor() != 0) throw new IllegalStateException("Not seeded; see " + log);
     }
 
     static Program start(Path data) throws IOException {
-        return new Program(data, start(data, withoutTests(), "fi.luukku.Luukku"));
+        return start(data, "program", Map.of());
+    }
+
+    /** @param name its log is called so, in the data folder */
+    static Program start(Path data, String name, Map<String, String> environment) throws IOException {
+        var log = data.resolve(name + ".log");
+        return new Program(data, log, start(data, log, environment, withoutTests(), "fi.luukku.Luukku"));
     }
 
     private static String withoutTests() {
@@ -39,13 +50,14 @@ final class Program implements AutoCloseable {
             .collect(Collectors.joining(java.io.File.pathSeparator));
     }
 
-    private static Process start(Path data, String classPath, String main, String... arguments) throws IOException {
+    private static Process start(Path data, Path log, Map<String, String> environment, String classPath, String main, String... arguments) throws IOException {
         var command = new ArrayList<>(List.of(JAVA, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m", "-cp", classPath, main));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("program.log").toFile()));
-        builder.environment().putAll(java.util.Map.of("LUUKKU_DATA", data.toString(), "LUUKKU_PORT", "0",
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(Map.of("LUUKKU_DATA", data.toString(), "LUUKKU_PORT", "0",
             "LUUKKU_MANAGEMENT_PORT", "0", "SPRING_CONFIG_LOCATION", "classpath:/", "LUUKKU_POSTGRES", Path.of("target", "postgres").toAbsolutePath().toString()));
+        builder.environment().putAll(environment);
         return builder.start();
     }
 
@@ -69,10 +81,20 @@ final class Program implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** Waits for its end, for a minute at most. */
+    int exitCode() throws InterruptedException {
+        if (!process.waitFor(1, TimeUnit.MINUTES)) throw new IllegalStateException("It goes on");
+        return process.exitValue();
+    }
+
+    String said() throws IOException {
+        return Files.readString(log);
+    }
+
     /** Ends it in good order, its database with it. */
     @Override
     public void close() throws InterruptedException {
         process.destroy();
-        if (!process.waitFor(20, java.util.concurrent.TimeUnit.SECONDS)) kill();
+        if (!process.waitFor(20, TimeUnit.SECONDS)) kill();
     }
 }

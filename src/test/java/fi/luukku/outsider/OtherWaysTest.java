@@ -1,6 +1,7 @@
 package fi.luukku.outsider;
 
 import fi.luukku.access.Role;
+import fi.luukku.testing.Listener;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -87,7 +88,7 @@ class OtherWaysTest extends OutsiderTest {
     @Test
     void whoLosesATicketHearsNoMoreOfIt() throws Exception {
         var ticket = theirs.value("number", "");
-        try (var heard = new Listener(guest(), ticket)) {
+        try (var heard = guest().browser().listen("ticket:" + ticket)) {
             assertThat(heard.next()).isEqualTo("ready");
             member().ask(form("/tickets/" + ticket + "/tags", "tag=eka"));
             assertThat(heard.next()).isEqualTo("ticket:" + ticket);

@@ -26,9 +26,11 @@ final class Rules {
 
         add(Guard.OWN, COLLABORATOR, "= /", "= /desk", "= /desk/{key}", "/account", "/sign-out", "/api/v1/me", "= GET /api/v1/tickets");
         add(Guard.OWN, LEAD, "= POST /account/tokens");
+        add(Guard.OWN, AGENT, "/absence");
         add(Guard.PERSONAL, COLLABORATOR, "/account/sessions/{id}", "/account/tokens/{id}", "/account/passkeys/{id}");
 
-        add(Guard.HOUSE, AGENT, "= POST /api/v1/tickets", "/saved-replies/{id}/uses");
+        add(Guard.HOUSE, AGENT, "= POST /api/v1/tickets", "/saved-replies/{id}/uses", "/views");
+        add(Guard.PERSONAL, AGENT, "/views/{id}");
         add(Guard.HOUSE, LEAD, "/saved-replies", "/api/v1/intake");
         add(Guard.SETTINGS, ADMIN, "/admin");
         add(Guard.SETTINGS, LEAD, "= GET /admin", "/admin/mail", "/admin/blocks", "/admin/tokens");
@@ -38,7 +40,7 @@ final class Rules {
         add(Guard.TICKET, LEAD, "/tickets/{number}/deletion", "/tickets/{number}/customer/export", "/tickets/{number}/customer/erasure");
         // A collaborator sees the whole ticket that is shared with them, and may write notes.
         add(Guard.TICKET, COLLABORATOR, "/desk/{key}/{number}", "/messages/{id}", "/live", "= GET /tickets/{number}",
-            "POST /tickets/{number}/notes", "PUT /tickets/{number}/drafts/{kind}", "/tickets/{number}/presence",
+            "POST /tickets/{number}/notes", "/tickets/{number}/drafts/{kind}", "/tickets/{number}/presence",
             "/tickets/{number}/following", "GET /api/v1/tickets/{number}", "POST /api/v1/tickets/{number}/notes");
         add(Guard.MANY, AGENT, "/tickets/bulk");
     }

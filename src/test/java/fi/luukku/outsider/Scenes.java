@@ -7,6 +7,7 @@ import fi.luukku.customer.CustomerMerges;
 import fi.luukku.customer.Customers;
 import fi.luukku.customer.Identity;
 import fi.luukku.customer.SenderBlocks;
+import fi.luukku.customer.Sighting;
 import fi.luukku.intake.Intake;
 import fi.luukku.intake.Outcome;
 import fi.luukku.intake.Raw;
@@ -84,11 +85,11 @@ final class Scenes {
         var beside = received().ticket();
         var viewer = agents.viewer(shop.chief.id()).orElseThrow();
         var customer = tickets.get(viewer, ticket.ticket()).customer();
-        var same = customers.recognise(shop.brand.id(), Identity.email(UUID.randomUUID() + "@posti.example"), "V. Vaitelias", "fi").id();
+        var same = customers.recognise(List.of(new Sighting(shop.brand.id(), Identity.email(UUID.randomUUID() + "@posti.example"), "V. Vaitelias", "fi"))).getFirst().id();
         merges.merge(viewer, same, customer);
         return scene.with("from", same).with("address", "toinen@posti.example").with("into", beside).with("other", beside)
             .with("pick", ticket.ticket()).with("topics", "ticket:" + ticket.ticket()).with("field", field()).with("value", "kyllä").with("team", shop.open.id()).with("agent", shop.chief.id())
-            .with("block", block(viewer)).with("intake.id", newest("intake")).with("saved-replies.id", savedReply())
+            .with("block", block(viewer)).with("views.id", view(keeper)).with("intake.id", newest("intake")).with("saved-replies.id", savedReply())
             .with("sessions.id", own("agent_session", keeper)).with("tokens.id", own("api_token", keeper)).with("passkeys.id", passkey(keeper));
     }
 
@@ -140,6 +141,12 @@ final class Scenes {
     private long savedReply() {
         return db.sql("insert into saved_reply (name, shortcut, language, text, changed_at) values ('Kiitos', ?, 'fi', 'Kiitos!', now()) returning id")
             .param("k" + UUID.randomUUID().toString().substring(0, 8)).query(Long.class).single();
+    }
+
+    private long view(Person keeper) {
+        return db.sql("insert into saved_view (agent_id, name, filter, position, saved_by, saved_at) values (:a, 'Oma', cast(:f as jsonb), 0, :a, now()) returning id")
+            .param("a", keeper.agent().id().value())
+            .param("f", "{\"statuses\": [\"OPEN\"], \"whose\": \"ME\", \"channels\": [], \"priorities\": [], \"tags\": [], \"text\": \"\"}").query(Long.class).single();
     }
 
     private long newest(String table) {

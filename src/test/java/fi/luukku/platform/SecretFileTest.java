@@ -7,6 +7,8 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.concurrent.Executors;
 
 import static java.nio.file.attribute.PosixFilePermission.OWNER_READ;
 import static java.nio.file.attribute.PosixFilePermission.OWNER_WRITE;
@@ -22,6 +24,15 @@ class SecretFileTest {
         var first = file().readOrMake();
         assertThat(first).hasSizeGreaterThan(40);
         assertThat(file().readOrMake()).isEqualTo(first);
+    }
+
+    @Test
+    void isTheSameForAllWhoStartAtTheSameMoment() throws Exception {
+        try (var nodes = Executors.newVirtualThreadPerTaskExecutor()) {
+            var read = nodes.invokeAll(Collections.nCopies(20, () -> file().readOrMake()));
+            for (var one : read) assertThat(one.get()).isEqualTo(file().readOrMake());
+        }
+        assertThat(folder.toFile().list()).containsExactly("secret");
     }
 
     @Test

@@ -19,6 +19,13 @@ public record TestDatabase(String url, String user, String password) {
         return named(name);
     }
 
+    /** One without any tables: the program's first start. */
+    public static TestDatabase empty() {
+        var name = "empty" + CLONES.incrementAndGet();
+        execute("CREATE DATABASE " + name);
+        return named(name);
+    }
+
     public DataSource dataSource() {
         return new DriverManagerDataSource(url, user, password);
     }

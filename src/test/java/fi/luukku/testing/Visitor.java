@@ -23,13 +23,31 @@ public final class Visitor {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"csrf-token\" content=\"([^\"]*)\"");
 
-    private final CookieManager cookies = new CookieManager();
-    private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final CookieManager cookies;
+    private final HttpClient client;
     private final URI base;
     private String token = "";
 
     public Visitor(int port) {
+        this(port, new CookieManager());
+    }
+
+    private Visitor(int port, CookieManager cookies) {
+        this.cookies = cookies;
+        client = HttpClient.newBuilder().cookieHandler(cookies).build();
         base = URI.create("http://localhost:" + port);
+    }
+
+    /** The same browser, led to another node. */
+    public Visitor at(int port) {
+        var there = new Visitor(port, cookies);
+        there.token = token;
+        return there;
+    }
+
+    /** Listens to the changes of these topics. */
+    public Listener listen(String topics) throws IOException, InterruptedException {
+        return new Listener(client.send(request("/live?topics=" + topics).build(), BodyHandlers.ofInputStream()).body());
     }
 
     public HttpResponse<String> get(String path, String... headers) {

@@ -1,5 +1,6 @@
 package fi.luukku.api.gate;
 
+import fi.luukku.kernel.Columns;
 import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Problem;
 import fi.luukku.ticket.AddressesForgotten;
@@ -100,7 +101,7 @@ class KeptAnswers {
 
     private void forget(List<Id<Ticket>> tickets) {
         db.sql("update api_answer set status = null, location = null, type = null, body = null where ticket_id = any(?)")
-            .param(tickets.stream().map(Id::value).toArray(Long[]::new)).update();
+            .param(Columns.ids(tickets)).update();
     }
 
     // A few old ones with each new one: the table keeps to a day's size by itself.

@@ -2,6 +2,7 @@ package fi.luukku.channel.email;
 
 import fi.luukku.kernel.Id;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,10 +12,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,11 +42,13 @@ class AccessTokens {
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(20)).build();
     private final Map<String, Token> held = new ConcurrentHashMap<>();
     private final MailboxTable mailboxes;
+    private final TransactionTemplate transaction;
     private final JsonMapper json;
     private final Clock clock;
 
-    AccessTokens(MailboxTable mailboxes, JsonMapper json, Clock clock) {
+    AccessTokens(MailboxTable mailboxes, TransactionTemplate transaction, JsonMapper json, Clock clock) {
         this.mailboxes = mailboxes;
+        this.transaction = transaction;
         this.json = json;
         this.clock = clock;
     }
@@ -68,8 +73,42 @@ class AccessTokens {
     }
 
     private synchronized String token(String address, Credentials.Oauth oauth, @Nullable Id<Mailbox> id) throws IOException {
+        var known = held(address, oauth);
+        if (known != null) return known;
+        return id == null ? fetched(address, oauth, null) : renewed(address, oauth, id);
+    }
+
+    private @Nullable String held(String address, Credentials.Oauth oauth) {
         var known = held.get(address);
-        if (known != null && known.with.equals(oauth) && known.until.isAfter(clock.instant())) return known.value;
+        return known != null && known.with.equals(oauth) && known.until.isAfter(clock.instant()) ? known.value : null;
+    }
+
+    // Where a refresh token dies with its use, two nodes that used the same one would both be shut out.
+    private String renewed(String address, Credentials.Oauth oauth, Id<Mailbox> id) throws IOException {
+        try {
+            return Objects.requireNonNull(transaction.execute(status -> {
+                var current = mailboxes.lockCredentials(id) instanceof Credentials.Oauth now ? now : oauth;
+                var known = held(address, current);
+                return known != null ? known : unchecked(() -> fetched(address, current, id));
+            }));
+        } catch (UncheckedIOException refused) {
+            throw refused.getCause();
+        }
+    }
+
+    private interface Fetching {
+        String fetch() throws IOException;
+    }
+
+    private static String unchecked(Fetching fetching) {
+        try {
+            return fetching.fetch();
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
+    }
+
+    private String fetched(String address, Credentials.Oauth oauth, @Nullable Id<Mailbox> id) throws IOException {
         var answer = ask(oauth);
         var with = kept(oauth, answer, id);
         var until = clock.instant().plusSeconds(answer.path("expires_in").asLong(3600)).minus(MARGIN);

@@ -1,10 +1,11 @@
 package fi.luukku.channel.email;
 
+import fi.luukku.brand.Brand;
 import fi.luukku.brand.Brands;
+import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Language;
 import fi.luukku.ticket.Channel;
 import fi.luukku.ticket.Deliveries;
-import fi.luukku.ticket.Message;
 import fi.luukku.ticket.Parties;
 import fi.luukku.ticket.Party;
 import fi.luukku.ticket.Ticket;
@@ -12,7 +13,11 @@ import fi.luukku.ticket.TicketOpened;
 import fi.luukku.ticket.Tickets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -23,8 +28,6 @@ class Acknowledgements {
     private static final Pattern NOBODY = Pattern.compile(
         "(?:no|do-?not|ei|inte|svara)[-_.]?(?:reply|vastaa|svar|vastausta|ej|inte)|mailer-daemon|postmaster|bounces?|noreply.*",
         Pattern.CASE_INSENSITIVE);
-
-    private static final int AT_THE_SAME_TIME = 20;
 
     private final Tickets tickets;
     private final Deliveries deliveries;
@@ -47,44 +50,62 @@ class Acknowledgements {
         this.clock = clock;
     }
 
+    /** A ticket that a message from outside opened, and the mailbox that speaks for it. */
+    record Opened(Id<Ticket> ticket, Mailbox mailbox, Id<Brand> brand, @Nullable String language, String address) {}
+
+    /** Mail from the ledger is confirmed by whoever receives it: they have all at hand, and many at once. */
     @EventListener
     void opened(TicketOpened event) {
-        if (event.automatic() || event.channel() != Channel.EMAIL && event.channel() != Channel.FORM) return;
+        var received = event.channel() == Channel.EMAIL && event.intake() != null;
+        if (received || event.automatic() || event.channel() != Channel.EMAIL && event.channel() != Channel.FORM) return;
         var message = deliveries.message(event.message());
         var to = message.parties().from();
-        if (to != null && someone(to)) acknowledge(tickets.get(event.ticket()), message, to);
+        var ticket = tickets.get(event.ticket());
+        if (to != null) routing.of(ticket, message).ifPresent(mailbox ->
+            acknowledge(List.of(new Opened(ticket.id(), mailbox, ticket.brand(), ticket.language(), to.address()))));
     }
 
-    private boolean someone(Party to) {
-        var local = to.address().substring(0, Math.max(0, to.address().lastIndexOf('@')));
-        return !NOBODY.matcher(local).matches() && !mailboxes.owns(to.address());
+    void acknowledge(List<Opened> opened) {
+        opened.stream().filter(one -> one.mailbox.settings().acknowledging().on() && someone(one.address))
+            .collect(Collectors.groupingBy(one -> one.mailbox.id().value(), TreeMap::new, Collectors.toList()))
+            .values().forEach(ofOne -> acknowledge(ofOne.getFirst().mailbox, ofOne));
     }
 
-    private void acknowledge(Ticket ticket, Message message, Party to) {
-        var mailbox = routing.of(ticket, message).orElse(null);
-        if (mailbox == null || !mailbox.settings().acknowledging().on() || !within(mailbox, to)) return;
-        var brand = brands.get(ticket.brand());
-        var own = Language.of(ticket.language());
-        var text = AcknowledgementText.of(mailbox.settings(), own == null ? brand.language() : own, ticket.number(), brand.name());
-        // The submitter's name is theirs to write, and so could be anything: the address alone is enough.
-        outbox.acknowledge(ticket, mailbox, Parties.to(Party.of(to.address())), text.subject(), text.body());
-        tickets.acknowledged(ticket.id(), text.body());
+    private boolean someone(String address) {
+        var local = address.substring(0, Math.max(0, address.lastIndexOf('@')));
+        return !NOBODY.matcher(local).matches() && !mailboxes.owns(address);
     }
 
-    private boolean within(Mailbox mailbox, Party to) {
-        var dayAgo = clock.instant().minus(Duration.ofDays(1));
-        return withinHour(mailbox) && table.acknowledgedTo(to.address(), dayAgo) < mailbox.settings().acknowledging().perAddressDay();
+    private void acknowledge(Mailbox mailbox, List<Opened> opened) {
+        var left = leftThisHour(mailbox);
+        for (var one : opened) {
+            if (left == 0) return;
+            if (alreadyToday(one) >= mailbox.settings().acknowledging().perAddressDay()) continue;
+            acknowledge(one);
+            left--;
+        }
     }
 
-    /** Near the limit one after another, since those who count at the same time do not see each other. */
-    private boolean withinHour(Mailbox mailbox) {
+    /** Counted one after another, since those who count at the same time do not see each other. */
+    private int leftThisHour(Mailbox mailbox) {
         var limit = mailbox.settings().acknowledging().perHour();
         var hourAgo = clock.instant().minus(Duration.ofHours(1));
-        var sent = table.acknowledgedFrom(mailbox.id(), hourAgo);
-        if (sent + AT_THE_SAME_TIME < limit) return true;
         // Once it is full, nobody need wait for another to be told so.
-        if (sent >= limit) return false;
+        if (table.acknowledgedFrom(mailbox.id(), hourAgo) >= limit) return 0;
         table.oneAtATime(mailbox.id());
-        return table.acknowledgedFrom(mailbox.id(), hourAgo) < limit;
+        return Math.max(0, limit - table.acknowledgedFrom(mailbox.id(), hourAgo));
+    }
+
+    private int alreadyToday(Opened one) {
+        return table.acknowledgedTo(one.address, clock.instant().minus(Duration.ofDays(1)));
+    }
+
+    private void acknowledge(Opened one) {
+        var brand = brands.get(one.brand);
+        var own = Language.of(one.language);
+        var text = AcknowledgementText.of(one.mailbox.settings(), own == null ? brand.language() : own, one.ticket.value(), brand.name());
+        // The submitter's name is theirs to write, and so could be anything: the address alone is enough.
+        outbox.acknowledge(one.ticket, one.mailbox, Parties.to(Party.of(one.address)), text.subject(), text.body());
+        tickets.acknowledged(one.ticket, text.body());
     }
 }

@@ -1,9 +1,7 @@
 package fi.luukku.channel.email;
 
 import fi.luukku.intake.Intake;
-import fi.luukku.intake.Raw;
 import jakarta.mail.MessagingException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Collecting {
 
-    static final int BATCH = 100;
+    static final int BATCH = 200;
     private static final long BATCH_BYTES = 16L * 1024 * 1024;
     private static final int STEP = 1000;
 
@@ -66,32 +64,22 @@ class Collecting {
         var sizes = line.sizes(uids);
         var batch = new TreeMap<Long, Long>();
         var bytes = 0L;
-        for (var mail : sizes.entrySet()) {
-            if (mail.getValue() > mailbox.settings().sizeLimit()) {
-                take(mailbox, line, line.headers(Map.of(mail.getKey(), mail.getValue())));
-                continue;
+        try (var ahead = new Ahead(mailbox, line, intake, sorting)) {
+            for (var mail : sizes.entrySet()) {
+                if (mail.getValue() > mailbox.settings().sizeLimit()) {
+                    ahead.take(line.headers(Map.of(mail.getKey(), mail.getValue())));
+                    continue;
+                }
+                if (!batch.isEmpty() && (batch.size() == BATCH || bytes + mail.getValue() > BATCH_BYTES)) {
+                    ahead.take(line.whole(batch));
+                    batch.clear();
+                    bytes = 0;
+                }
+                batch.put(mail.getKey(), mail.getValue());
+                bytes += mail.getValue();
             }
-            if (!batch.isEmpty() && (batch.size() == BATCH || bytes + mail.getValue() > BATCH_BYTES)) {
-                take(mailbox, line, line.whole(batch));
-                batch.clear();
-                bytes = 0;
-            }
-            batch.put(mail.getKey(), mail.getValue());
-            bytes += mail.getValue();
+            if (!batch.isEmpty()) ahead.take(line.whole(batch));
+            ahead.finish();
         }
-        if (!batch.isEmpty()) take(mailbox, line, line.whole(batch));
-    }
-
-    private void take(Mailbox mailbox, ImapLine line, List<Fetched> mails) throws MessagingException {
-        var validity = line.uidvalidity();
-        var ids = intake.record(mails.stream()
-            .map(mail -> Raw.mail(mailbox.id().value(), validity, mail.uid(), mail.bytes(), mail.size(), mail.receivedAt())).toList());
-        var kept = new ArrayList<Sorting.Kept>();
-        for (int i = 0; i < ids.size(); i++) {
-            var id = ids.get(i);
-            if (id != null) kept.add(new Sorting.Kept(id, mails.get(i).bytes()));
-        }
-        sorting.sort(mailbox, kept);
-        line.markSeen(mails.stream().map(Fetched::uid).toList());
     }
 }

@@ -147,7 +147,7 @@ public class Dispatch {
     }
 
     private void note(OutboxEntry entry, Sent sent) {
-        if (table.lockSending(entry.id(), locks.node()).isEmpty()) return;
+        if (table.lockTaken(entry, locks.node()).isEmpty()) return;
         switch (sent) {
             case Sent.Taken() -> {
                 table.settle(entry.id(), OutboxEntry.State.SENT, null, clock.instant());

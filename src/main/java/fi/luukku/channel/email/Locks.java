@@ -4,6 +4,7 @@ import jakarta.annotation.PreDestroy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
@@ -17,13 +18,18 @@ import org.springframework.stereotype.Component;
 @Component
 class Locks {
 
-    private static final int NODES = 0x6c756e6f;
+    static final int NODES = 0x6c756e6f;
     private static final int MAILBOXES = 0x6c756d62;
+    private static final String LOCK = "select pg_try_advisory_lock(?, ?)";
+    // A program that is killed takes its line with it; of a machine that lost its power PostgreSQL would know after hours.
+    private static final String NOTICE_DEAD_MACHINES =
+        "set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 3";
 
     private final DataSource database;
     private final Set<Integer> mailboxes = new HashSet<>();
     private final int node = ThreadLocalRandom.current().nextInt(1, Integer.MAX_VALUE);
     private @Nullable Connection connection;
+    private boolean alive;
 
     Locks(DataSource database) {
         this.database = database;
@@ -35,12 +41,11 @@ class Locks {
         return node;
     }
 
-    /** Whether the run of the program with this number is over. */
+    /** Whether the run of the program with this number is over. Only looked at: to try its lock could keep its owner from it. */
     synchronized boolean gone(int other) {
-        if (other == node) return false;
-        if (!locked(NODES, other)) return false;
-        ask("select pg_advisory_unlock(?, ?)", NODES, other);
-        return true;
+        return other != node && ask("""
+            select not exists (select from pg_locks where locktype = 'advisory' and classid::bigint = ? and objid::bigint = ?
+              and objsubid = 2 and database = (select oid from pg_database where datname = current_database()))""", NODES, other);
     }
 
     /** Whether this node is now the one that reads the mailbox. */
@@ -62,36 +67,44 @@ class Locks {
     }
 
     private boolean locked(int kind, int id) {
-        return ask("select pg_try_advisory_lock(?, ?)", kind, id);
+        return ask(LOCK, kind, id);
     }
 
     private boolean ask(String sql, int kind, int id) {
-        try (var statement = line().prepareStatement(sql)) {
-            statement.setInt(1, kind);
-            statement.setInt(2, id);
-            try (var row = statement.executeQuery()) {
-                return row.next() && row.getBoolean(1);
-            }
+        line();
+        try {
+            return asked(sql, kind, id);
         } catch (SQLException lineBroke) {
             drop();
             return false;
         }
     }
 
-    private Connection line() {
-        try {
-            if (connection != null && connection.isValid(5)) return connection;
-            drop();
-            connection = database.getConnection();
-            connection.setAutoCommit(true);
-            try (var statement = connection.prepareStatement("select pg_try_advisory_lock(?, ?)")) {
-                statement.setInt(1, NODES);
-                statement.setInt(2, node);
-                statement.executeQuery().close();
+    private boolean asked(String sql, int kind, int id) throws SQLException {
+        try (var statement = Objects.requireNonNull(connection).prepareStatement(sql)) {
+            statement.setInt(1, kind);
+            statement.setInt(2, id);
+            try (var row = statement.executeQuery()) {
+                return row.next() && row.getBoolean(1);
             }
-            return connection;
+        }
+    }
+
+    private void line() {
+        try {
+            if (connection == null || !connection.isValid(5)) open();
+            if (!alive) alive = asked(LOCK, NODES, node);
         } catch (SQLException databaseGone) {
             throw new org.springframework.dao.DataAccessResourceFailureException("No line for locks", databaseGone);
+        }
+    }
+
+    private void open() throws SQLException {
+        drop();
+        connection = database.getConnection();
+        connection.setAutoCommit(true);
+        try (var statement = connection.createStatement()) {
+            statement.execute(NOTICE_DEAD_MACHINES);
         }
     }
 
@@ -99,6 +112,7 @@ class Locks {
     @PreDestroy
     synchronized void drop() {
         mailboxes.clear();
+        alive = false;
         if (connection == null) return;
         try {
             connection.abort(Runnable::run);

@@ -68,6 +68,11 @@ class MailboxTable {
         db.sql("update mailbox set credentials = ? where id = ?").params(sealing.seal(credentials), id.value()).update();
     }
 
+    /** The credentials as they are now, held until the transaction ends. */
+    Credentials lockCredentials(Id<Mailbox> id) {
+        return sealing.open(db.sql("select credentials from mailbox where id = ? for update").param(id.value()).query(String.class).single());
+    }
+
     Optional<Mailbox> get(Id<Mailbox> id) {
         return db.sql("select * from mailbox where id = ?").param(id.value()).query(this::mailbox).optional();
     }

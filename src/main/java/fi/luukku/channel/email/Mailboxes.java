@@ -4,12 +4,13 @@ import fi.luukku.access.Team;
 import fi.luukku.brand.Brand;
 import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Problem;
+import fi.luukku.platform.Live;
+import fi.luukku.platform.Remembered;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,21 +22,18 @@ public class Mailboxes {
     /** Something about a mailbox changed; whoever reads it should look at once. */
     record Changed() {}
 
-    private record Remembered(List<Mailbox> all, long at) {}
-
-    private static final long REMEMBER_NANOS = 5_000_000_000L;
-
     private final MailboxTable table;
     private final MailboxStateTable states;
     private final ApplicationEventPublisher publisher;
     private final Clock clock;
-    private volatile @Nullable Remembered remembered;
+    private final Remembered<List<Mailbox>> remembered;
 
-    Mailboxes(MailboxTable table, MailboxStateTable states, ApplicationEventPublisher publisher, Clock clock) {
+    Mailboxes(MailboxTable table, MailboxStateTable states, ApplicationEventPublisher publisher, Live live, Clock clock) {
         this.table = table;
         this.states = states;
         this.publisher = publisher;
         this.clock = clock;
+        this.remembered = new Remembered<>(live, "mailboxes", table::all);
     }
 
     @Transactional
@@ -43,7 +41,7 @@ public class Mailboxes {
         check(settings);
         if (byAddress(settings.address()).isPresent()) throw new Problem.Invalid("address", "problem.taken");
         var id = table.insert(settings, clock.instant());
-        publisher.publishEvent(new Changed());
+        changed();
         return get(id);
     }
 
@@ -51,18 +49,23 @@ public class Mailboxes {
     public void change(Id<Mailbox> id, MailboxSettings settings) {
         check(settings);
         table.update(get(id).id(), settings);
-        publisher.publishEvent(new Changed());
+        changed();
     }
 
     @Transactional
     public void pause(Id<Mailbox> id) {
         table.active(get(id).id(), false);
-        publisher.publishEvent(new Changed());
+        changed();
     }
 
     @Transactional
     public void resume(Id<Mailbox> id) {
         table.active(get(id).id(), true);
+        changed();
+    }
+
+    private void changed() {
+        remembered.changed();
         publisher.publishEvent(new Changed());
     }
 
@@ -83,20 +86,12 @@ public class Mailboxes {
 
     /** All of them as of a moment ago: every mail that comes in asks which addresses are our own. */
     List<Mailbox> remembered() {
-        var known = remembered;
-        if (known != null && System.nanoTime() - known.at < REMEMBER_NANOS) return known.all;
-        var all = table.all();
-        remembered = new Remembered(all, System.nanoTime());
-        return all;
+        return remembered.get();
     }
 
     /** One of them as of a moment ago. */
     Mailbox lately(Id<Mailbox> id) {
         return remembered().stream().filter(mailbox -> mailbox.id().equals(id)).findFirst().orElseGet(() -> get(id));
-    }
-
-    void forget() {
-        remembered = null;
     }
 
     public Optional<Mailbox> byAddress(String address) {

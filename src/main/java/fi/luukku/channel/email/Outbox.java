@@ -70,10 +70,10 @@ public class Outbox {
             null, null, OutboxEntry.State.QUEUED, 0, 0, clock.instant(), clock.instant(), null));
     }
 
-    void acknowledge(Ticket ticket, Mailbox mailbox, Parties to, String subject, String text) {
+    void acknowledge(Id<Ticket> ticket, Mailbox mailbox, Parties to, String subject, String text) {
         var id = table.nextId();
-        var rfcId = token.messageId("a" + id, ticket.id(), mailbox.settings().domain());
-        put(new OutboxEntry(id, OutboxEntry.Kind.ACKNOWLEDGEMENT, mailbox.id(), ticket.id(), null, rfcId, to, subject, text,
+        var rfcId = token.messageId("a" + id, ticket, mailbox.settings().domain());
+        put(new OutboxEntry(id, OutboxEntry.Kind.ACKNOWLEDGEMENT, mailbox.id(), ticket, null, rfcId, to, subject, text,
             OutboxEntry.State.QUEUED, 0, 0, clock.instant(), clock.instant(), null));
     }
 

@@ -1,5 +1,6 @@
 package fi.luukku.channel.email;
 
+import fi.luukku.kernel.Columns;
 import fi.luukku.kernel.Id;
 import fi.luukku.ticket.Message;
 import fi.luukku.ticket.Parties;
@@ -68,6 +69,15 @@ class OutboxTable {
             .query(this::entry).optional();
     }
 
+    /** An entry as this run of the program took it, even if another meanwhile believed this run dead and doubts the mail. */
+    Optional<OutboxEntry> lockTaken(OutboxEntry entry, int node) {
+        return db.sql("""
+                select * from outbox where id = :id and attempts = :attempts and (state = 'sending' and claimed_by = :node
+                  or state = 'unknown' and claimed_by is null and doubts = :doubts + 1) for update""")
+            .param("id", entry.id()).param("attempts", entry.attempts()).param("node", node).param("doubts", entry.doubts())
+            .query(this::entry).optional();
+    }
+
     void settle(long id, OutboxEntry.State state, @Nullable String error, Instant now) {
         db.sql("update outbox set state = ?, error = ?, settled_at = ?, claimed_by = null where id = ?")
             .params(code(state), error, at(now), id).update();
@@ -87,7 +97,7 @@ class OutboxTable {
     }
 
     List<OutboxEntry.State> lockStates(List<Id<Ticket>> tickets) {
-        return db.sql("select state from outbox where ticket_id = any(?) order by id for update").param(numbers(tickets))
+        return db.sql("select state from outbox where ticket_id = any(?) order by id for update").param(Columns.ids(tickets))
             .query((row, n) -> OutboxEntry.State.valueOf(row.getString(1).toUpperCase(Locale.ROOT))).list();
     }
 
@@ -96,7 +106,7 @@ class OutboxTable {
         db.sql("""
                 update outbox set recipients = cast(:nobody as jsonb), subject = null, text = null, error = null,
                   state = case when state in ('queued', 'unknown') then 'failed' else state end where ticket_id = any(:ids)""")
-            .param("nobody", json.writeValueAsString(Parties.NONE)).param("ids", numbers(tickets)).update();
+            .param("nobody", json.writeValueAsString(Parties.NONE)).param("ids", Columns.ids(tickets)).update();
     }
 
     /** Takes addresses off what belongs to a ticket; what would have gone to nobody else is called off. */
@@ -112,10 +122,6 @@ class OutboxTable {
                 update outbox set recipients = cast(:left as jsonb), error = null,
                   state = case when :nobody and state in ('queued', 'unknown') then 'failed' else state end where id = :id""")
             .param("left", json.writeValueAsString(left)).param("nobody", left.receivers().findAny().isEmpty()).param("id", entry.id()).update();
-    }
-
-    private static Long[] numbers(List<Id<Ticket>> tickets) {
-        return tickets.stream().map(Id::value).toArray(Long[]::new);
     }
 
     int acknowledgedTo(String address, Instant since) {

@@ -3,22 +3,27 @@ package fi.luukku.channel.email;
 import fi.luukku.intake.Entry;
 import fi.luukku.intake.Intake;
 import fi.luukku.intake.Outcome;
+import fi.luukku.intake.Settlement;
 import fi.luukku.intake.State;
 import fi.luukku.kernel.Id;
 import fi.luukku.mail.Mail;
 import fi.luukku.ticket.Deliveries;
 import fi.luukku.ticket.Enclosure;
+import fi.luukku.ticket.Inbound;
 import fi.luukku.ticket.Message;
 import fi.luukku.ticket.Party;
 import fi.luukku.ticket.Received;
 import fi.luukku.ticket.Tickets;
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Takes one mail from the ledger to where it belongs, in one transaction of its own. */
+/** Takes mails from the ledger to where they belong, those of one call in one transaction. */
 @Component
 class Reception {
 
@@ -27,64 +32,102 @@ class Reception {
     private final Deliveries deliveries;
     private final Rules rules;
     private final InboundMail inbound;
+    private final Acknowledgements acknowledgements;
     private final Mailboxes mailboxes;
     private final TransactionTemplate transaction;
     private final JdbcClient db;
 
-    Reception(Intake intake, Tickets tickets, Deliveries deliveries, Rules rules, InboundMail inbound, Mailboxes mailboxes,
-              TransactionTemplate transaction, JdbcClient db) {
+    Reception(Intake intake, Tickets tickets, Deliveries deliveries, Rules rules, InboundMail inbound, Acknowledgements acknowledgements,
+              Mailboxes mailboxes, TransactionTemplate transaction, JdbcClient db) {
         this.intake = intake;
         this.tickets = tickets;
         this.deliveries = deliveries;
         this.rules = rules;
         this.inbound = inbound;
+        this.acknowledgements = acknowledgements;
         this.mailboxes = mailboxes;
         this.transaction = transaction;
         this.db = db;
     }
 
-    /** @param previous the mail of the same thread just before it, which must still be where it was taken */
-    void receive(long id, Mail mail, @Nullable Long previous) {
-        var enclosures = inbound.enclosures(mail);
+    /**
+     * @param mails    none of which has to do with another
+     * @param previous mails that these follow, which must still be where they were taken
+     */
+    void receive(List<ReadMail> mails, List<Long> previous) {
+        var enclosures = mails.stream().collect(Collectors.toMap(ReadMail::id, mail -> inbound.enclosures(mail.mail())));
         transaction.executeWithoutResult(status -> {
             hurry();
-            if (previous != null && intake.get(previous).state() == State.NEW) throw new OutOfTurn(previous);
-            intake.take(id).ifPresent(entry -> intake.settle(id, mail.messageId(), outcome(entry, mail, enclosures)));
+            intake.firstWaiting(previous).ifPresent(waiting -> {
+                throw new OutOfTurn(waiting);
+            });
+            settle(arrivals(mails), enclosures);
         });
     }
 
     /**
-     * The commit need not wait for the disk: should the machine stop just now, the ledger still says that this mail
-     * waits to be read, and it is done again.
+     * The commit need not wait for the disk: should the machine stop just now, the ledger still says that these mails
+     * wait to be read, and it is done again. And rows are looked up by key, whatever the statistics of a growing table say.
      */
     private void hurry() {
-        db.sql("set local synchronous_commit = off").update();
+        db.sql("""
+                select set_config('synchronous_commit', 'off', true), set_config('enable_seqscan', 'off', true),
+                  set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)""").query(row -> {});
     }
 
-    private Outcome outcome(Entry entry, Mail mail, List<Enclosure> enclosures) {
-        if (!entry.openedAnyway() && intake.cameBefore(entry, mail.messageId())) return Outcome.aside(State.DUPLICATE, "intake.why.duplicate");
-        if (!mail.readable()) return Outcome.aside(State.QUARANTINED, "intake.why.unreadable", mail.problems().getFirst().kind().name());
-        var arrival = new Arrival(entry, mail, mailbox(entry));
-        return switch (rules.judge(arrival)) {
-            case Verdict.ToTicket(var automatic) -> toTicket(arrival, enclosures, automatic);
-            case Verdict.Aside(var why, var arguments) -> new Outcome(State.AUTO, null, null, why, arguments);
-            case Verdict.Report report -> reported(report);
-        };
+    private List<Arrival> arrivals(List<ReadMail> mails) {
+        var read = mails.stream().collect(Collectors.toMap(ReadMail::id, ReadMail::mail));
+        return intake.take(mails.stream().map(ReadMail::id).toList()).stream()
+            .map(entry -> new Arrival(entry, read.get(entry.id()), mailbox(entry))).toList();
     }
 
     private Mailbox mailbox(Entry entry) {
-        var id = Id.<Mailbox>of(entry.source() == null ? 0 : entry.source());
-        return mailboxes.lately(id);
+        return mailboxes.lately(Id.of(entry.source() == null ? 0 : entry.source()));
     }
 
-    private Outcome toTicket(Arrival arrival, List<Enclosure> enclosures, boolean automatic) {
-        return inbound.sender(arrival.mail()).map(sender -> received(arrival, sender, enclosures, automatic))
-            .orElseGet(() -> Outcome.aside(State.QUARANTINED, "intake.why.no-sender"));
+    private void settle(List<Arrival> arrivals, Map<Long, List<Enclosure>> enclosures) {
+        var same = cameBefore(arrivals);
+        var forDesk = new ArrayList<ForDesk>();
+        var settled = new ArrayList<Settlement>();
+        for (var arrival : arrivals) {
+            switch (judge(arrival, same)) {
+                case Judgement.Settled(var outcome) -> settled.add(new Settlement(arrival.entry().id(), arrival.mail().messageId(), outcome));
+                case Judgement.ToTicket(var sender, var automatic) ->
+                    forDesk.add(new ForDesk(arrival, inbound.of(arrival, sender, enclosures.get(arrival.entry().id()), automatic)));
+            }
+        }
+        settled.addAll(received(forDesk));
+        intake.settle(settled);
     }
 
-    private Outcome received(Arrival arrival, Party sender, List<Enclosure> enclosures, boolean automatic) {
-        Received received = tickets.receive(inbound.of(arrival, sender, enclosures, automatic));
-        return Outcome.threaded(received.ticket().value(), received.message().value(), received.why());
+    private Set<Long> cameBefore(List<Arrival> arrivals) {
+        var asked = arrivals.stream().filter(arrival -> !arrival.entry().openedAnyway()).toList();
+        return intake.cameBefore(asked.stream().map(arrival -> arrival.entry().id()).toList(),
+            asked.stream().filter(arrival -> arrival.mail().messageId() != null).map(arrival -> arrival.entry().id()).toList());
+    }
+
+    /** What one mail by itself says. */
+    private sealed interface Judgement {
+
+        record Settled(Outcome outcome) implements Judgement {}
+
+        record ToTicket(Party sender, boolean automatic) implements Judgement {}
+    }
+
+    private Judgement judge(Arrival arrival, Set<Long> same) {
+        if (same.contains(arrival.entry().id())) return aside(State.DUPLICATE, "intake.why.duplicate");
+        if (!arrival.mail().readable()) return aside(State.QUARANTINED, "intake.why.unreadable", arrival.mail().problems().getFirst().kind().name());
+        return switch (rules.judge(arrival)) {
+            case Verdict.ToTicket(var automatic) -> inbound.sender(arrival.mail())
+                .<Judgement>map(sender -> new Judgement.ToTicket(sender, automatic))
+                .orElseGet(() -> aside(State.QUARANTINED, "intake.why.no-sender"));
+            case Verdict.Aside(var why, var arguments) -> new Judgement.Settled(new Outcome(State.AUTO, null, null, why, arguments));
+            case Verdict.Report report -> new Judgement.Settled(reported(report));
+        };
+    }
+
+    private static Judgement aside(State state, String why, String... arguments) {
+        return new Judgement.Settled(Outcome.aside(state, why, arguments));
     }
 
     private Outcome reported(Verdict.Report report) {
@@ -92,5 +135,29 @@ class Reception {
         if (about != null && report.failed()) deliveries.report(about.id(), Message.Delivery.BOUNCED, report.said());
         var outcome = Outcome.aside(State.BOUNCE, report.why(), report.said());
         return about == null ? outcome : outcome.about(about.ticket().value(), about.id().value());
+    }
+
+    /** A mail that goes to the desk. */
+    private record ForDesk(Arrival arrival, Inbound inbound) {
+
+        Settlement settled(Received at) {
+            return new Settlement(arrival.entry().id(), arrival.mail().messageId(), Outcome.threaded(at.ticket().value(), at.message().value(), at.why()));
+        }
+
+        Acknowledgements.Opened opened(Received at) {
+            return new Acknowledgements.Opened(at.ticket(), arrival.mailbox(), inbound.brand(), inbound.language(), inbound.sender().address());
+        }
+    }
+
+    private List<Settlement> received(List<ForDesk> mails) {
+        var received = tickets.receive(mails.stream().map(ForDesk::inbound).toList());
+        var settled = new ArrayList<Settlement>();
+        var opened = new ArrayList<Acknowledgements.Opened>();
+        for (int i = 0; i < mails.size(); i++) {
+            settled.add(mails.get(i).settled(received.get(i)));
+            if (received.get(i) instanceof Received.Opened && !mails.get(i).inbound.automatic()) opened.add(mails.get(i).opened(received.get(i)));
+        }
+        acknowledgements.acknowledge(opened);
+        return settled;
     }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
 class Sorting {
 
     private static final Logger log = LoggerFactory.getLogger(Sorting.class);
-    private static final int WORKERS = 4;
+    private static final int WORKERS = 3;
     private static final int AT_ONCE = 50;
     private static final int TRIES = 5;
     private static final int SUSPECT = 2;
@@ -43,6 +44,13 @@ class Sorting {
     /** A mail just kept, with its bytes still at hand. */
     record Kept(long id, byte[] raw) {}
 
+    /** Sorts while the caller goes on. */
+    Future<?> begin(Mailbox mailbox, List<Kept> batch) {
+        var task = new FutureTask<@Nullable Void>(() -> sort(mailbox, batch), null);
+        Thread.ofVirtual().name("sorting-" + mailbox.address()).start(task);
+        return task;
+    }
+
     /** The next of a mailbox, which must have been written down for good; fails when an earlier one still waits. */
     void sort(Mailbox mailbox, List<Kept> batch) {
         if (batch.isEmpty()) return;
@@ -54,30 +62,36 @@ class Sorting {
     /** Whether all were taken to their places. */
     private boolean sort(List<Kept> batch) {
         var read = all(batch.stream().map(kept -> workers.submit(() -> new ReadMail(kept.id, MailReader.read(kept.raw)))).toList());
-        return !all(Threads.of(read).stream().map(part -> workers.submit(() -> inOrder(part))).toList()).contains(false);
+        return !all(Threads.piles(read, WORKERS).stream().map(pile -> workers.submit(() -> received(Threads.rounds(pile)))).toList()).contains(false);
     }
 
-    private boolean inOrder(List<ReadMail> part) {
-        // After a failure that is not the mail's own, what follows in the thread waits as well.
-        Long previous = null;
-        for (var mail : part) {
-            if (!received(mail, previous)) return false;
-            previous = mail.id();
+    /** After a failure that is not a mail's own, what follows waits as well: it may answer that mail. */
+    private boolean received(List<List<ReadMail>> rounds) {
+        List<Long> previous = List.of();
+        for (var round : rounds) {
+            if (!received(round, previous)) return false;
+            previous = round.stream().map(ReadMail::id).toList();
         }
         return true;
     }
 
-    private boolean received(ReadMail mail, @Nullable Long previous) {
-        var failure = failure(mail, previous);
+    /** All in one go; if that fails, each by itself, so that a bad mail harms no other. */
+    private boolean received(List<ReadMail> round, List<Long> previous) {
+        if (round.size() > 1 && failure(round, previous) == null) return true;
+        return round.stream().allMatch(mail -> received(mail, previous));
+    }
+
+    private boolean received(ReadMail mail, List<Long> previous) {
+        var failure = failure(List.of(mail), previous);
         // Asked twice: a database on its way down says the strangest things first, and then only that it is gone.
-        if (failure != null && !PassingTrouble.is(failure)) failure = failure(mail, previous);
+        if (failure != null && !PassingTrouble.is(failure)) failure = failure(List.of(mail), previous);
         if (failure == null) return true;
         return PassingTrouble.is(failure) ? postponed(mail.id(), failure) : quarantined(mail.id(), failure);
     }
 
-    private @Nullable Throwable failure(ReadMail mail, @Nullable Long previous) {
+    private @Nullable Throwable failure(List<ReadMail> mails, List<Long> previous) {
         try {
-            reception.receive(mail.id(), mail.mail(), previous);
+            reception.receive(mails, previous);
             return null;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
             return failure;
@@ -150,11 +164,11 @@ class Sorting {
         return results;
     }
 
-    private static <T> T result(Future<T> future) {
+    static <T> T result(Future<T> future) {
         try {
             return future.get();
         } catch (ExecutionException failed) {
-            throw new IllegalStateException(failed.getCause());
+            throw failed.getCause() instanceof RuntimeException known ? known : new IllegalStateException(failed.getCause());
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopping);

@@ -68,7 +68,6 @@ public class Tending {
 
     @TransactionalEventListener
     void changed(Mailboxes.Changed event) {
-        mailboxes.forget();
         tend();
     }
 

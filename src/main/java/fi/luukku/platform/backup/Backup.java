@@ -12,8 +12,8 @@ import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 
 /**
  * Writes a data folder into one file, also while Luukku runs on it. The database is taken first and the files after it:
- * files are added before the database knows of them and removed after, so every file it knows of is there or was deleted
- * meanwhile.
+ * a file outlives the last row that knows of it by a day, so every file the database knows of is there, but for what was
+ * deleted for good meanwhile.
  */
 public final class Backup {
 

@@ -68,6 +68,10 @@ public class StartFailure extends RuntimeException {
         return new StartFailure("The secret of this Luukku, %s, can't be used (%s). What was encrypted with it needs it: put it back from a backup, or set LUUKKU_SECRET to it.".formatted(file, reason));
     }
 
+    public static StartFailure secretDiffers() {
+        return new StartFailure("This database was begun with another secret: nothing that is encrypted in it could be read with this one, and no link that was sent would open. Set LUUKKU_SECRET to that secret, or put the file `secret` of its data folder into this one. All nodes on one database have the same.");
+    }
+
     static StartFailure serverDied(Path log, String lastWords) {
         return new StartFailure("The embedded PostgreSQL did not start. Its last words were: %s. The whole story is in %s.".formatted(lastWords, log));
     }

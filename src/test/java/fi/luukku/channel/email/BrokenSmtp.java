@@ -11,20 +11,23 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** An SMTP server that fails in the ways real ones do, as it is told to. */
-final class BrokenSmtp implements AutoCloseable {
+public final class BrokenSmtp implements AutoCloseable {
 
-    enum Whim { TAKE, DROP_AFTER_DATA, LATER, NEVER, NO_NULL_PATH, CLOSE_BEFORE_DATA }
+    /** {@code THINK} has the mail and says so only when {@link #decide} is called. */
+    public enum Whim { TAKE, THINK, DROP_AFTER_DATA, LATER, NEVER, NO_NULL_PATH, CLOSE_BEFORE_DATA }
 
     final List<String> taken = new CopyOnWriteArrayList<>();
     final List<String> senders = new CopyOnWriteArrayList<>();
     private final Deque<Whim> whims = new ArrayDeque<>();
     private final ServerSocket socket;
+    private final CountDownLatch decided = new CountDownLatch(1);
 
-    BrokenSmtp(Whim... whims) {
+    public BrokenSmtp(Whim... whims) {
         this.whims.addAll(List.of(whims));
         try {
             socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -34,7 +37,7 @@ final class BrokenSmtp implements AutoCloseable {
         Thread.ofVirtual().start(this::serve);
     }
 
-    int port() {
+    public int port() {
         return socket.getLocalPort();
     }
 
@@ -67,12 +70,13 @@ final class BrokenSmtp implements AutoCloseable {
                     say(line, "354 go on");
                     taken.add(data(in));
                     if (whim == Whim.DROP_AFTER_DATA) return;
+                    if (whim == Whim.THINK) decided.await();
                     say(line, "250 taken");
                 } else {
                     say(line, answer(command, whim));
                 }
             }
-        } catch (IOException gone) {
+        } catch (IOException | InterruptedException gone) {
             return;
         }
     }
@@ -94,8 +98,12 @@ final class BrokenSmtp implements AutoCloseable {
         line.getOutputStream().write((words + "\r\n").getBytes(UTF_8));
     }
 
-    List<String> ids() {
+    public List<String> ids() {
         return taken.stream().map(mail -> mail.lines().filter(header -> header.startsWith("Message-ID:")).findFirst().orElse("none")).toList();
+    }
+
+    public void decide() {
+        decided.countDown();
     }
 
     @Override

@@ -175,7 +175,8 @@ class ComingInTest extends MailLoop {
         assertThat(entries()).as("too fresh to be a leftover").isEmpty();
         db.sql("update intake set recorded_at = now() - interval '5 minutes' where source = ?").param(mailbox.id().value()).update();
         sorting.leftovers();
-        assertThat(entries()).extracting(entry -> entry.state()).containsExactly(State.THREADED);
+        // The mailbox's own reader may have been at it first.
+        assertThat(ledger(1)).extracting(entry -> entry.state()).containsExactly(State.THREADED);
         sorting.leftovers();
         assertThat(entries()).hasSize(1);
     }

@@ -20,13 +20,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static fi.luukku.channel.email.BrokenSmtp.Whim.CLOSE_BEFORE_DATA;
 import static fi.luukku.channel.email.BrokenSmtp.Whim.DROP_AFTER_DATA;
 import static fi.luukku.channel.email.BrokenSmtp.Whim.LATER;
 import static fi.luukku.channel.email.BrokenSmtp.Whim.NEVER;
 import static fi.luukku.channel.email.BrokenSmtp.Whim.TAKE;
+import static fi.luukku.channel.email.BrokenSmtp.Whim.THINK;
 import static fi.luukku.channel.email.MailServer.header;
 import static fi.luukku.channel.email.Mails.answering;
 import static fi.luukku.channel.email.Mails.mail;
@@ -40,6 +43,11 @@ class GoingOutTest extends MailLoop {
     @Autowired Files files;
     @Autowired Notes notes;
     @Autowired SettableClock clock;
+    @Autowired OutboxTable table;
+    @Autowired LetterWriter writer;
+    @Autowired SmtpLines lines;
+    @Autowired DataSource dataSource;
+    @Autowired TransactionTemplate transaction;
 
     @Override
     MailboxSettings settings() {
@@ -176,6 +184,28 @@ class GoingOutTest extends MailLoop {
             assertThat(outbox.of(message).orElseThrow().state()).isEqualTo(OutboxEntry.State.SENT);
             assertThat(smtp.ids()).hasSize(2).allMatch(id -> id.equals(smtp.ids().getFirst()));
         }
+    }
+
+    @Test
+    void whatIsKnownOfAMailIsNotLostToANodeThatBelievedItsSenderDead() throws Exception {
+        try (var smtp = new BrokenSmtp(THINK)) {
+            var message = sentThrough(smtp);
+            await(() -> smtp.ids(), ids -> ids.size() == 1);
+            // The line that tells the others that we live is cut while the mail is on its way.
+            db.sql("select count(pg_terminate_backend(pid)) from pg_locks where locktype = 'advisory' and classid = ?").param(Locks.NODES).query(Long.class).single();
+            otherNode().dispatchDue();
+            assertThat(outbox.of(message).orElseThrow().state()).isEqualTo(OutboxEntry.State.UNKNOWN);
+            smtp.decide();
+            await(() -> deliveries.message(message).delivery(), state -> state == Message.Delivery.SENT);
+            clock.advance(Duration.ofMinutes(1));
+            otherNode().dispatchDue();
+            dispatch.dispatchDue();
+            assertThat(smtp.ids()).hasSize(1);
+        }
+    }
+
+    private Dispatch otherNode() {
+        return new Dispatch(table, mailboxes, writer, files, lines, deliveries, new Locks(dataSource), transaction, clock);
     }
 
     @Test

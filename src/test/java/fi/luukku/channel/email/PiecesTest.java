@@ -33,6 +33,14 @@ class PiecesTest {
     }
 
     @Test
+    void aRoundHoldsOneMailOfEachThreadAndAPileWholeThreads() {
+        var mails = List.of(read(1, "a@x.fi", "1", ""), read(2, "b@x.fi", "2", ""), read(3, "c@x.fi", "3", "1"), read(4, "a@x.fi", "4", ""), read(5, "d@x.fi", "5", ""));
+        assertThat(Threads.piles(mails, 2)).extracting(pile -> pile.stream().mapToInt(List::size).sum()).containsExactly(3, 2);
+        assertThat(Threads.rounds(List.copyOf(Threads.of(mails)))).extracting(round -> round.stream().map(ReadMail::id).toList())
+            .containsExactly(List.of(1L, 2L, 5L), List.of(3L), List.of(4L));
+    }
+
+    @Test
     void orderNumbersAreFoundWhereTheyAreNamed() {
         assertThat(order("Tilaus 12345 on hukassa")).isEqualTo("12345");
         assertThat(order("Tilausnumero: 987654")).isEqualTo("987654");

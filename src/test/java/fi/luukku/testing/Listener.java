@@ -1,29 +1,25 @@
-package fi.luukku.outsider;
+package fi.luukku.testing;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** A page that listens to one ticket. */
-final class Listener implements AutoCloseable {
+/** A page that listens to the server's signals. */
+public final class Listener implements AutoCloseable {
 
-    static final String END = "the stream ended";
+    public static final String END = "the stream ended";
     private static final String SILENCE = "silence";
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final InputStream stream;
     private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
 
-    Listener(Person person, String ticket) throws IOException, InterruptedException {
-        var address = URI.create("http://localhost:" + person.port() + "/live?topics=ticket:" + ticket);
-        var stream = client.send(person.cookies(HttpRequest.newBuilder(address)).build(), BodyHandlers.ofInputStream()).body();
+    Listener(InputStream stream) {
+        this.stream = stream;
         Thread.ofVirtual().start(() -> {
             try (var lines = new BufferedReader(new InputStreamReader(stream))) {
                 lines.lines().filter(line -> line.startsWith("data:")).forEach(line -> heard.add(line.substring(5).strip()));
@@ -34,13 +30,17 @@ final class Listener implements AutoCloseable {
         });
     }
 
-    String next() throws InterruptedException {
-        var next = heard.poll(10, TimeUnit.SECONDS);
+    public String next() throws InterruptedException {
+        return next(10_000);
+    }
+
+    public String next(long withinMillis) throws InterruptedException {
+        var next = heard.poll(withinMillis, TimeUnit.MILLISECONDS);
         return next == null ? SILENCE : next;
     }
 
     @Override
-    public void close() {
-        client.shutdownNow();
+    public void close() throws IOException {
+        stream.close();
     }
 }
