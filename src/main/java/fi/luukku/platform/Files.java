@@ -80,11 +80,16 @@ public class Files {
     /**
      * Removes what was made at a moment, unless the same content has been put again since: then somebody else counts on it.
      * The caller knows that nothing it keeps itself refers to it.
+     *
+     * @return whether it is gone
      */
-    public void remove(byte[] sha256, Instant made) throws IOException {
+    public boolean remove(byte[] sha256, Instant made) throws IOException {
         var file = path(sha256);
         synchronized (onePutOrRemove) {
-            if (has(sha256) && !java.nio.file.Files.getLastModifiedTime(file).toInstant().isAfter(made)) java.nio.file.Files.delete(file);
+            if (!has(sha256)) return true;
+            if (java.nio.file.Files.getLastModifiedTime(file).toInstant().isAfter(made)) return false;
+            java.nio.file.Files.delete(file);
+            return true;
         }
     }
 
