@@ -2,11 +2,14 @@ package fi.luukku;
 
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Daily;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import fi.luukku.access.AccessSweep;
 import fi.luukku.channel.email.Dispatch;
 import fi.luukku.channel.email.Tending;
 import fi.luukku.channel.form.ContactForms;
+import fi.luukku.privacy.FileRemovals;
+import fi.luukku.privacy.Retentions;
 import fi.luukku.ticket.Drafts;
 import fi.luukku.ticket.Presence;
 import fi.luukku.ticket.Replies;
@@ -14,6 +17,8 @@ import fi.luukku.ticket.Snoozes;
 import fi.luukku.ticket.TicketCounts;
 import fi.luukku.ticket.Turns;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -69,6 +74,16 @@ class TimedWork {
     @Bean
     Task<Void> accessSwept(AccessSweep access) {
         return every(Duration.ofHours(6), "access", access::run);
+    }
+
+    @Bean
+    Task<Void> filesRemoved(FileRemovals removals) {
+        return every(Duration.ofMinutes(30), "file-removal", removals::sweep);
+    }
+
+    @Bean
+    Task<Void> retentionKept(Retentions retentions) {
+        return Tasks.recurring("retention", new Daily(ZoneId.of("Europe/Helsinki"), LocalTime.of(2, 30))).execute((instance, context) -> retentions.keep());
     }
 
     private static Task<Void> every(Duration pause, String name, Runnable work) {

@@ -6,10 +6,13 @@ import fi.luukku.kernel.Page;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import tools.jackson.core.type.TypeReference;
@@ -44,6 +47,17 @@ public class Audit {
             .param("at", utc(clock.instant())).param("agent", Id.valueOf(by.agentOrNull()))
             .param("via", SignedIn.current().map(signedIn -> signedIn.via().label()).orElse(null)).param("ip", ip())
             .param("action", action).param("object", object).param("detail", json.writeValueAsString(detail)).update();
+    }
+
+    /** Takes the words out of lines that name someone who is erased. Who did what, when, and to what stays. */
+    @Transactional
+    public void forget(Collection<String> names) {
+        db.sql("select set_config('luukku.erasure', 'on', true)").query(String.class).single();
+        db.sql("""
+                update audit_entry set detail = '{"erased": true}'
+                where exists (select from unnest(cast(? as text[])) name where position(name in lower(detail::text)) > 0)""")
+            .param(names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toArray(String[]::new)).update();
+        db.sql("select set_config('luukku.erasure', '', true)").query(String.class).single();
     }
 
     /** The newest first; {@code after} is the cursor of the page before. For admins. */

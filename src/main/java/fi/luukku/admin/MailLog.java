@@ -5,6 +5,7 @@ import fi.luukku.access.Role;
 import fi.luukku.access.Viewer;
 import fi.luukku.channel.email.Mailboxes;
 import fi.luukku.channel.email.Readmission;
+import fi.luukku.channel.form.ContactForms;
 import fi.luukku.intake.Entry;
 import fi.luukku.intake.Intake;
 import fi.luukku.intake.State;
@@ -30,12 +31,14 @@ class MailLog {
 
     private final Intake intake;
     private final Readmission readmission;
+    private final ContactForms forms;
     private final Mailboxes mailboxes;
     private final Audit audit;
 
-    MailLog(Intake intake, Readmission readmission, Mailboxes mailboxes, Audit audit) {
+    MailLog(Intake intake, Readmission readmission, ContactForms forms, Mailboxes mailboxes, Audit audit) {
         this.intake = intake;
         this.readmission = readmission;
+        this.forms = forms;
         this.mailboxes = mailboxes;
         this.audit = audit;
     }
@@ -57,14 +60,20 @@ class MailLog {
 
     void again(long id, Viewer by) {
         by.require(Role.LEAD);
-        readmission.again(id);
+        if (ofForm(id)) forms.again(id);
+        else readmission.again(id);
         audit.record(by, "mail.tried-again", "intake:" + id, Map.of());
     }
 
     void openAnyway(long id, Viewer by) {
         by.require(Role.LEAD);
-        readmission.openAnyway(id);
+        if (ofForm(id)) forms.openAnyway(id);
+        else readmission.openAnyway(id);
         audit.record(by, "mail.opened-anyway", "intake:" + id, Map.of());
+    }
+
+    private boolean ofForm(long id) {
+        return intake.get(id).channel().equals("form");
     }
 
     private MailLogPage.Line line(Entry entry, Map<Long, String> addresses) {

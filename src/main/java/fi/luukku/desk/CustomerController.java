@@ -2,13 +2,18 @@ package fi.luukku.desk;
 
 import fi.luukku.access.Role;
 import fi.luukku.access.Viewer;
+import fi.luukku.customer.Consent;
+import fi.luukku.customer.Consents;
+import fi.luukku.customer.Customer;
 import fi.luukku.customer.CustomerMerges;
 import fi.luukku.customer.Customers;
 import fi.luukku.customer.Identity;
 import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Problem;
 import fi.luukku.ticket.Tickets;
+import fi.luukku.ticket.Traces;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,11 +26,15 @@ class CustomerController {
     private final Tickets tickets;
     private final Customers customers;
     private final CustomerMerges merges;
+    private final Consents consents;
+    private final Traces traces;
 
-    CustomerController(Tickets tickets, Customers customers, CustomerMerges merges) {
+    CustomerController(Tickets tickets, Customers customers, CustomerMerges merges, Consents consents, Traces traces) {
         this.tickets = tickets;
         this.customers = customers;
         this.merges = merges;
+        this.consents = consents;
+        this.traces = traces;
     }
 
     @PostMapping("/tickets/{number}/customer")
@@ -44,8 +53,18 @@ class CustomerController {
         var ticket = tickets.get(viewer, Where.id(number));
         var other = customers.known(ticket.brand(), Identity.email(address));
         if (other.isEmpty()) customers.addIdentity(ticket.customer(), Identity.email(checked(address)));
-        else merges.merge(viewer, other.get().id(), ticket.customer());
+        else merges.merge(viewer, known(viewer, other.get().id()), ticket.customer());
         return where.back(number, response, "flash.customers-merged");
+    }
+
+    /**
+     * Who merges gets to see the other's addresses and what was noted of them, so they must have met: on some ticket
+     * within their reach. Otherwise an address alone would open what only a closed team knows.
+     */
+    private Id<Customer> known(Viewer viewer, Id<Customer> other) {
+        var addresses = customers.identities(other).stream().map(Identity::value).collect(Collectors.toSet());
+        if (!viewer.is(Role.LEAD) && !traces.met(viewer, customers.allOf(other), addresses)) throw new Problem.Conflict("problem.customer-elsewhere");
+        return other;
     }
 
     private static String checked(String address) {
@@ -60,5 +79,16 @@ class CustomerController {
         if (merges.into(ticket.customer()).stream().noneMatch(merged -> merged.from().value() == from)) throw new Problem.NotFound();
         merges.unmerge(viewer, Id.of(from));
         return where.back(number, response, "flash.customers-parted");
+    }
+
+    /** What the customer has said about marketing messages to one of their addresses. */
+    @PostMapping("/tickets/{number}/customer/consents")
+    Object consent(Viewer viewer, @PathVariable long number, Where where, @RequestParam String identity, @RequestParam String answer,
+                   @RequestParam(defaultValue = "") String source, HttpServletResponse response) {
+        viewer.require(Role.AGENT);
+        var customer = tickets.get(viewer, Where.id(number)).customer();
+        var named = customers.identities(customers.get(customer).id()).stream().filter(one -> one.value().equals(identity)).findFirst().orElseThrow(Problem.NotFound::new);
+        consents.note(viewer, customers.get(customer).id(), named, Consent.Answer.of(answer).orElseThrow(() -> new Problem.Invalid("answer", "problem.required")), source);
+        return where.back(number, response, "flash.saved");
     }
 }

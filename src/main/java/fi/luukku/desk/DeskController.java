@@ -21,11 +21,13 @@ class DeskController {
     private final DeskScreens screens;
     private final DeskPages pages;
     private final Tickets tickets;
+    private final Tombstones tombstones;
 
-    DeskController(DeskScreens screens, DeskPages pages, Tickets tickets) {
+    DeskController(DeskScreens screens, DeskPages pages, Tickets tickets, Tombstones tombstones) {
         this.screens = screens;
         this.pages = pages;
         this.tickets = tickets;
+        this.tombstones = tombstones;
     }
 
     @GetMapping({"/", "/desk"})
@@ -34,8 +36,8 @@ class DeskController {
     }
 
     @GetMapping("/tickets/{number}")
-    ResponseEntity<Void> ticket(Viewer viewer, @PathVariable long number) {
-        return Redirect.to("/desk/all/" + tickets.get(viewer, Id.of(number)).id());
+    Object ticket(Viewer viewer, @PathVariable long number) {
+        return tombstones.orPage(viewer, number, () -> Redirect.to("/desk/all/" + tickets.get(viewer, Id.of(number)).id()));
     }
 
     @GetMapping("/desk/{key}")
@@ -48,12 +50,12 @@ class DeskController {
     }
 
     @GetMapping("/desk/{key}/{number}")
-    Html ticket(Viewer viewer, @PathVariable String key, @PathVariable long number, @RequestParam @Nullable String q,
+    Object ticket(Viewer viewer, @PathVariable String key, @PathVariable long number, @RequestParam @Nullable String q,
                 @RequestHeader(name = "Turbo-Frame", required = false) @Nullable String inside) {
         var view = DeskView.of(key, q);
         if ("rail".equals(inside)) return Html.of("desk/rail", pages.rail(viewer, view)).in(viewer.language());
         if ("list".equals(inside)) return Html.of("desk/list", pages.list(viewer, view, null, number)).in(viewer.language());
-        if ("ticket".equals(inside)) return screens.ticket(viewer, view, Id.of(number), TicketPanels.Attempt.NONE);
-        return screens.desk(viewer, view, Id.of(number), TicketPanels.Attempt.NONE);
+        return tombstones.orPage(viewer, number, () -> "ticket".equals(inside) ? screens.ticket(viewer, view, Id.of(number), TicketPanels.Attempt.NONE)
+            : screens.desk(viewer, view, Id.of(number), TicketPanels.Attempt.NONE));
     }
 }

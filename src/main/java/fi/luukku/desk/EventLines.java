@@ -45,6 +45,7 @@ final class EventLines {
             case LINKED, UNLINKED -> "link";
             case BOUNCED, DELIVERY_FAILED -> "mail-warning";
             case SPAM, NOT_SPAM -> "ban";
+            case DELETED -> "trash-2";
             case SHARED, UNSHARED -> "user-plus";
             default -> "info";
         };

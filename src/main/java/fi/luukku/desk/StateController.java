@@ -2,9 +2,10 @@ package fi.luukku.desk;
 
 import fi.luukku.access.Viewer;
 import fi.luukku.kernel.Problem;
-import fi.luukku.ticket.Closures;
 import fi.luukku.ticket.ClosingReason;
+import fi.luukku.ticket.Closures;
 import fi.luukku.ticket.Snoozes;
+import fi.luukku.ticket.Tickets;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -22,10 +23,14 @@ class StateController {
 
     private final Closures closures;
     private final Snoozes snoozes;
+    private final Senders senders;
+    private final Tickets tickets;
 
-    StateController(Closures closures, Snoozes snoozes) {
+    StateController(Closures closures, Snoozes snoozes, Senders senders, Tickets tickets) {
         this.closures = closures;
         this.snoozes = snoozes;
+        this.senders = senders;
+        this.tickets = tickets;
     }
 
     @PostMapping("/tickets/{number}/closure")
@@ -64,9 +69,12 @@ class StateController {
         return where.back(number);
     }
 
+    /** @param too block the sender as well, so that the next one does not come to the desk */
     @PostMapping("/tickets/{number}/spam")
-    Object spam(Viewer viewer, @PathVariable long number, Where where, @RequestParam boolean spam, HttpServletResponse response) {
+    Object spam(Viewer viewer, @PathVariable long number, Where where, @RequestParam boolean spam, @RequestParam(defaultValue = "false") boolean too,
+                HttpServletResponse response) {
         closures.spam(viewer, Where.id(number), spam);
+        if (spam && too) senders.block(viewer, tickets.get(viewer, Where.id(number)));
         return where.back(number, response, spam ? "flash.spam" : "flash.not-spam");
     }
 }

@@ -1,15 +1,19 @@
 package fi.luukku.desk;
 
 import fi.luukku.access.Agent;
+import fi.luukku.access.Role;
 import fi.luukku.access.Team;
 import fi.luukku.access.Viewer;
 import fi.luukku.brand.Brand;
+import fi.luukku.customer.Consent;
 import fi.luukku.customer.Customer;
 import fi.luukku.customer.Identity;
+import fi.luukku.customer.SenderBlock;
 import fi.luukku.kernel.Id;
 import fi.luukku.ticket.Draft;
 import fi.luukku.ticket.Party;
 import fi.luukku.ticket.Presence;
+import fi.luukku.ticket.Status;
 import fi.luukku.ticket.Ticket;
 import java.time.Instant;
 import java.util.List;
@@ -58,7 +62,14 @@ public record TicketPanel(DeskView view, Viewer viewer, Ticket ticket, Brand bra
     /** What is known of the customer, and what lies near this ticket. */
     public record Side(Customer customer, List<Identity> identities, List<Ticket> beside, List<fi.luukku.ticket.TicketRow> history,
                        List<Ticket> linked, List<Agent> followers, boolean following, List<Agent> sharedWith, List<String> tagsInUse,
-                       List<fi.luukku.customer.CustomerMerges.Merged> merged, List<fi.luukku.ticket.Field> fields) {}
+                       List<fi.luukku.customer.CustomerMerges.Merged> merged, List<fi.luukku.ticket.Field> fields,
+                       List<Consent> consents, List<SenderBlock> blocks, List<String> blockable) {
+
+        /** What was said last about marketing to each address, in the order of the addresses. */
+        public List<Consent> standing() {
+            return identities.stream().flatMap(identity -> consents.stream().filter(consent -> consent.identity().equals(identity)).limit(1)).toList();
+        }
+    }
 
     public String href() {
         return view.href(ticket.number());
@@ -66,6 +77,16 @@ public record TicketPanel(DeskView view, Viewer viewer, Ticket ticket, Brand bra
 
     public String href(Ticket other) {
         return view.href(other.number());
+    }
+
+    /** What was merged into another has its messages there. */
+    public boolean mayDelete() {
+        return viewer.is(Role.LEAD) && ticket.status() != Status.MERGED;
+    }
+
+    /** For addresses of pages that lead back to this list. */
+    public String where() {
+        return new Where(view.key(), view.query()).query();
     }
 
     public AttachedFiles attached(Draft.Kind kind) {

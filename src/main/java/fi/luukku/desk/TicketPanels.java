@@ -8,6 +8,7 @@ import fi.luukku.access.Team;
 import fi.luukku.access.Teams;
 import fi.luukku.access.Viewer;
 import fi.luukku.brand.Brands;
+import fi.luukku.customer.Consents;
 import fi.luukku.customer.CustomerMerges;
 import fi.luukku.customer.Customers;
 import fi.luukku.customer.Identity;
@@ -58,6 +59,8 @@ class TicketPanels {
     private final Presence presence;
     private final Customers customers;
     private final CustomerMerges merges;
+    private final Consents consents;
+    private final Senders senders;
     private final Agents agents;
     private final Teams teams;
     private final Brands brands;
@@ -65,7 +68,8 @@ class TicketPanels {
     private final Clock clock;
 
     TicketPanels(Timelines timelines, TicketLists lists, Drafts drafts, Replies replies, Snoozes snoozes, Closures closures,
-                 Ownership ownership, Marks marks, Fields fields, Presence presence, Customers customers, CustomerMerges merges, Agents agents, Teams teams, Brands brands, Absences absences, Clock clock) {
+                 Ownership ownership, Marks marks, Fields fields, Presence presence, Customers customers, CustomerMerges merges,
+                 Consents consents, Senders senders, Agents agents, Teams teams, Brands brands, Absences absences, Clock clock) {
         this.timelines = timelines;
         this.lists = lists;
         this.drafts = drafts;
@@ -78,6 +82,8 @@ class TicketPanels {
         this.presence = presence;
         this.customers = customers;
         this.merges = merges;
+        this.consents = consents;
+        this.senders = senders;
         this.agents = agents;
         this.teams = teams;
         this.brands = brands;
@@ -176,6 +182,7 @@ class TicketPanels {
         var followers = ownership.followers(ticket.id());
         return new TicketPanel.Side(customer, customers.identities(customer.id()), timelines.openBeside(viewer, ticket), history,
             timelines.linked(viewer, ticket.id()), followers, followers.stream().anyMatch(agent -> agent.id().equals(viewer.id())),
-            ownership.sharedWith(ticket.id()), marks.tagsInUse(viewer), merges.into(customer.id()), fields.all());
+            ownership.sharedWith(ticket.id()), marks.tagsInUse(viewer), merges.into(customer.id()), fields.all(),
+            consents.history(customer.id()), senders.blocks(ticket), viewer.is(Role.AGENT) ? senders.blockable(viewer, ticket) : List.of());
     }
 }

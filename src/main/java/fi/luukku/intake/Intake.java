@@ -6,7 +6,9 @@ import fi.luukku.kernel.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,10 +27,12 @@ public class Intake {
 
     private final LedgerTable table;
     private final RawStore store;
+    private final Burials burials;
 
-    Intake(LedgerTable table, RawStore store) {
+    Intake(LedgerTable table, RawStore store, Burials burials) {
         this.table = table;
         this.store = store;
+        this.burials = burials;
     }
 
     /**
@@ -160,9 +164,40 @@ public class Intake {
         return unknown;
     }
 
-    /** Lets go of the bytes that came to a ticket. The rows stay as its tombstones, so nothing comes in twice. */
+    /** Notes the files that came beside an entry's own bytes, so that they are kept as long as those. */
     @Transactional
-    public void bury(long ticket) {
-        store.drop(ticket);
+    public void beside(long id, Collection<byte[]> files) {
+        burials.beside(id, files);
+    }
+
+    /**
+     * Lets go of the bytes of these entries and of all that came to these tickets, and of what their rows say in
+     * others' words. The rows stay as tombstones, so that nothing comes in twice.
+     *
+     * @return hashes of files that these entries no longer refer to
+     */
+    @Transactional
+    public List<byte[]> bury(Collection<Long> entries, Collection<Long> tickets) {
+        return burials.bury(burials.with(entries, tickets));
+    }
+
+    /** What was set aside and still has its bytes, in order: it belongs to no ticket and goes with none. */
+    public List<Long> setAside(long after, int limit) {
+        return burials.setAside(after, limit);
+    }
+
+    /** Rows after one of them, as old as that, in order. */
+    public List<Long> recordedBefore(Instant time, long after, int limit) {
+        return burials.recordedBefore(time, after, limit);
+    }
+
+    /** Which of these are no person's mail from these sources, and still have their bytes. */
+    public List<Long> automatic(Collection<Long> entries, Collection<Long> sources) {
+        return burials.automatic(entries, sources);
+    }
+
+    /** Whether bytes that are still kept lie in this file or came with it. */
+    public boolean refersTo(byte[] file) {
+        return burials.refersTo(file);
     }
 }

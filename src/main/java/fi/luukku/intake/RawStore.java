@@ -19,7 +19,7 @@ class RawStore {
     /** What is larger than this when packed, in bytes, goes to the file store. */
     static final int ROW_LIMIT = 64 * 1024;
 
-    private static final short IN_FILES = 0;
+    static final short IN_FILES = 0;
 
     private final JdbcClient db;
     private final Files files;
@@ -63,10 +63,6 @@ class RawStore {
         var row = db.sql("select form, bytes from intake_raw where intake_id = ?").param(entry.id())
             .query((result, n) -> new Kept(result.getShort(1), result.getBytes(2))).optional().orElseThrow(Problem.NotFound::new);
         return row.form == IN_FILES ? files.open(entry.sha256()) : Packing.opened(row.bytes);
-    }
-
-    void drop(long ticket) {
-        db.sql("delete from intake_raw where intake_id in (select id from intake where ticket_id = ?)").param(ticket).update();
     }
 
     private record Kept(short form, byte[] bytes) {}

@@ -1,7 +1,5 @@
 package fi.luukku.page;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -10,23 +8,22 @@ import java.nio.ByteBuffer;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Writes a page as UTF-8 bytes; the templates' own texts are bytes from the start. */
+/** Writes a page with the headers that pages need. */
 @Component
 class HtmlRenderer {
 
-    private final TemplateEngine templates = TemplateEngine.createPrecompiled(null, ContentType.Html, HtmlRenderer.class.getClassLoader(), "gg.jte.generated.precompiled");
+    private final Templates templates;
     private final Frames frames;
     private final Assets assets;
 
-    HtmlRenderer(Frames frames, Assets assets) {
+    HtmlRenderer(Templates templates, Frames frames, Assets assets) {
+        this.templates = templates;
         this.frames = frames;
         this.assets = assets;
     }
 
     void write(Html page, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var output = new Utf8ByteOutput();
-        var frame = frames.of(page, request, response);
-        templates.render(page.template() + ".jte", Map.of("frame", frame, "page", page.model()), output);
+        var output = templates.filled(page.template(), Map.of("frame", frames.of(page, request, response), "page", page.model()));
         response.setStatus(page.status().value());
         response.setContentType("text/html;charset=UTF-8");
         response.setContentLength(output.getContentLength());

@@ -90,6 +90,10 @@ class EnclosureTable {
             .query((row, n) -> new Leftover(row.getBytes("sha256"), row.getTimestamp("made_at").toInstant())).list();
     }
 
+    boolean refersTo(byte[] file) {
+        return db.sql("select exists (select from attachment where sha256 = ?)").param(file).query(Boolean.class).single();
+    }
+
     Map<Id<Message>, List<Enclosure>> of(List<Id<Message>> messages) {
         var found = new HashMap<Id<Message>, List<Enclosure>>();
         db.sql("select * from attachment where message_id = any(?) order by message_id, position")

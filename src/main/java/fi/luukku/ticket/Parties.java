@@ -1,6 +1,7 @@
 package fi.luukku.ticket;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,15 @@ public record Parties(@Nullable Party from, List<Party> to, List<Party> cc, List
 
     public Stream<Party> receivers() {
         return Stream.of(to, cc, bcc).flatMap(List::stream);
+    }
+
+    /** Those who are left when some are forgotten. */
+    public Parties without(Set<String> addresses) {
+        return new Parties(from == null || addresses.contains(from.address()) ? null : from, left(to, addresses), left(cc, addresses), left(bcc, addresses));
+    }
+
+    private static List<Party> left(List<Party> parties, Set<String> addresses) {
+        return parties.stream().filter(party -> !addresses.contains(party.address())).toList();
     }
 
     public Parties withFrom(Party sender) {

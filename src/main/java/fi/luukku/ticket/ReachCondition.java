@@ -13,7 +13,17 @@ record ReachCondition(String sql, Map<String, Object> parameters) {
          or exists (select 1 from share s where s.ticket_id = t.id and s.agent_id = :reachAgent)
          or exists (select 1 from follower f where f.ticket_id = t.id and f.agent_id = :reachAgent))""";
 
+    /** What was deleted is out of everyone's reach. */
     static ReachCondition of(Reach reach) {
+        return within(reach, "t.status <> 'deleted' and ");
+    }
+
+    /** The tombstones of what was within reach. */
+    static ReachCondition ofDeleted(Reach reach) {
+        return within(reach, "t.status = 'deleted' and ");
+    }
+
+    private static ReachCondition within(Reach reach, String state) {
         var parameters = new HashMap<String, Object>();
         var sql = switch (reach) {
             case Reach.Everything _ -> "true";
@@ -27,6 +37,6 @@ record ReachCondition(String sql, Map<String, Object> parameters) {
                 yield "exists (select 1 from share s where s.ticket_id = t.id and s.agent_id = :reachAgent)";
             }
         };
-        return new ReachCondition(sql, parameters);
+        return new ReachCondition(state + sql, parameters);
     }
 }

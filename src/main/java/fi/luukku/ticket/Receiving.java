@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -49,11 +51,7 @@ class Receiving {
 
     /** A message with its place. @param joined null when it opens the ticket */
     private record Placed(Inbound inbound, Customer customer, Id<Ticket> ticket, Id<Message> message, Threading.@Nullable Joined joined,
-                          boolean outsider) {
-
-        String why() {
-            return joined == null ? "why.new" : joined.why();
-        }
+                          boolean outsider, String why) {
 
         Actor by() {
             return new Actor.ByCustomer(customer.id().value());
@@ -83,13 +81,20 @@ class Receiving {
         var joined = threading.ticketsOf(inbounds, senders);
         var outsiders = outsiders(inbounds, joined);
         var messageIds = messages.nextIds(inbounds.size());
+        var deleted = threading.deleted(IntStream.range(0, inbounds.size()).filter(i -> joined.get(i) == null).mapToObj(inbounds::get).toList());
         var fresh = tickets.nextIds((int) joined.stream().filter(one -> one == null).count()).iterator();
         var placed = new ArrayList<Placed>();
         for (int i = 0; i < inbounds.size(); i++) {
             var to = joined.get(i);
-            placed.add(new Placed(inbounds.get(i), senders.get(i), to == null ? fresh.next() : to.ticket().id(), messageIds.get(i), to, outsiders.get(i)));
+            placed.add(new Placed(inbounds.get(i), senders.get(i), to == null ? fresh.next() : to.ticket().id(), messageIds.get(i), to, outsiders.get(i),
+                to == null ? whyOpened(inbounds.get(i), deleted) : to.why()));
         }
         return placed;
+    }
+
+    private static String whyOpened(Inbound inbound, Set<Id<Ticket>> deleted) {
+        var token = inbound.proof().token();
+        return token != null && deleted.contains(token) ? "why.deleted" : "why.new";
     }
 
     private List<Boolean> outsiders(List<Inbound> inbounds, List<Threading.@Nullable Joined> joined) {

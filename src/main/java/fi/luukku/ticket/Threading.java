@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,12 +24,14 @@ class Threading {
     private final TicketTable tickets;
     private final MessageTable messages;
     private final Participants participants;
+    private final DeletionTable deletions;
     private final JdbcClient db;
 
-    Threading(TicketTable tickets, MessageTable messages, Participants participants, JdbcClient db) {
+    Threading(TicketTable tickets, MessageTable messages, Participants participants, DeletionTable deletions, JdbcClient db) {
         this.tickets = tickets;
         this.messages = messages;
         this.participants = participants;
+        this.deletions = deletions;
         this.db = db;
     }
 
@@ -40,6 +43,12 @@ class Threading {
         var joined = new ArrayList<@Nullable Joined>();
         for (int i = 0; i < inbounds.size(); i++) joined.add(ticketOf(inbounds.get(i), customers.get(i), answered.get(i), held));
         return joined;
+    }
+
+    /** Of the tickets that these messages prove to belong to, those that were deleted. Asked only for what joined nothing. */
+    Set<Id<Ticket>> deleted(List<Inbound> opening) {
+        var named = opening.stream().map(inbound -> inbound.proof().token()).filter(Objects::nonNull).distinct().toList();
+        return named.isEmpty() ? Set.of() : deletions.deleted(named);
     }
 
     /** For each message the tickets that hold what it answers and that its sender takes part in, nearest first. */

@@ -36,18 +36,18 @@ class TicketTable {
     }
 
     Optional<Ticket> get(Id<Ticket> id) {
-        return db.sql("select t.* from ticket t where t.id = ?").param(id.value()).query(this::ticket).optional();
+        return db.sql("select t.* from ticket t where t.id = ? and t.status <> 'deleted'").param(id.value()).query(this::ticket).optional();
     }
 
     /** The ticket, held until the transaction ends: two who act at once act one after the other. */
     Optional<Ticket> lock(Id<Ticket> id) {
-        return db.sql("select t.* from ticket t where t.id = ? for update").param(id.value()).query(this::ticket).optional();
+        return db.sql("select t.* from ticket t where t.id = ? and t.status <> 'deleted' for update").param(id.value()).query(this::ticket).optional();
     }
 
     /** Several at once, always in the same order, so that two who meet here wait for each other and not in a circle. */
     Map<Id<Ticket>, Ticket> lock(List<Id<Ticket>> ids) {
         if (ids.isEmpty()) return Map.of();
-        return db.sql("select t.* from ticket t where t.id = any(?) order by t.id for update").param(ids(ids)).query(this::ticket).list()
+        return db.sql("select t.* from ticket t where t.id = any(?) and t.status <> 'deleted' order by t.id for update").param(ids(ids)).query(this::ticket).list()
             .stream().collect(Collectors.toMap(Ticket::id, Function.identity()));
     }
 

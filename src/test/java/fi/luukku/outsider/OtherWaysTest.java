@@ -27,6 +27,29 @@ class OtherWaysTest extends OutsiderTest {
     }
 
     @Test
+    void anAddressAloneOpensNothingOfACustomerOnlyAnotherTeamHasMet() {
+        var own = scenes.everyones().ticket();
+        var ask = form("/tickets/" + own + "/customer/merge", "address=" + Scenes.ADDRESS);
+        var answer = unchanged(outsideAgent(), ask, () -> outsideAgent().ask(ask));
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.body()).doesNotContain(Scenes.SECRETS);
+        assertThat(member().ask(ask).status()).isEqualTo(303);
+    }
+
+    @Test
+    void aDeletedTicketIsToldOnlyToThoseWhoCouldHaveSeenIt() {
+        var ticket = theirs.value("number", "");
+        assertThat(admin().ask(form("/tickets/" + ticket + "/deletion", "because=sensitive")).status()).isEqualTo(303);
+        for (var path : List.of("/tickets/" + ticket, "/desk/all/" + ticket)) {
+            assertThat(member().ask(get(path)).status()).isEqualTo(410);
+            assertThat(member().ask(get(path)).body()).contains("Anna Ahola").doesNotContain(Scenes.SECRETS);
+            assertThat(guest().ask(get(path)).status()).isEqualTo(410);
+            assertThat(outsideAgent().ask(get(path)).status()).isEqualTo(404);
+        }
+        assertThat(member().ask(get("/api/v1/tickets/" + ticket)).status()).isEqualTo(404);
+    }
+
+    @Test
     void whatWasMergedIntoAnothersTicketIsNotTakenBackOutOfIt() {
         var ticket = theirs.value("number", "");
         var own = scenes.everyones().ticket();

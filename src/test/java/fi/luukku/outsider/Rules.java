@@ -33,10 +33,11 @@ final class Rules {
         add(Guard.PERSONAL, AGENT, "/views/{id}");
         add(Guard.HOUSE, LEAD, "/saved-replies", "/api/v1/intake");
         add(Guard.SETTINGS, ADMIN, "/admin");
-        add(Guard.SETTINGS, LEAD, "= GET /admin", "/admin/mail", "/admin/tokens");
+        add(Guard.SETTINGS, LEAD, "= GET /admin", "/admin/mail", "/admin/blocks", "/admin/tokens");
         add(Guard.PERSONAL, LEAD, "/admin/tokens/{id}");
 
         add(Guard.TICKET, AGENT, "/tickets/{number}", "/api/v1/tickets/{number}", "/messages/{id}/raw");
+        add(Guard.TICKET, LEAD, "/tickets/{number}/deletion", "/tickets/{number}/customer/export", "/tickets/{number}/customer/erasure");
         // A collaborator sees the whole ticket that is shared with them, and may write notes.
         add(Guard.TICKET, COLLABORATOR, "/desk/{key}/{number}", "/messages/{id}", "/live", "= GET /tickets/{number}",
             "POST /tickets/{number}/notes", "/tickets/{number}/drafts/{kind}", "/tickets/{number}/presence",

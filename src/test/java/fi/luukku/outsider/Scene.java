@@ -20,7 +20,9 @@ final class Scene {
         Map.entry("text", "Hei"), Map.entry("to", "joku@posti.example"), Map.entry("tag", "kiire"), Map.entry("subject", "Toinen otsikko"),
         Map.entry("reason", "no-answer-needed"), Map.entry("priority", "high"), Map.entry("language", "fi"), Map.entry("name", "Nimi"),
         Map.entry("how", "take"), Map.entry("kind", "note"), Map.entry("key", "all"), Map.entry("contentId", "kuva@1"),
-        Map.entry("position", "0"), Map.entry("days", "30")));
+        Map.entry("position", "0"), Map.entry("days", "30"), Map.entry("because", "mistaken"), Map.entry("purpose", "check"),
+        Map.entry("confirmation", Scenes.ADDRESS), Map.entry("identity", Scenes.ADDRESS), Map.entry("answer", "yes"), Map.entry("source", "puhelu"),
+        Map.entry("sender", Scenes.ADDRESS)));
 
     Scene with(String name, Object value) {
         values.put(name, value.toString());

@@ -2,9 +2,11 @@ package fi.luukku.outsider;
 
 import fi.luukku.access.Agents;
 import fi.luukku.access.Team;
+import fi.luukku.access.Viewer;
 import fi.luukku.customer.CustomerMerges;
 import fi.luukku.customer.Customers;
 import fi.luukku.customer.Identity;
+import fi.luukku.customer.SenderBlocks;
 import fi.luukku.customer.Sighting;
 import fi.luukku.intake.Intake;
 import fi.luukku.intake.Outcome;
@@ -36,6 +38,9 @@ final class Scenes {
     /** Stand in every ticket of the team. Whoever is outside must never read them. */
     static final List<String> SECRETS = List.of("HILJAISUUS", "Vaitelias", "kuiskaus-tag");
 
+    /** Of the customer of every such ticket. */
+    static final String ADDRESS = "vieno@posti.example";
+
     private static final String MAIL = """
         From: Vieno Vaitelias <vieno@posti.example>
         Subject: Kuiskaus
@@ -61,6 +66,7 @@ final class Scenes {
     @Autowired Agents agents;
     @Autowired Customers customers;
     @Autowired CustomerMerges merges;
+    @Autowired SenderBlocks blocks;
     @Autowired Ownership ownership;
     @Autowired Marks marks;
     @Autowired JdbcClient db;
@@ -83,7 +89,7 @@ final class Scenes {
         merges.merge(viewer, same, customer);
         return scene.with("from", same).with("address", "toinen@posti.example").with("into", beside).with("other", beside)
             .with("pick", ticket.ticket()).with("topics", "ticket:" + ticket.ticket()).with("field", field()).with("value", "kyllä").with("team", shop.open.id()).with("agent", shop.chief.id())
-            .with("views.id", view(keeper)).with("intake.id", newest("intake")).with("saved-replies.id", savedReply())
+            .with("block", block(viewer)).with("views.id", view(keeper)).with("intake.id", newest("intake")).with("saved-replies.id", savedReply())
             .with("sessions.id", own("agent_session", keeper)).with("tokens.id", own("api_token", keeper)).with("passkeys.id", passkey(keeper));
     }
 
@@ -94,7 +100,7 @@ final class Scenes {
 
     private Received.Opened received() {
         var ledger = intake.record(List.of(Raw.keyed("email", UUID.randomUUID().toString(), MAIL.getBytes(StandardCharsets.UTF_8), clock.instant()))).getFirst();
-        var received = received(shop.complaints, "Kuiskaus", "HILJAISUUS", "Vieno Vaitelias", "vieno@posti.example", ledger);
+        var received = received(shop.complaints, "Kuiskaus", "HILJAISUUS", "Vieno Vaitelias", ADDRESS, ledger);
         // Settled as life does it: a row left new would be taken up by the timed job in the midst of a test.
         intake.settle(ledger, null, Outcome.threaded(received.ticket().value(), received.message().value(), received.why()));
         var viewer = agents.viewer(shop.chief.id()).orElseThrow();
@@ -107,6 +113,16 @@ final class Scenes {
         var files = List.of(new Enclosure("kuva.png", "image/png", 8, "kuva@1", picture()));
         return (Received.Opened) tickets.receive(new Inbound(Channel.EMAIL, shop.brand.id(), team.id(), new Party(name, address),
             Parties.NONE, subject, text, text.length(), text.length(), "fi", clock.instant(), null, ledger, Inbound.Proof.NONE, false, null, files));
+    }
+
+    /** Of another address of the customer's, so that the first can still be blocked. */
+    private long block(Viewer viewer) {
+        var customer = customers.known(shop.brand.id(), Identity.email(ADDRESS)).orElseThrow();
+        var other = UUID.randomUUID() + "@posti.example";
+        customers.addIdentity(customer.id(), Identity.email(other));
+        blocks.of(shop.brand.id(), ADDRESS).ifPresent(block -> blocks.unblock(viewer, block.id()));
+        blocks.block(viewer, shop.brand.id(), other, "");
+        return blocks.of(shop.brand.id(), other).orElseThrow().id().value();
     }
 
     private String field() {

@@ -1,13 +1,21 @@
 package fi.luukku.api.gate;
 
+import fi.luukku.kernel.Columns;
+import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Problem;
+import fi.luukku.ticket.AddressesForgotten;
+import fi.luukku.ticket.Ticket;
+import fi.luukku.ticket.TicketsDeleted;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,6 +27,7 @@ class KeptAnswers {
 
     private static final Duration KEPT = Duration.ofHours(24);
     private static final String PATIENCE = "5s";
+    private static final Pattern TICKET = Pattern.compile("^/api/v1/tickets/(\\d{1,18})");
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private final JdbcClient db;
@@ -40,6 +49,8 @@ class KeptAnswers {
         if (inserted(question)) return null;
         var kept = db.sql("select * from api_answer where id = ?").param(question.id()).query(KeptAnswers::row).single();
         if (!Arrays.equals(kept.question, question.body())) throw new Problem.Invalid(Question.HEADER, "problem.api.key-reused");
+        // What it told of was deleted since, and so was the answer; done again it would come back.
+        if (kept.answer == null) throw new Problem.NotFound();
         return kept.answer;
     }
 
@@ -68,8 +79,29 @@ class KeptAnswers {
     }
 
     void keep(Question question, ContentCachingResponseWrapper answer) {
-        db.sql("update api_answer set status = ?, location = ?, type = ?, body = ? where id = ?")
-            .params(answer.getStatus(), answer.getHeader("Location"), answer.getContentType(), answer.getContentAsByteArray(), question.id()).update();
+        db.sql("update api_answer set status = ?, location = ?, type = ?, body = ?, ticket_id = ? where id = ?")
+            .params(answer.getStatus(), answer.getHeader("Location"), answer.getContentType(), answer.getContentAsByteArray(),
+                ticket(answer.getHeader("Location")), question.id()).update();
+    }
+
+    private static @Nullable Long ticket(@Nullable String location) {
+        var named = TICKET.matcher(location == null ? "" : location);
+        return named.find() ? Long.valueOf(named.group(1)) : null;
+    }
+
+    @EventListener
+    void deleted(TicketsDeleted event) {
+        forget(event.tickets());
+    }
+
+    @EventListener
+    void forgotten(AddressesForgotten event) {
+        forget(event.tickets());
+    }
+
+    private void forget(List<Id<Ticket>> tickets) {
+        db.sql("update api_answer set status = null, location = null, type = null, body = null where ticket_id = any(?)")
+            .param(Columns.ids(tickets)).update();
     }
 
     // A few old ones with each new one: the table keeps to a day's size by itself.
@@ -82,10 +114,11 @@ class KeptAnswers {
         return Timestamp.from(clock.instant().minus(KEPT));
     }
 
-    private record Row(byte[] question, KeptAnswer answer) {}
+    private record Row(byte[] question, @Nullable KeptAnswer answer) {}
 
     private static Row row(ResultSet row, int number) throws SQLException {
+        var status = row.getInt("status");
         return new Row(row.getBytes("question"),
-            new KeptAnswer(row.getInt("status"), row.getString("location"), row.getString("type"), row.getBytes("body")));
+            row.wasNull() ? null : new KeptAnswer(status, row.getString("location"), row.getString("type"), row.getBytes("body")));
     }
 }

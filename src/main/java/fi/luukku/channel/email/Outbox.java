@@ -1,7 +1,10 @@
 package fi.luukku.channel.email;
 
 import fi.luukku.kernel.Id;
+import fi.luukku.kernel.Problem;
+import fi.luukku.ticket.AddressesForgotten;
 import fi.luukku.ticket.Channel;
+import fi.luukku.ticket.DeletionBegun;
 import fi.luukku.ticket.Deliveries;
 import fi.luukku.ticket.Message;
 import fi.luukku.ticket.Parties;
@@ -9,6 +12,7 @@ import fi.luukku.ticket.Party;
 import fi.luukku.ticket.ReplyQueued;
 import fi.luukku.ticket.Ticket;
 import fi.luukku.ticket.Tickets;
+import fi.luukku.ticket.TicketsDeleted;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -80,6 +84,23 @@ public class Outbox {
         var rfcId = token.letterId(id, mailbox.settings().domain());
         put(new OutboxEntry(id, OutboxEntry.Kind.LETTER, mailbox.id(), null, null, about, rfcId, Parties.to(Party.of(to)), subject, text,
             OutboxEntry.State.QUEUED, 0, 0, clock.instant(), clock.instant(), null));
+    }
+
+    /** A mail that is being handed over at this moment can't be taken back: the deletion waits for another try. */
+    @EventListener
+    void held(DeletionBegun event) {
+        if (table.lockStates(event.tickets()).contains(OutboxEntry.State.SENDING)) throw new Problem.Conflict("problem.on-its-way");
+    }
+
+    /** What belongs to a deleted ticket does not leave any more, and what left leaves nobody's name behind. */
+    @EventListener
+    void deleted(TicketsDeleted event) {
+        table.blank(event.tickets());
+    }
+
+    @EventListener
+    void forgotten(AddressesForgotten event) {
+        event.tickets().forEach(ticket -> table.forget(ticket, event.addresses()));
     }
 
     private void put(OutboxEntry entry) {

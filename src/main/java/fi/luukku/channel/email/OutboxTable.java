@@ -1,5 +1,6 @@
 package fi.luukku.channel.email;
 
+import fi.luukku.kernel.Columns;
 import fi.luukku.kernel.Id;
 import fi.luukku.ticket.Message;
 import fi.luukku.ticket.Parties;
@@ -12,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -121,6 +123,34 @@ class OutboxTable {
 
     List<OutboxEntry> ofTicket(Id<Ticket> ticket) {
         return db.sql("select * from outbox where ticket_id = ? order by id").param(ticket.value()).query(this::entry).list();
+    }
+
+    List<OutboxEntry.State> lockStates(List<Id<Ticket>> tickets) {
+        return db.sql("select state from outbox where ticket_id = any(?) order by id for update").param(Columns.ids(tickets))
+            .query((row, n) -> OutboxEntry.State.valueOf(row.getString(1).toUpperCase(Locale.ROOT))).list();
+    }
+
+    /** What waits is called off; of the rest stays when it went and how. */
+    void blank(List<Id<Ticket>> tickets) {
+        db.sql("""
+                update outbox set recipients = cast(:nobody as jsonb), subject = null, text = null, error = null,
+                  state = case when state in ('queued', 'unknown') then 'failed' else state end where ticket_id = any(:ids)""")
+            .param("nobody", json.writeValueAsString(Parties.NONE)).param("ids", Columns.ids(tickets)).update();
+    }
+
+    /** Takes addresses off what belongs to a ticket; what would have gone to nobody else is called off. */
+    void forget(Id<Ticket> ticket, Set<String> addresses) {
+        for (var entry : ofTicket(ticket)) {
+            var left = entry.recipients().without(addresses);
+            if (!left.equals(entry.recipients())) rewrite(entry, left);
+        }
+    }
+
+    private void rewrite(OutboxEntry entry, Parties left) {
+        db.sql("""
+                update outbox set recipients = cast(:left as jsonb), error = null,
+                  state = case when :nobody and state in ('queued', 'unknown') then 'failed' else state end where id = :id""")
+            .param("left", json.writeValueAsString(left)).param("nobody", left.receivers().findAny().isEmpty()).param("id", entry.id()).update();
     }
 
     int acknowledgedTo(String address, Instant since) {

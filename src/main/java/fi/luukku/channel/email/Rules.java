@@ -10,8 +10,8 @@ class Rules {
 
     private final List<Rule> rules;
 
-    Rules(OwnMail own, DeliveryReports reports, AutomaticMail automatic) {
-        rules = List.of(Rules::openedAnyway, own, reports, automatic);
+    Rules(OwnMail own, DeliveryReports reports, BlockedSender blocked, AutomaticMail automatic) {
+        rules = List.of(Rules::openedAnyway, own, reports, blocked, automatic);
     }
 
     Verdict judge(Arrival arrival) {

@@ -87,6 +87,18 @@ public class ContactForms {
         return intake.keyed(Envelope.CHANNEL, key).map(Entry::ticket).map(Id::of);
     }
 
+    /** Deals once more with one that was set aside, by the rules. */
+    public void again(long entry) {
+        intake.again(entry);
+        reading.read(entry);
+    }
+
+    /** Makes a ticket of one that was set aside, whatever the rules say. */
+    public void openAnyway(long entry) {
+        intake.openAnyway(entry);
+        reading.read(entry);
+    }
+
     /** Reads what was kept but could not be read then. */
     public void readLeftovers() {
         reading.leftovers();

@@ -29,7 +29,7 @@ class Envelope {
 
     static final String CHANNEL = "form";
 
-    record Sealed(String key, byte[] json) {}
+    record Sealed(String key, byte[] json, List<byte[]> files) {}
 
     private final Intake intake;
     private final Files files;
@@ -44,11 +44,13 @@ class Envelope {
     }
 
     Sealed seal(Brand brand, Language language, Typed typed, List<Upload> uploads, FormTokens.Opened opened) throws IOException {
+        var files = described(uploads);
         var bytes = json.writeValueAsBytes(new Submission(brand.id().value(), language, number(typed.topic()),
             Clean.text(typed.message()), orNull(Clean.line(typed.name(), Checks.LONGEST_NAME)),
-            orNull(Clean.line(typed.order(), Checks.LONGEST_ORDER)), typed.email().strip(), described(uploads),
+            orNull(Clean.line(typed.order(), Checks.LONGEST_ORDER)), typed.email().strip(), files,
             Clean.line(typed.website(), 200), opened.at()));
-        return new Sealed(opened.nonce() + "." + HexFormat.of().formatHex(sha256().digest(bytes), 0, 8), bytes);
+        return new Sealed(opened.nonce() + "." + HexFormat.of().formatHex(sha256().digest(bytes), 0, 8), bytes,
+            files.stream().map(Submission.File::hash).toList());
     }
 
     /** The ledger id, or null when the same was kept a moment ago. */
@@ -58,7 +60,9 @@ class Envelope {
                 files.put(content, upload.size());
             }
         }
-        return intake.record(List.of(Raw.keyed(CHANNEL, sealed.key, sealed.json, clock.instant()))).getFirst();
+        var kept = intake.record(List.of(Raw.keyed(CHANNEL, sealed.key, sealed.json, clock.instant()))).getFirst();
+        if (kept != null && !sealed.files.isEmpty()) intake.beside(kept, sealed.files);
+        return kept;
     }
 
     private static List<Submission.File> described(List<Upload> uploads) throws IOException {

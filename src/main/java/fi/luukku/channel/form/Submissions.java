@@ -2,6 +2,7 @@ package fi.luukku.channel.form;
 
 import fi.luukku.access.Team;
 import fi.luukku.brand.Brand;
+import fi.luukku.customer.SenderBlocks;
 import fi.luukku.intake.Entry;
 import fi.luukku.intake.Intake;
 import fi.luukku.intake.Outcome;
@@ -31,13 +32,15 @@ class Submissions {
     private final Tickets tickets;
     private final ContactTopicTable topics;
     private final ContactFormTable forms;
+    private final SenderBlocks blocks;
     private final JsonMapper json;
 
-    Submissions(Intake intake, Tickets tickets, ContactTopicTable topics, ContactFormTable forms, JsonMapper json) {
+    Submissions(Intake intake, Tickets tickets, ContactTopicTable topics, ContactFormTable forms, SenderBlocks blocks, JsonMapper json) {
         this.intake = intake;
         this.tickets = tickets;
         this.topics = topics;
         this.forms = forms;
+        this.blocks = blocks;
         this.json = json;
     }
 
@@ -52,8 +55,14 @@ class Submissions {
         if (submission.isEmpty()) return Outcome.aside(State.QUARANTINED, "contact.why.unreadable");
         var suspicion = entry.openedAnyway() ? null : Suspicion.of(submission.get(), entry.receivedAt());
         if (suspicion != null) return Outcome.aside(State.QUARANTINED, suspicion);
+        if (!entry.openedAnyway() && blocked(submission.get())) return Outcome.aside(State.AUTO, "intake.why.blocked");
         var received = tickets.receive(inbound(submission.get(), entry));
         return Outcome.threaded(received.ticket().value(), received.message().value(), received.why());
+    }
+
+    /** The sender is told nothing of it: the page thanks them as it thanks everyone. */
+    private boolean blocked(Submission submission) {
+        return blocks.blocked(Id.of(submission.brand()), submission.email());
     }
 
     private Optional<Submission> read(long id) {

@@ -12,7 +12,8 @@ import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 
 /**
  * Writes a data folder into one file, also while Luukku runs on it. The database is taken first and the files after it:
- * a file outlives the last row that knows of it by a day, so every file the database knows of is there.
+ * a file outlives the last row that knows of it by a day, so every file the database knows of is there, but for what was
+ * deleted for good meanwhile.
  */
 public final class Backup {
 

@@ -1,0 +1,26 @@
+package fi.luukku.admin;
+
+import fi.luukku.brand.Brand;
+import fi.luukku.privacy.Retention;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How long things are kept, store by store. */
+public record PrivacyPage(List<Rules> rules) {
+
+    public record Rules(Brand brand, Form form) {}
+
+    static Form form(Retention retention) {
+        var values = new HashMap<String, List<String>>();
+        put(values, "closedMonths", retention.closedMonths());
+        put(values, "spamDays", retention.spamDays());
+        put(values, "asideDays", retention.asideDays());
+        return new Form(values, Map.of());
+    }
+
+    private static void put(Map<String, List<String>> values, String field, @Nullable Integer value) {
+        if (value != null) values.put(field, List.of(value.toString()));
+    }
+}
