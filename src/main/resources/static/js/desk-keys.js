@@ -19,6 +19,8 @@ addEventListener("keydown", event => {
   }
   const act = keys[event.key] ?? (() => {
     const target = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`)
+    // The customer's panel lies behind a button where there is no room for it.
+    if (target && !target.checkVisibility()) document.querySelector("side-toggle button")?.click()
     if (target?.matches("input")) target.focus()
     else target?.click()
     return Boolean(target)

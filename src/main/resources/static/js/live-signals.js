@@ -14,10 +14,8 @@ customElements.define("live-signals", class extends HTMLElement {
 
   listen() {
     this.source?.close()
-    let opened = false
-    this.source = new EventSource(`/live?topics=${this.getAttribute("topics")}`)
-    // What changed while the line was down is unknown: after a gap everything is fetched once.
-    this.source.addEventListener("open", () => { if (opened) this.refetch("*"); opened = true })
+    // The server tells at once what has changed since the page was made, also when the line was down for a while.
+    this.source = new EventSource(`/live?topics=${this.getAttribute("topics")}&since=${this.dataset.since}`)
     this.source.addEventListener("change", event => this.refetch(event.data))
   }
 
@@ -48,6 +46,7 @@ customElements.define("live-signals", class extends HTMLElement {
     this.classList.toggle("at-ticket", Boolean(number))
     this.classList.toggle("at-list", !number)
     const topics = number ? `lists,ticket:${number}` : "lists"
+    this.dataset.since = event.target.querySelector("[data-made]")?.dataset.made ?? this.dataset.since
     if (topics !== this.getAttribute("topics")) this.setAttribute("topics", topics)
   }
 })

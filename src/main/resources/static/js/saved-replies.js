@@ -1,16 +1,26 @@
-// "/" on an empty line, or the button: the saved replies, filled for this ticket, found as one types on.
+// "/" on an empty line, or the button: the saved replies, filled for this ticket, found by any words as one types on.
 export class SavedReplies {
   constructor(composer, field) {
     this.composer = composer
     this.field = field
   }
 
-  get typed() { return this.field.value.slice(0, this.field.selectionStart).match(/(?:^|\n)\/([\p{L}\d-]*)$/u) }
+  get typed() { return this.field.value.slice(0, this.field.selectionStart).match(/(?:^|\n)\/(\S[^\n]{0,60})?$/) }
 
   async follow() {
     if (!this.typed) return this.close()
     if (!this.menu) await this.show()
-    this.filter(this.typed?.[1].toLowerCase() ?? "")
+    this.filter(this.typed?.[1] ?? "")
+  }
+
+  // By the button: with a box of its own to look for words.
+  async browse() {
+    await this.show()
+    const box = this.menu?.querySelector("[data-filter]")
+    if (!box) return
+    box.hidden = false
+    box.querySelector("input").addEventListener("input", event => this.filter(event.target.value))
+    box.querySelector("input").focus()
   }
 
   async show() {
@@ -26,9 +36,12 @@ export class SavedReplies {
     this.filter("")
   }
 
-  filter(word) {
+  filter(typed) {
     if (!this.menu) return
-    for (const option of this.options) option.hidden = !option.dataset.find.includes(word)
+    const words = typed.toLowerCase().split(/\s+/).filter(Boolean)
+    for (const option of this.options) option.hidden = !words.every(word => option.dataset.find.includes(word))
+    const none = this.menu.querySelector("[data-none]")
+    if (none) none.hidden = this.shown.length > 0
     this.at = 0
     this.select()
   }
@@ -47,7 +60,7 @@ export class SavedReplies {
     else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       this.at = (this.at + (event.key === "ArrowDown" ? 1 : -1) + shown.length) % (shown.length || 1)
       this.select()
-    } else if ((event.key === "Enter" || event.key === "Tab") && shown[this.at]) this.insert(shown[this.at])
+    } else if (((event.key === "Enter" && !event.ctrlKey && !event.metaKey) || event.key === "Tab") && shown[this.at]) this.insert(shown[this.at])
     else return false
     event.preventDefault()
     return true
@@ -55,7 +68,7 @@ export class SavedReplies {
 
   insert(option) {
     const end = this.field.selectionStart
-    const start = end - (this.typed ? this.typed[1].length + 1 : 0)
+    const start = end - (this.typed ? (this.typed[1] ?? "").length + 1 : 0)
     this.field.setRangeText(option.dataset.text, start, end, "end")
     this.close()
     this.field.focus()

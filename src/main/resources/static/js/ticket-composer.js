@@ -1,4 +1,5 @@
 // Where one writes: saves the draft as it is typed, tells the others who writes, takes files by drop or paste.
+import { Mentions } from "app/mentions"
 import { SavedReplies } from "app/saved-replies"
 
 const token = () => document.querySelector("meta[name=csrf-token]").content
@@ -22,7 +23,8 @@ customElements.define("ticket-composer", class extends HTMLElement {
     this.addEventListener("paste", event => { if (event.clipboardData.files.length) this.take(event, event.clipboardData.files) })
     const reply = this.querySelector(".reply-form textarea")
     this.saved = reply && new SavedReplies(this, reply)
-    this.querySelector("[data-open-saved]")?.addEventListener("click", () => this.saved.menu ? this.saved.close() : this.saved.show())
+    this.mentions = new Mentions(this, this.querySelector("[data-mentions]"))
+    this.querySelector("[data-open-saved]")?.addEventListener("click", () => this.saved.menu ? this.saved.close() : this.saved.browse())
     this.present()
     this.beat = setInterval(() => this.present(), 15000)
   }
@@ -69,7 +71,7 @@ customElements.define("ticket-composer", class extends HTMLElement {
     clearTimeout(this.timer)
     this.timer = setTimeout(() => this.save(), 700)
     if (event.target === this.saved?.field) this.saved.follow()
-    if (event.target.dataset.mentions) this.suggest(event.target)
+    if (event.target === this.mentions.field) this.mentions.follow()
   }
 
   async save() {
@@ -106,33 +108,11 @@ customElements.define("ticket-composer", class extends HTMLElement {
   }
 
   key = event => {
-    if (this.saved?.key(event)) return
+    if (this.saved?.key(event) || this.mentions.key(event)) return
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault()
       this.form.requestSubmit(this.form.querySelector("[data-send]"))
-    } else if (event.key === "Escape" && this.menu) {
-      this.menu.remove()
     }
-  }
-
-  // Names after an @ in a note.
-  suggest(field) {
-    this.menu?.remove()
-    const typed = field.value.slice(0, field.selectionStart).match(/@([\p{L} ]{0,30})$/u)
-    if (!typed) return
-    const names = field.dataset.mentions.split("|").filter(name => name.toLowerCase().startsWith(typed[1].toLowerCase())).slice(0, 6)
-    if (!names.length || names.includes(typed[1])) return
-    this.menu = Object.assign(document.createElement("div"), { className: "mentions" })
-    for (const name of names) {
-      const choice = Object.assign(document.createElement("button"), { type: "button", textContent: name })
-      choice.addEventListener("click", () => {
-        field.setRangeText(name + " ", field.selectionStart - typed[1].length, field.selectionStart, "end")
-        this.menu.remove()
-        field.focus()
-      })
-      this.menu.append(choice)
-    }
-    this.append(this.menu)
   }
 
   open(mode) {

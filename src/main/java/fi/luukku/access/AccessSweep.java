@@ -12,7 +12,7 @@ import static fi.luukku.access.Sql.utc;
 public class AccessSweep {
 
     // Long enough that "where was I signed in" can still be asked after something was noticed.
-    private static final Duration ENDED_SESSIONS_KEPT = Duration.ofDays(90);
+    private static final Duration ENDED_KEPT = Duration.ofDays(90);
 
     private final Throttle throttle;
     private final SignInSteps steps;
@@ -29,6 +29,8 @@ public class AccessSweep {
     public void run() {
         throttle.sweep();
         steps.sweep();
-        db.sql("delete from agent_session where expires_at < ?").param(utc(clock.instant().minus(ENDED_SESSIONS_KEPT))).update();
+        var before = utc(clock.instant().minus(ENDED_KEPT));
+        db.sql("delete from agent_session where expires_at < ?").param(before).update();
+        db.sql("delete from password_link where expires_at < ?").param(before).update();
     }
 }

@@ -3,6 +3,8 @@ package fi.luukku.access;
 import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Language;
 import fi.luukku.kernel.Problem;
+import fi.luukku.platform.Live;
+import fi.luukku.platform.Remembered;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -18,9 +20,11 @@ import org.springframework.stereotype.Service;
 public class Agents {
 
     private final JdbcClient db;
+    private final Remembered<List<Agent>> everyone;
 
-    Agents(JdbcClient db) {
+    Agents(JdbcClient db, Live live) {
         this.db = db;
+        this.everyone = new Remembered<>(live, "agents", () -> db.sql("select * from agent order by name, id").query(Agents::agent).list());
     }
 
     /** Adds a person without a way to sign in yet: a password or an invitation gives one. */
@@ -29,8 +33,15 @@ public class Agents {
         var address = email.strip().toLowerCase(Locale.ROOT);
         if (!address.matches("[^@\\s]+@[^@\\s]+")) throw new Problem.Invalid("email", "problem.email");
         if (byEmail(address).isPresent()) throw new Problem.Invalid("email", "problem.taken");
-        return db.sql("insert into agent (name, email, role, language) values (?, ?, ?, ?) returning *")
+        var added = db.sql("insert into agent (name, email, role, language) values (?, ?, ?, ?) returning *")
             .params(name.strip(), address, role.code(), language.code()).query(Agents::agent).single();
+        changed();
+        return added;
+    }
+
+    /** To be called in the transaction of a change. */
+    void changed() {
+        everyone.changed();
     }
 
     /** Whether anyone works here, or ever did. */
@@ -38,8 +49,9 @@ public class Agents {
         return db.sql("select exists (select from agent)").query(Boolean.class).single();
     }
 
+    /** As remembered: to name and to choose people. What someone may do is always read. */
     public List<Agent> all() {
-        return db.sql("select * from agent order by name, id").query(Agents::agent).list();
+        return everyone.get();
     }
 
     public Agent get(Id<Agent> id) {

@@ -21,6 +21,7 @@ class InvitationTable {
 
     private static final Duration WORKS = Duration.ofDays(7);
     private static final String OPEN = "accepted_at is null and revoked_at is null";
+    private static final String USABLE = OPEN + " and undelivered_at is null";
 
     private final JdbcClient db;
 
@@ -39,7 +40,7 @@ class InvitationTable {
     }
 
     Optional<Invitation> live(byte[] hash, Instant now) {
-        return db.sql("select * from invitation where hash = ? and expires_at > ? and " + OPEN).params(hash, utc(now))
+        return db.sql("select * from invitation where hash = ? and expires_at > ? and " + USABLE).params(hash, utc(now))
             .query(InvitationTable::invitation).optional();
     }
 
@@ -49,21 +50,31 @@ class InvitationTable {
     }
 
     boolean accept(Id<Invitation> id, Instant now) {
-        return db.sql("update invitation set accepted_at = ? where id = ? and " + OPEN).params(utc(now), id.value()).update() == 1;
+        return db.sql("update invitation set accepted_at = ? where id = ? and " + USABLE).params(utc(now), id.value()).update() == 1;
     }
 
     boolean revoke(Id<Invitation> id, Instant now) {
         return db.sql("update invitation set revoked_at = ? where id = ? and " + OPEN).params(utc(now), id.value()).update() == 1;
     }
 
-    void revoke(String email, Instant now) {
-        db.sql("update invitation set revoked_at = ? where email = ? and " + OPEN).params(utc(now), email).update();
+    List<Id<Invitation>> revoke(String email, Instant now) {
+        return db.sql("update invitation set revoked_at = ? where email = ? and " + OPEN + " returning id").params(utc(now), email)
+            .query((row, _) -> Id.<Invitation>of(row.getLong(1))).list();
+    }
+
+    boolean undelivered(Id<Invitation> id, Instant now) {
+        return db.sql("update invitation set undelivered_at = ? where id = ? and " + USABLE).params(utc(now), id.value()).update() == 1;
+    }
+
+    Optional<Invitation> open(Id<Invitation> id) {
+        return db.sql("select * from invitation where id = ? and " + OPEN).param(id.value()).query(InvitationTable::invitation).optional();
     }
 
     private static Invitation invitation(ResultSet row, int number) throws SQLException {
         var teams = Arrays.stream((Long[]) row.getArray("teams").getArray()).map(Id::<Team>of).collect(Collectors.toUnmodifiableSet());
         var language = Language.of(row.getString("language"));
         return new Invitation(Id.of(row.getLong("id")), row.getString("email"), Role.of(row.getString("role")), teams,
-            language == null ? Language.FI : language, Id.of(row.getLong("invited_by")), row.getTimestamp("expires_at").toInstant());
+            language == null ? Language.FI : language, Id.of(row.getLong("invited_by")), row.getTimestamp("expires_at").toInstant(),
+            row.getTimestamp("undelivered_at") != null);
     }
 }

@@ -56,12 +56,20 @@ public class Invitations {
         if (agents.byEmail(address).isPresent()) throw new Problem.Invalid("email", "problem.taken");
         into.forEach(teams::get);
         var token = Tokens.random();
-        table.revoke(address, clock.instant());
+        table.revoke(address, clock.instant()).forEach(this::ended);
         var made = table.add(Secrets.hash(token), address, role, into, language, by.id(), clock.instant());
         audit.record(by, "agent.invited", "invitation:" + made.id(), Map.of("email", address, "role", role.code()));
         var path = "/invitation/" + token;
-        events.publishEvent(new InvitationCreated(made.id(), address, language, by.agent().name(), secrets.seal(path)));
+        events.publishEvent(new InvitationCreated(made.id(), address, language, by.agent().name(), made.expires(), secrets.seal(path)));
         return new Sent(made, path);
+    }
+
+    /** Invites the same person to the same once more, with a new link. For admins. */
+    @Transactional
+    public Sent renew(Id<Invitation> id, Viewer by) {
+        by.require(Role.ADMIN);
+        var before = table.open(id).orElseThrow(Problem.NotFound::new);
+        return invite(before.email(), before.role(), before.teams(), before.language(), by);
     }
 
     /** Those not answered yet. For admins. */
@@ -75,6 +83,13 @@ public class Invitations {
         by.require(Role.ADMIN);
         if (!table.revoke(id, clock.instant())) throw new Problem.NotFound();
         audit.record(by, "invitation.revoked", "invitation:" + id, Map.of());
+        ended(id);
+    }
+
+    /** The letter came back, with the link in it, to where others may read it: the link works no more. */
+    @Transactional
+    public void undelivered(Id<Invitation> id) {
+        if (table.undelivered(id, clock.instant())) audit.record(Actor.SYSTEM, "invitation.undelivered", "invitation:" + id, Map.of());
     }
 
     /** The invitation of a link, while it works. */
@@ -94,7 +109,12 @@ public class Invitations {
             passwords.save(agent.id(), hashed);
             invitation.teams().forEach(team -> teams.join(team, agent.id()));
             audit.record(Actor.agent(agent.id()), "invitation.accepted", "invitation:" + invitation.id(), Map.of());
+            ended(invitation.id());
             return agent;
         });
+    }
+
+    private void ended(Id<Invitation> id) {
+        events.publishEvent(new InvitationEnded(id));
     }
 }

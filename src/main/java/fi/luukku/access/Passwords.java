@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,8 +21,9 @@ import static fi.luukku.access.Sql.utc;
 @Service
 public class Passwords {
 
-    /** How long a link for choosing a new password works. */
+    /** How long a link for choosing a new password works: one that an admin gives, and one that was asked for. */
     public static final Duration LINK_WORKS = Duration.ofHours(24);
+    public static final Duration ASKED_LINK_WORKS = Duration.ofHours(1);
 
     private final JdbcClient db;
     private final PasswordHash hash;
@@ -30,11 +32,13 @@ public class Passwords {
     private final Sessions sessions;
     private final SignInSteps steps;
     private final Audit audit;
+    private final Secrets secrets;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate atOnce;
     private final Clock clock;
 
     Passwords(JdbcClient db, PasswordHash hash, Throttle throttle, Agents agents, Sessions sessions, SignInSteps steps, Audit audit,
-              TransactionTemplate atOnce, Clock clock) {
+              Secrets secrets, ApplicationEventPublisher events, TransactionTemplate atOnce, Clock clock) {
         this.db = db;
         this.hash = hash;
         this.throttle = throttle;
@@ -42,6 +46,8 @@ public class Passwords {
         this.sessions = sessions;
         this.steps = steps;
         this.audit = audit;
+        this.secrets = secrets;
+        this.events = events;
         this.atOnce = atOnce;
         this.clock = clock;
     }
@@ -75,12 +81,30 @@ public class Passwords {
     @Transactional
     public String link(Id<Agent> agent, Viewer by) {
         by.require(Role.ADMIN);
+        audit.record(by, "password.link-given", "agent:" + agent, Map.of());
+        return made(agents.get(agent), by.id(), LINK_WORKS);
+    }
+
+    /** The same for someone who has forgotten theirs; the link goes to their address and nowhere else. */
+    void askedLink(Agent agent) {
+        made(agent, null, ASKED_LINK_WORKS);
+    }
+
+    private String made(Agent agent, @Nullable Id<Agent> givenBy, Duration works) {
         var token = Tokens.random();
         var now = clock.instant();
+        var expires = now.plus(works);
         db.sql("insert into password_link (hash, agent_id, given_by, created_at, expires_at) values (?, ?, ?, ?, ?)")
-            .params(Secrets.hash(token), agents.get(agent).id().value(), by.id().value(), utc(now), utc(now.plus(LINK_WORKS))).update();
-        audit.record(by, "password.link-given", "agent:" + agent, Map.of());
-        return "/sign-in/password/" + token;
+            .params(Secrets.hash(token), agent.id().value(), Id.valueOf(givenBy), utc(now), utc(expires)).update();
+        var path = "/sign-in/password/" + token;
+        events.publishEvent(new PasswordLinkMade(agent.id(), agent.email(), agent.firstName(), agent.language(), givenBy == null, expires, secrets.seal(path)));
+        return path;
+    }
+
+    /** A letter with a link came back, to where others may read it: the agent's links work no more. */
+    @Transactional
+    public void undelivered(Id<Agent> agent) {
+        if (endLinks(agent) > 0) audit.record(Actor.SYSTEM, "password.link-undelivered", "agent:" + agent, Map.of());
     }
 
     /** Whose link it is, while it works. */
@@ -126,8 +150,13 @@ public class Passwords {
     private boolean endLinks(String token, Agent agent) {
         var now = utc(clock.instant());
         var taken = db.sql("update password_link set used_at = ? where hash = ? and used_at is null").params(now, Secrets.hash(token)).update();
-        db.sql("update password_link set used_at = ? where agent_id = ? and used_at is null").params(now, agent.id().value()).update();
+        endLinks(agent.id());
         return taken == 1;
+    }
+
+    private int endLinks(Id<Agent> agent) {
+        return db.sql("update password_link set used_at = ? where agent_id = ? and used_at is null")
+            .params(utc(clock.instant()), agent.value()).update();
     }
 
     void save(Id<Agent> agent, String hashed) {

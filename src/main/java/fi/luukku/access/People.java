@@ -38,6 +38,7 @@ public class People {
         var before = agents.get(agent);
         if (!role.atLeast(Role.ADMIN)) keepAnAdmin(before);
         db.sql("update agent set role = ? where id = ?").params(role.code(), agent.value()).update();
+        agents.changed();
         audit.record(by, "role.changed", "agent:" + agent, Map.of("from", before.role().code(), "to", role.code()));
         news.changed(agent);
     }
@@ -48,6 +49,7 @@ public class People {
         if (name.isBlank()) throw new Problem.Invalid("name", "problem.required");
         var before = agents.get(agent);
         db.sql("update agent set name = ? where id = ?").params(name.strip(), agent.value()).update();
+        agents.changed();
         audit.record(by, "agent.renamed", "agent:" + agent, Map.of("from", before.name(), "to", name.strip()));
         news.changed(agent);
     }
@@ -61,6 +63,7 @@ public class People {
         db.sql("update api_token set revoked_at = ? where agent_id = ? and revoked_at is null").params(utc(clock.instant()), agent.value()).update();
         steps.endAll(agent);
         sessions.revokeAll(agent);
+        agents.changed();
         audit.record(by, "agent.deactivated", "agent:" + agent, Map.of());
     }
 
@@ -70,6 +73,7 @@ public class People {
         by.require(Role.ADMIN);
         agents.get(agent);
         db.sql("update agent set active = true where id = ?").param(agent.value()).update();
+        agents.changed();
         audit.record(by, "agent.reactivated", "agent:" + agent, Map.of());
         news.changed(agent);
     }

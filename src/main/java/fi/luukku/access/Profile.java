@@ -12,10 +12,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Profile {
 
     private final JdbcClient db;
+    private final Agents agents;
     private final AccessNews news;
 
-    Profile(JdbcClient db, AccessNews news) {
+    Profile(JdbcClient db, Agents agents, AccessNews news) {
         this.db = db;
+        this.agents = agents;
         this.news = news;
     }
 
@@ -25,6 +27,7 @@ public class Profile {
         if (name.strip().length() > 100) throw new Problem.Invalid("name", "problem.long", 100);
         db.sql("update agent set name = ?, language = ?, theme = ? where id = ?")
             .params(name.strip(), language.code(), theme.code(), by.id().value()).update();
+        agents.changed();
         news.changed(by.id());
     }
 

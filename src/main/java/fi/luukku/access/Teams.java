@@ -2,6 +2,8 @@ package fi.luukku.access;
 
 import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Problem;
+import fi.luukku.platform.Live;
+import fi.luukku.platform.Remembered;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -17,18 +19,22 @@ public class Teams {
     private final JdbcClient db;
     private final Audit audit;
     private final AccessNews news;
+    private final Remembered<List<Team>> every;
 
-    Teams(JdbcClient db, Audit audit, AccessNews news) {
+    Teams(JdbcClient db, Audit audit, AccessNews news, Live live) {
         this.db = db;
         this.audit = audit;
         this.news = news;
+        this.every = new Remembered<>(live, "teams", () -> db.sql("select * from team order by name, id").query(Teams::team).list());
     }
 
     public Team create(String name, boolean membersOnly) {
         if (name.isBlank()) throw new Problem.Invalid("name", "problem.required");
         if (all().stream().anyMatch(team -> team.name().equals(name.strip()))) throw new Problem.Invalid("name", "problem.taken");
-        return db.sql("insert into team (name, members_only) values (?, ?) returning *")
+        var created = db.sql("insert into team (name, members_only) values (?, ?) returning *")
             .params(name.strip(), membersOnly).query(Teams::team).single();
+        every.changed();
+        return created;
     }
 
     @Transactional
@@ -47,6 +53,7 @@ public class Teams {
         if (all().stream().anyMatch(other -> other.name().equals(name.strip()) && !other.id().equals(team))) throw new Problem.Invalid("name", "problem.taken");
         var before = get(team);
         db.sql("update team set name = ?, members_only = ? where id = ?").params(name.strip(), membersOnly, team.value()).update();
+        every.changed();
         audit.record(by, "team.changed", "team:" + team, Map.of("from", before.name(), "to", name.strip(), "membersOnly", membersOnly));
         reachChanged();
     }
@@ -77,7 +84,7 @@ public class Teams {
     }
 
     public List<Team> all() {
-        return db.sql("select * from team order by name, id").query(Teams::team).list();
+        return every.get();
     }
 
     public List<Agent> members(Id<Team> team) {
@@ -88,8 +95,7 @@ public class Teams {
     }
 
     public Team get(Id<Team> id) {
-        return db.sql("select * from team where id = ?").param(id.value()).query(Teams::team).optional()
-            .orElseThrow(Problem.NotFound::new);
+        return all().stream().filter(team -> team.id().equals(id)).findFirst().orElseThrow(Problem.NotFound::new);
     }
 
     // An open team is in the reach of everyone who answers.

@@ -30,7 +30,11 @@ class Throttle {
         /** An address, whatever the account. A whole office may share one. */
         ADDRESS(50, Duration.ofSeconds(10), Duration.ofMinutes(5), Duration.ofHours(1)),
         /** An account from everywhere. Short at its longest: waits here also meet the owner, who must not be locked out. */
-        ACCOUNT(20, Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofHours(1));
+        ACCOUNT(20, Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofHours(1)),
+        /** Letters to one account with a link for a new password: that of the last one still works when the next may be asked for. */
+        LETTER(3, Duration.ofMinutes(15), Duration.ofMinutes(30), Duration.ofHours(1)),
+        /** Asking for such letters from one address. */
+        ASKER(20, Duration.ofSeconds(30), Duration.ofMinutes(15), Duration.ofHours(1));
 
         private final int free;
         private final Duration first;

@@ -8,6 +8,7 @@ import fi.luukku.kernel.Id;
 import fi.luukku.page.Html;
 import fi.luukku.page.Redirect;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,17 +25,28 @@ class MailboxController {
     private final Mailboxes mailboxes;
     private final MailboxKeeping keeping;
     private final MailboxSheets sheets;
+    private final MailboxConsents consents;
 
-    MailboxController(Mailboxes mailboxes, MailboxKeeping keeping, MailboxSheets sheets) {
+    MailboxController(Mailboxes mailboxes, MailboxKeeping keeping, MailboxSheets sheets, MailboxConsents consents) {
         this.mailboxes = mailboxes;
         this.keeping = keeping;
         this.sheets = sheets;
+        this.consents = consents;
     }
 
     @GetMapping
-    Html show(Viewer viewer, @PathVariable long id) {
+    Html show(Viewer viewer, @PathVariable long id, @RequestParam(required = false) @Nullable Long consent) {
         var mailbox = mailbox(id, viewer);
-        return page(viewer, sheets.of(mailbox, base(id)));
+        return page(viewer, consents.result(consent, base(id)).map(result -> sheets.returned(mailbox, result, base(id), viewer))
+            .orElseGet(() -> sheets.of(mailbox, base(id))));
+    }
+
+    @PostMapping("/consent")
+    Object consent(Viewer viewer, @PathVariable long id, @RequestParam MultiValueMap<String, String> typed, HttpServletResponse response) {
+        var mailbox = mailbox(id, viewer);
+        var form = Form.of(typed);
+        return form.attempt(() -> new Leaving(consents.begin(form, mailbox, base(id), viewer)).page(viewer, response),
+            wrong -> page(viewer, sheets.typed(mailbox, wrong, base(id))));
     }
 
     @PostMapping
@@ -61,7 +73,7 @@ class MailboxController {
     Object check(Viewer viewer, @PathVariable long id, @RequestParam MultiValueMap<String, String> typed) {
         var mailbox = mailbox(id, viewer);
         var form = Form.of(typed);
-        return form.attempt(() -> page(viewer, sheets.typed(mailbox, form, base(id)).with(keeping.check(form, mailbox.settings(), viewer))),
+        return form.attempt(() -> page(viewer, sheets.typed(mailbox, form, base(id)).with(keeping.check(form, mailbox, viewer))),
             wrong -> page(viewer, sheets.typed(mailbox, wrong, base(id))));
     }
 

@@ -34,8 +34,10 @@ class MailboxForms {
     /** For a new one: filled as far as the address tells. */
     Form guessed(String address, MailServers servers, Brand brand, Id<Team> team) {
         var values = values(address, servers.imap(), servers.smtp());
-        values.putAll(Map.of("name", brand.name(), "brand", brand.id().toString(), "team", team.toString(), "kind", "password",
-            "folder", "INBOX", "since", "now", "acknowledge", "on"));
+        values.putAll(Map.of("name", brand.name(), "brand", brand.id().toString(), "team", team.toString(), "folder", "INBOX", "since", "now", "acknowledge", "on"));
+        values.put("oauthProvider", provider(servers.imap()).code());
+        // Microsoft takes no passwords for mailboxes any more.
+        values.put("kind", provider(servers.imap()) == OauthProvider.MICROSOFT ? "oauth" : "password");
         MailboxWords.fill(values, null, brand);
         return Form.filled(values);
     }
@@ -45,11 +47,20 @@ class MailboxForms {
         var values = values(settings.address(), settings.imap(), settings.smtp());
         values.putAll(Map.of("name", settings.name(), "brand", settings.brand().toString(), "team", settings.team().toString(),
             "kind", settings.credentials() instanceof Credentials.Oauth ? "oauth" : "password", "folder", settings.folder()));
-        if (settings.credentials() instanceof Credentials.Oauth oauth) values.putAll(Map.of("oauthClient", oauth.clientId(), "oauthEndpoint", oauth.tokenEndpoint().toString()));
+        if (settings.credentials() instanceof Credentials.Oauth oauth) values.putAll(OauthProvider.values(oauth.client()));
+        else values.put("oauthProvider", provider(settings.imap()).code());
         if (settings.joinSame()) values.put("joinSame", "on");
         if (settings.plusAddresses()) values.put("plusAddresses", "on");
         MailboxWords.fill(values, settings, brand);
         return Form.filled(values);
+    }
+
+    private static OauthProvider provider(Server imap) {
+        return switch (imap.host()) {
+            case "imap.gmail.com" -> OauthProvider.GOOGLE;
+            case "outlook.office365.com" -> OauthProvider.MICROSOFT;
+            default -> OauthProvider.OTHER;
+        };
     }
 
     /** What was typed of the line, over the texts as they are. */

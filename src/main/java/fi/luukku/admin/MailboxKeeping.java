@@ -46,7 +46,7 @@ class MailboxKeeping {
     @Transactional
     void changeLine(Id<Mailbox> id, Form form, Viewer by) {
         by.require(Role.ADMIN);
-        var settings = forms.settings(form, mailboxes.get(id).settings());
+        var settings = forms.settings(form, mailboxes.toChange(id).settings());
         mailboxes.change(id, settings);
         audit.record(by, "mailbox.changed", "mailbox:" + id, told(settings));
     }
@@ -54,15 +54,15 @@ class MailboxKeeping {
     @Transactional
     void changeWords(Id<Mailbox> id, Form form, Viewer by) {
         by.require(Role.ADMIN);
-        var settings = mailboxes.get(id).settings();
+        var settings = mailboxes.toChange(id).settings();
         mailboxes.change(id, MailboxWords.onto(settings, form, brands.get(settings.brand())));
         audit.record(by, "mailbox.texts-changed", "mailbox:" + id, Map.of("address", settings.address()));
     }
 
     /** Tries what is typed, whether or not it is saved. */
-    List<Finding> check(Form form, @Nullable MailboxSettings before, Viewer by) {
+    List<Finding> check(Form form, @Nullable Mailbox saved, Viewer by) {
         by.require(Role.ADMIN);
-        return check.check(forms.settings(form, before));
+        return saved == null ? check.check(forms.settings(form, null), null) : check.check(forms.settings(form, saved.settings()), saved.id());
     }
 
     @Transactional

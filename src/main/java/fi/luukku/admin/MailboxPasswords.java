@@ -5,7 +5,6 @@ import fi.luukku.channel.email.MailboxSettings;
 import fi.luukku.channel.email.Server;
 import fi.luukku.kernel.Problem;
 import fi.luukku.platform.Secrets;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,17 +18,20 @@ class MailboxPasswords {
     private static final String BETWEEN = "\u001f";
 
     private final Secrets secrets;
+    private final MailboxGrants grants;
 
-    MailboxPasswords(Secrets secrets) {
+    MailboxPasswords(Secrets secrets, MailboxGrants grants) {
         this.secrets = secrets;
+        this.grants = grants;
     }
 
     Credentials of(Form form, Server imap, Server smtp, @Nullable MailboxSettings before) {
-        return form.is("kind", "oauth") ? oauth(form, before) : passwords(form, imap, smtp, before);
+        return form.is("kind", "oauth") ? grants.of(form, sameServers(imap, smtp, before) ? before : null) : passwords(form, imap, smtp, before);
     }
 
     /** The form with what was typed sealed into it, for the page that is shown again. */
-    Form kept(Form form) {
+    Form kept(Form form, @Nullable MailboxSettings before) {
+        if (form.is("kind", "oauth")) return grants.kept(form, before);
         var typed = typed(form);
         return typed == null ? form : form.with("kept", secrets.seal(typed.imap() + BETWEEN + (typed.smtp() == null ? "" : typed.smtp())));
     }
@@ -55,31 +57,14 @@ class MailboxPasswords {
 
     private static Credentials.@Nullable Passwords before(Server imap, Server smtp, @Nullable MailboxSettings before) {
         if (before == null || !(before.credentials() instanceof Credentials.Passwords kept)) return null;
-        var same = before.imap().host().equals(imap.host()) && before.smtp().host().equals(smtp.host());
-        return same ? kept : null;
+        return sameServers(imap, smtp, before) ? kept : null;
+    }
+
+    private static boolean sameServers(Server imap, Server smtp, @Nullable MailboxSettings before) {
+        return before != null && before.imap().host().equals(imap.host()) && before.smtp().host().equals(smtp.host());
     }
 
     private static Credentials.Passwords pair(String imap, String smtp) {
         return new Credentials.Passwords(imap, smtp.isEmpty() ? null : smtp);
-    }
-
-    private static Credentials oauth(Form form, @Nullable MailboxSettings before) {
-        var old = before != null && before.credentials() instanceof Credentials.Oauth oauth ? oauth : null;
-        var endpoint = endpoint(form);
-        var mayKeep = old != null && old.tokenEndpoint().equals(endpoint);
-        if (!form.has("oauthClient")) throw new Problem.Invalid("oauthClient", "problem.required");
-        if (!form.has("oauthToken") && !mayKeep) throw new Problem.Invalid("oauthToken", "problem.required");
-        return new Credentials.Oauth(form.value("oauthClient").strip(), form.has("oauthSecret") || !mayKeep ? form.value("oauthSecret").strip() : old.clientSecret(),
-            form.has("oauthToken") ? form.value("oauthToken").strip() : old.refreshToken(), endpoint, old == null ? null : old.scope());
-    }
-
-    private static URI endpoint(Form form) {
-        var typed = form.value("oauthEndpoint").strip();
-        if (!typed.startsWith("https://")) throw new Problem.Invalid("oauthEndpoint", "admin.mailbox.https");
-        try {
-            return URI.create(typed);
-        } catch (IllegalArgumentException notOne) {
-            throw new Problem.Invalid("oauthEndpoint", "admin.mailbox.https");
-        }
     }
 }

@@ -2,6 +2,7 @@ package fi.luukku.admin;
 
 import fi.luukku.access.Team;
 import fi.luukku.access.Teams;
+import fi.luukku.access.Viewer;
 import fi.luukku.brand.Brand;
 import fi.luukku.brand.Brands;
 import fi.luukku.channel.email.Mailbox;
@@ -16,12 +17,19 @@ class MailboxSheets {
 
     private final MailboxForms forms;
     private final MailboxPasswords passwords;
+    private final MailboxGrants grants;
+    private final MailboxConsents consents;
+    private final MailboxKeeping keeping;
     private final Brands brands;
     private final Teams teams;
 
-    MailboxSheets(MailboxForms forms, MailboxPasswords passwords, Brands brands, Teams teams) {
+    MailboxSheets(MailboxForms forms, MailboxPasswords passwords, MailboxGrants grants, MailboxConsents consents, MailboxKeeping keeping,
+                  Brands brands, Teams teams) {
         this.forms = forms;
         this.passwords = passwords;
+        this.grants = grants;
+        this.consents = consents;
+        this.keeping = keeping;
         this.brands = brands;
         this.teams = teams;
     }
@@ -37,7 +45,7 @@ class MailboxSheets {
 
     /** What was typed for a new one. */
     MailboxSheet typed(Form form, String base) {
-        return sheet(null, passwords.kept(form), null, base);
+        return sheet(null, passwords.kept(form, null), null, base);
     }
 
     MailboxSheet of(Mailbox mailbox, String base) {
@@ -45,12 +53,28 @@ class MailboxSheets {
     }
 
     MailboxSheet typed(Mailbox mailbox, Form form, String base) {
-        return sheet(mailbox, forms.over(forms.of(mailbox, brands.get(mailbox.settings().brand())), passwords.kept(form)), null, base);
+        return sheet(mailbox, forms.over(forms.of(mailbox, brands.get(mailbox.settings().brand())), passwords.kept(form, mailbox.settings())), null, base);
+    }
+
+    /** What was typed before the visit to the provider's page, with what it brought; a mailbox that can be opened now is tried. */
+    MailboxSheet returned(@Nullable Mailbox mailbox, MailboxConsents.Result result, String base, Viewer viewer) {
+        var saved = result.problem() == null && mailbox != null && grants.isKept(mailbox.settings(), result.form());
+        // Saved already, the grant lives on with the mailbox: this page's would be an old one by the time it came back.
+        var form = saved ? result.form().with("granted", "") : result.form();
+        var sheet = mailbox == null ? typed(form, base) : typed(mailbox, form, base);
+        var told = sheet.with(new MailboxSheet.Brought(result.problem(), result.detail(), saved));
+        if (result.problem() != null) return told;
+        try {
+            return told.with(keeping.check(form, mailbox, viewer));
+        } catch (Problem.Invalid wrong) {
+            return told.with(told.form().wrong(wrong.field(), wrong));
+        }
     }
 
     private MailboxSheet sheet(@Nullable Mailbox mailbox, Form form, @Nullable String provider, String base) {
         var brand = mailbox != null ? brands.get(mailbox.settings().brand()) : firstBrand();
-        return new MailboxSheet(mailbox, form, brand, brands.all(), teams.all(), provider, null, base);
+        var given = grants.isGiven(form, mailbox == null ? null : mailbox.settings());
+        return new MailboxSheet(mailbox, form, brand, brands.all(), teams.all(), provider, null, given, consents.redirect(), null, base);
     }
 
     private Brand firstBrand() {

@@ -27,13 +27,15 @@ class MailboxesController {
     private final Mailboxes mailboxes;
     private final MailboxKeeping keeping;
     private final MailboxSheets sheets;
+    private final MailboxConsents consents;
     private final Teams teams;
     private final Brands brands;
 
-    MailboxesController(Mailboxes mailboxes, MailboxKeeping keeping, MailboxSheets sheets, Teams teams, Brands brands) {
+    MailboxesController(Mailboxes mailboxes, MailboxKeeping keeping, MailboxSheets sheets, MailboxConsents consents, Teams teams, Brands brands) {
         this.mailboxes = mailboxes;
         this.keeping = keeping;
         this.sheets = sheets;
+        this.consents = consents;
         this.teams = teams;
         this.brands = brands;
     }
@@ -44,9 +46,17 @@ class MailboxesController {
     }
 
     @GetMapping("/new")
-    Html fresh(Viewer viewer, @RequestParam(required = false) @Nullable String address) {
+    Html fresh(Viewer viewer, @RequestParam(required = false) @Nullable String address, @RequestParam(required = false) @Nullable Long consent) {
         viewer.require(Role.ADMIN);
-        return page(viewer, sheets.begun(address, NEW));
+        return page(viewer, consents.result(consent, NEW).map(result -> sheets.returned(null, result, NEW, viewer)).orElseGet(() -> sheets.begun(address, NEW)));
+    }
+
+    @PostMapping("/new/consent")
+    Object consent(Viewer viewer, @RequestParam MultiValueMap<String, String> typed, HttpServletResponse response) {
+        viewer.require(Role.ADMIN);
+        var form = Form.of(typed);
+        return form.attempt(() -> new Leaving(consents.begin(form, null, NEW, viewer)).page(viewer, response),
+            wrong -> page(viewer, sheets.typed(wrong, NEW)));
     }
 
     @PostMapping("/new")

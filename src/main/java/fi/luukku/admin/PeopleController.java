@@ -7,6 +7,7 @@ import fi.luukku.access.Role;
 import fi.luukku.access.Team;
 import fi.luukku.access.Teams;
 import fi.luukku.access.Viewer;
+import fi.luukku.channel.email.LinkLetters;
 import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Language;
 import fi.luukku.page.Html;
@@ -33,13 +34,16 @@ class PeopleController {
     private final Agents agents;
     private final Teams teams;
     private final Invitations invitations;
+    private final LinkLetters letters;
     private final ShownOnce shownOnce;
     private final LuukkuProperties properties;
 
-    PeopleController(Agents agents, Teams teams, Invitations invitations, ShownOnce shownOnce, LuukkuProperties properties) {
+    PeopleController(Agents agents, Teams teams, Invitations invitations, LinkLetters letters, ShownOnce shownOnce,
+                     LuukkuProperties properties) {
         this.agents = agents;
         this.teams = teams;
         this.invitations = invitations;
+        this.letters = letters;
         this.shownOnce = shownOnce;
         this.properties = properties;
     }
@@ -58,9 +62,13 @@ class PeopleController {
             var into = form.all("teams").stream().map(Long::parseLong).map(Id::<Team>of).collect(Collectors.toSet());
             var language = Language.of(form.value("language"));
             var sent = invitations.invite(form.value("email"), Choices.role(form.value("role")), into, language == null ? viewer.language() : language, viewer);
-            shownOnce.give(response, List.of(new InvitationLink(sent.invitation().email(), properties.baseUrl() + sent.path())));
-            return Redirect.to("/admin/people");
+            return shown(sent, response);
         }, wrong -> page(viewer, wrong, List.of()));
+    }
+
+    @PostMapping("/admin/invitations/{id}/renewal")
+    Object renew(Viewer viewer, @PathVariable long id, HttpServletResponse response) {
+        return shown(invitations.renew(Id.of(id), viewer), response);
     }
 
     @PostMapping("/admin/invitations/{id}/end")
@@ -69,11 +77,18 @@ class PeopleController {
         return Redirect.to("/admin/people", response, "admin.flash.invitation-revoked");
     }
 
+    private Object shown(Invitations.Sent sent, HttpServletResponse response) {
+        var invitation = sent.invitation();
+        shownOnce.give(response, List.of(new InvitationLink(invitation.email(), properties.baseUrl() + sent.path(), letters.sender(invitation.email()).orElse(null))));
+        return Redirect.to("/admin/people");
+    }
+
     private Html page(Viewer viewer, Form form, List<InvitationLink> links) {
         var teamsOf = new HashMap<Id<Agent>, List<String>>();
         for (var team : teams.all()) {
             for (var member : teams.members(team.id())) teamsOf.computeIfAbsent(member.id(), _ -> new ArrayList<>()).add(team.name());
         }
-        return Section.PEOPLE.page("people", new PeoplePage(agents.all(), teamsOf, invitations.open(viewer), teams.all(), form, links), viewer);
+        var open = invitations.open(viewer);
+        return Section.PEOPLE.page("people", new PeoplePage(agents.all(), teamsOf, open, letters.ofInvitations(open), teams.all(), form, links), viewer);
     }
 }

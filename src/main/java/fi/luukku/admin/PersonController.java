@@ -8,6 +8,7 @@ import fi.luukku.access.Role;
 import fi.luukku.access.SecondFactor;
 import fi.luukku.access.Team;
 import fi.luukku.access.Viewer;
+import fi.luukku.channel.email.LinkLetters;
 import fi.luukku.kernel.Id;
 import fi.luukku.page.Html;
 import fi.luukku.page.Redirect;
@@ -34,15 +35,18 @@ class PersonController {
     private final Passwords passwords;
     private final SecondFactor secondFactor;
     private final Crew crew;
+    private final LinkLetters letters;
     private final ShownOnce shownOnce;
     private final LuukkuProperties properties;
 
-    PersonController(Agents agents, People people, Passwords passwords, SecondFactor secondFactor, Crew crew, ShownOnce shownOnce, LuukkuProperties properties) {
+    PersonController(Agents agents, People people, Passwords passwords, SecondFactor secondFactor, Crew crew, LinkLetters letters,
+                     ShownOnce shownOnce, LuukkuProperties properties) {
         this.agents = agents;
         this.people = people;
         this.passwords = passwords;
         this.secondFactor = secondFactor;
         this.crew = crew;
+        this.letters = letters;
         this.shownOnce = shownOnce;
         this.properties = properties;
     }
@@ -67,8 +71,10 @@ class PersonController {
 
     @PostMapping("/password-link")
     Object passwordLink(Viewer viewer, @PathVariable long id, HttpServletResponse response) {
-        var path = passwords.link(Id.of(id), viewer);
-        shownOnce.give(response, List.of(new InvitationLink(agents.get(Id.of(id)).email(), properties.baseUrl() + path)));
+        viewer.require(Role.ADMIN);
+        var agent = agents.get(Id.of(id));
+        var url = properties.baseUrl() + passwords.link(agent.id(), viewer);
+        shownOnce.give(response, List.of(new InvitationLink(agent.email(), url, letters.sender(agent.email()).orElse(null))));
         return back(id);
     }
 
@@ -99,6 +105,6 @@ class PersonController {
     }
 
     private Html page(Viewer viewer, Agent agent, Form form, List<InvitationLink> links) {
-        return Section.PEOPLE.page("person", new PersonPage(agent, crew.teams(), crew.teamsOf(agent.id()), form, links), viewer);
+        return Section.PEOPLE.page("person", new PersonPage(agent, crew.teams(), crew.teamsOf(agent.id()), form, links, letters.ofAgent(agent.id()).orElse(null)), viewer);
     }
 }

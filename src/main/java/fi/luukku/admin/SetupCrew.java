@@ -6,6 +6,7 @@ import fi.luukku.access.Role;
 import fi.luukku.access.Team;
 import fi.luukku.access.Teams;
 import fi.luukku.access.Viewer;
+import fi.luukku.channel.email.LinkLetters;
 import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Problem;
 import fi.luukku.platform.LuukkuProperties;
@@ -24,11 +25,13 @@ class SetupCrew {
 
     private final Teams teams;
     private final Invitations invitations;
+    private final LinkLetters letters;
     private final LuukkuProperties properties;
 
-    SetupCrew(Teams teams, Invitations invitations, LuukkuProperties properties) {
+    SetupCrew(Teams teams, Invitations invitations, LinkLetters letters, LuukkuProperties properties) {
         this.teams = teams;
         this.invitations = invitations;
+        this.letters = letters;
         this.properties = properties;
     }
 
@@ -65,7 +68,7 @@ class SetupCrew {
     private InvitationLink invited(String address, Id<Team> into, Viewer by) {
         try {
             var sent = invitations.invite(address, Role.AGENT, Set.of(into), by.language(), by);
-            return new InvitationLink(address, properties.baseUrl() + sent.path());
+            return new InvitationLink(address, properties.baseUrl() + sent.path(), letters.sender(address).orElse(null));
         } catch (Problem.Invalid wrong) {
             var key = wrong.key().equals("problem.taken") ? "setup.colleague-taken" : "setup.colleague-wrong";
             throw new Problem.Invalid("colleagues", key, address);

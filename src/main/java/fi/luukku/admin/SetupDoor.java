@@ -22,7 +22,9 @@ class SetupDoor implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns("/", "/sign-in", "/desk/**", "/admin/**");
+        registry.addInterceptor(this).addPathPatterns("/", "/sign-in", "/desk/**", "/admin/**")
+            // The wizard sends to providers' pages too, and they know one address to come back to.
+            .excludePathPatterns(MailboxConsents.RETURN);
     }
 
     @Override

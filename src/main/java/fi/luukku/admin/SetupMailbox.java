@@ -4,6 +4,7 @@ import fi.luukku.access.Viewer;
 import fi.luukku.channel.email.Mailboxes;
 import fi.luukku.page.Html;
 import fi.luukku.page.Redirect;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -21,20 +22,30 @@ class SetupMailbox {
     private final Mailboxes mailboxes;
     private final MailboxKeeping keeping;
     private final MailboxSheets sheets;
+    private final MailboxConsents consents;
 
-    SetupMailbox(Setup setup, Mailboxes mailboxes, MailboxKeeping keeping, MailboxSheets sheets) {
+    SetupMailbox(Setup setup, Mailboxes mailboxes, MailboxKeeping keeping, MailboxSheets sheets, MailboxConsents consents) {
         this.setup = setup;
         this.mailboxes = mailboxes;
         this.keeping = keeping;
         this.sheets = sheets;
+        this.consents = consents;
     }
 
     @GetMapping(BASE)
-    Object show(@Nullable Viewer viewer, @RequestParam(required = false) @Nullable String address) {
+    Object show(@Nullable Viewer viewer, @RequestParam(required = false) @Nullable String address, @RequestParam(required = false) @Nullable Long consent) {
         var keeper = setup.keeper(viewer);
         // One is enough to begin with; more are added in the settings.
         if (!mailboxes.all().isEmpty()) return Redirect.to(SetupStep.READY.path());
-        return page(keeper, sheets.begun(address, BASE));
+        return page(keeper, consents.result(consent, BASE).map(result -> sheets.returned(null, result, BASE, keeper)).orElseGet(() -> sheets.begun(address, BASE)));
+    }
+
+    @PostMapping(BASE + "/consent")
+    Object consent(@Nullable Viewer viewer, @RequestParam MultiValueMap<String, String> typed, HttpServletResponse response) {
+        var keeper = setup.keeper(viewer);
+        var form = Form.of(typed);
+        return form.attempt(() -> new Leaving(consents.begin(form, null, BASE, keeper)).page(keeper, response),
+            wrong -> page(keeper, sheets.typed(wrong, BASE)));
     }
 
     @PostMapping(BASE)

@@ -24,7 +24,7 @@ class ShownOnce {
 
     void give(HttpServletResponse response, List<InvitationLink> links) {
         var text = new StringBuilder();
-        links.forEach(link -> text.append(link.email()).append('\t').append(link.url()).append('\n'));
+        links.forEach(link -> text.append(link.email()).append('\t').append(link.url()).append('\t').append(link.from() == null ? "" : link.from()).append('\n'));
         add(response, secrets.seal(text.toString()), SECONDS);
     }
 
@@ -38,7 +38,7 @@ class ShownOnce {
     private List<InvitationLink> opened(String sealed) {
         var links = new ArrayList<InvitationLink>();
         try {
-            secrets.open(sealed).lines().map(line -> line.split("\t", 2)).forEach(pair -> links.add(new InvitationLink(pair[0], pair[1])));
+            secrets.open(sealed).lines().map(line -> line.split("\t", 3)).forEach(part -> links.add(new InvitationLink(part[0], part[1], part[2].isEmpty() ? null : part[2])));
         } catch (IllegalArgumentException planted) {
             return List.of();
         }

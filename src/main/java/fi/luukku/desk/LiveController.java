@@ -8,9 +8,11 @@ import fi.luukku.kernel.Problem;
 import fi.luukku.platform.Live;
 import fi.luukku.ticket.Ticket;
 import fi.luukku.ticket.Tickets;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,8 +36,8 @@ class LiveController {
     }
 
     @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter stream(Viewer viewer, @RequestParam(defaultValue = "") List<String> topics) {
-        return streams.open(viewer.id(), allowed(viewer, topics), topic -> stillReaches(viewer.id(), topic), live);
+    SseEmitter stream(Viewer viewer, @RequestParam(defaultValue = "") List<String> topics, @RequestParam @Nullable Long since) {
+        return streams.open(viewer.id(), allowed(viewer, topics), since == null ? null : Instant.ofEpochMilli(since), topic -> stillReaches(viewer.id(), topic), live);
     }
 
     /** A ticket's changes are told only to those who may see it; asking for another's is a 404 like the ticket itself. */

@@ -5,12 +5,14 @@ import fi.luukku.access.Agent;
 import fi.luukku.kernel.Id;
 import fi.luukku.platform.Live;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -27,12 +29,16 @@ class LiveStreams {
 
     private final Set<Stream> open = ConcurrentHashMap.newKeySet();
 
-    /** @param allowed whether the reader may still be told of a topic; the stream ends when they may not */
-    SseEmitter open(Id<Agent> reader, Set<String> topics, Predicate<String> allowed, Live live) {
+    /**
+     * @param since   when what the reader looks at was made: they are told of what changed meanwhile; null for nothing
+     * @param allowed whether the reader may still be told of a topic; the stream ends when they may not
+     */
+    SseEmitter open(Id<Agent> reader, Set<String> topics, @Nullable Instant since, Predicate<String> allowed, Live live) {
         var emitter = new SseEmitter(0L);
         var stream = new Stream(reader, allowed, new ArrayBlockingQueue<>(64));
         var subscription = live.subscribe(topics, topic -> tell(stream, topic));
         open.add(stream);
+        if (since != null) live.changed(topics, since).forEach(topic -> stream.topics.offer(topic));
         Thread.ofVirtual().name("live-stream").start(() -> {
             try (subscription) {
                 send(stream, emitter);

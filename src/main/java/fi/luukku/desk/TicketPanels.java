@@ -22,17 +22,16 @@ import fi.luukku.ticket.EventKind;
 import fi.luukku.ticket.Fields;
 import fi.luukku.ticket.Marks;
 import fi.luukku.ticket.Message;
-import fi.luukku.ticket.Notes;
 import fi.luukku.ticket.Ownership;
 import fi.luukku.ticket.Party;
 import fi.luukku.ticket.Presence;
 import fi.luukku.ticket.Replies;
 import fi.luukku.ticket.Snoozes;
+import fi.luukku.ticket.Status;
 import fi.luukku.ticket.Ticket;
 import fi.luukku.ticket.TicketEvent;
 import fi.luukku.ticket.TicketLists;
 import fi.luukku.ticket.TicketView;
-import fi.luukku.ticket.Tickets;
 import fi.luukku.ticket.Timelines;
 import java.time.Clock;
 import java.util.Arrays;
@@ -48,7 +47,6 @@ import org.springframework.stereotype.Component;
 @Component
 class TicketPanels {
 
-    private final Tickets tickets;
     private final Timelines timelines;
     private final TicketLists lists;
     private final Drafts drafts;
@@ -58,7 +56,6 @@ class TicketPanels {
     private final Ownership ownership;
     private final Marks marks;
     private final Fields fields;
-    private final Notes notes;
     private final Presence presence;
     private final Customers customers;
     private final CustomerMerges merges;
@@ -70,10 +67,9 @@ class TicketPanels {
     private final Absences absences;
     private final Clock clock;
 
-    TicketPanels(Tickets tickets, Timelines timelines, TicketLists lists, Drafts drafts, Replies replies, Snoozes snoozes, Closures closures,
-                 Ownership ownership, Marks marks, Fields fields, Notes notes, Presence presence, Customers customers, CustomerMerges merges,
+    TicketPanels(Timelines timelines, TicketLists lists, Drafts drafts, Replies replies, Snoozes snoozes, Closures closures,
+                 Ownership ownership, Marks marks, Fields fields, Presence presence, Customers customers, CustomerMerges merges,
                  Consents consents, Senders senders, Agents agents, Teams teams, Brands brands, Absences absences, Clock clock) {
-        this.tickets = tickets;
         this.timelines = timelines;
         this.lists = lists;
         this.drafts = drafts;
@@ -83,7 +79,6 @@ class TicketPanels {
         this.ownership = ownership;
         this.marks = marks;
         this.fields = fields;
-        this.notes = notes;
         this.presence = presence;
         this.customers = customers;
         this.merges = merges;
@@ -102,26 +97,29 @@ class TicketPanels {
     }
 
     TicketPanel panel(Viewer viewer, DeskView view, Id<Ticket> id, Attempt attempt) {
-        var ticket = tickets.get(viewer, id);
-        timelines.seen(viewer, ticket);
-        notes.seen(viewer, id);
+        var timeline = timelines.look(viewer, id);
+        var ticket = timeline.ticket();
         var people = agents.all().stream().collect(Collectors.toMap(Agent::id, Function.identity()));
         var groups = teams.all().stream().collect(Collectors.toMap(Team::id, Function.identity(), (a, b) -> a, java.util.LinkedHashMap::new));
-        var messages = timelines.messages(viewer, id);
+        var messages = timeline.messages();
         var brand = brands.get(ticket.brand());
-        var log = tickets.log(viewer, id);
+        var log = timeline.log();
         var times = new Times(Texts.in(viewer.language()), brand.zone(), clock.instant());
         var happened = new EventLines(Texts.in(viewer.language()), times, people, groups).of(log);
         var mayAnswer = viewer.is(Role.AGENT);
         return new TicketPanel(view, viewer, ticket, brand, owner(ticket, people, groups),
             TimelineEntry.inOrder(said(messages, mayAnswer), happened), composer(viewer, ticket, messages, log, people, attempt),
             side(viewer, ticket), presence.others(viewer, id),
-            snoozes.of(id).map(snooze -> new TicketPanel.Snoozed(snooze.until())).orElse(null),
+            snoozed(ticket).map(snooze -> new TicketPanel.Snoozed(snooze.until())).orElse(null),
             mayAnswer, closures.answered(id), mergedInto(log, ticket));
     }
 
+    private Optional<Snoozes.Snooze> snoozed(Ticket ticket) {
+        return ticket.status() == Status.SNOOZED ? snoozes.of(ticket.id()) : Optional.empty();
+    }
+
     private static @Nullable String mergedInto(List<TicketEvent> log, Ticket ticket) {
-        if (ticket.status() != fi.luukku.ticket.Status.MERGED) return null;
+        if (ticket.status() != Status.MERGED) return null;
         return log.reversed().stream().map(event -> event.data().get("into")).filter(into -> into != null).findFirst().orElse(null);
     }
 

@@ -1,8 +1,10 @@
 package fi.luukku.page;
 
+import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +30,13 @@ class HtmlRenderer {
         response.setHeader("Content-Security-Policy", assets.contentSecurityPolicy(page.audience()));
         if (!response.containsHeader("Cache-Control")) response.setHeader("Cache-Control", "no-store");
         response.setHeader("Vary", "Turbo-Frame");
-        output.writeTo(response.getOutputStream());
+        response.getOutputStream().write(whole(output));
+    }
+
+    // A page is some hundreds of pieces; handed over one by one, each would pass all the layers of the response.
+    private static byte[] whole(Utf8ByteOutput output) throws IOException {
+        var page = ByteBuffer.allocate(output.getContentLength());
+        output.writeTo(page::put);
+        return page.array();
     }
 }

@@ -41,6 +41,11 @@ public final class Times {
     }
 
     /** The whole moment, for the hover. */
+    /** When the page was made, in milliseconds since 1970: what is told of later is news to it. */
+    public long made() {
+        return now.toEpochMilli();
+    }
+
     public String exact(Instant at) {
         return at.atZone(zone).format(DateTimeFormatter.ofPattern(t.of("time.pattern.exact"), t.language().locale()));
     }

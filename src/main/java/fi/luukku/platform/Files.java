@@ -77,6 +77,22 @@ public class Files {
         return java.nio.file.Files.exists(path(sha256));
     }
 
+    /**
+     * Removes what was made at a moment, unless the same content has been put again since: then somebody else counts on it.
+     * The caller knows that nothing it keeps itself refers to it.
+     *
+     * @return whether it is gone
+     */
+    public boolean remove(byte[] sha256, Instant made) throws IOException {
+        var file = path(sha256);
+        synchronized (onePutOrRemove) {
+            if (!has(sha256)) return true;
+            if (java.nio.file.Files.getLastModifiedTime(file).toInstant().isAfter(made)) return false;
+            java.nio.file.Files.delete(file);
+            return true;
+        }
+    }
+
     private static long write(InputStream content, Path file, long limit) throws IOException {
         try (var channel = FileChannel.open(file, CREATE_NEW, WRITE)) {
             var size = 0L;
@@ -94,35 +110,27 @@ public class Files {
         while (bytes.hasRemaining()) channel.write(bytes);
     }
 
-    /**
-     * Removes what was made at a moment, unless the same content has been put again since: then somebody else counts on it.
-     * The caller knows that nothing it keeps itself refers to it.
-     *
-     * @return whether it is gone
-     */
-    public boolean remove(byte[] sha256, Instant made) throws IOException {
-        var file = path(sha256);
-        synchronized (onePutOrRemove) {
-            if (!has(sha256)) return true;
-            if (java.nio.file.Files.getLastModifiedTime(file).toInstant().isAfter(made)) return false;
-            java.nio.file.Files.delete(file);
-            return true;
-        }
-    }
-
     /** When it was made, or null when it was there. */
     private @Nullable Instant keep(Path file, Path incoming) throws IOException {
         var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         var folder = java.nio.file.Files.createDirectories(file.getParent());
         synchronized (onePutOrRemove) {
-            var known = java.nio.file.Files.exists(file);
-            java.nio.file.Files.setLastModifiedTime(known ? file : incoming, FileTime.from(now));
-            if (known) return null;
+            if (java.nio.file.Files.exists(file)) {
+                putAgain(file, now);
+                return null;
+            }
+            java.nio.file.Files.setLastModifiedTime(incoming, FileTime.from(now));
             java.nio.file.Files.move(incoming, file, ATOMIC_MOVE);
         }
         sync(folder);
         sync(folder.getParent());
         return now;
+    }
+
+    // Later than before also when the clock stands still or was set back: whoever made it first must see that it was put again.
+    private static void putAgain(Path file, Instant now) throws IOException {
+        var later = java.nio.file.Files.getLastModifiedTime(file).toInstant().plusMillis(1);
+        java.nio.file.Files.setLastModifiedTime(file, FileTime.from(now.isAfter(later) ? now : later));
     }
 
     // A new name is in its folder for good only when the folder itself is on disk. Windows can't and need not.

@@ -1,5 +1,6 @@
 package fi.luukku.platform;
 
+import java.time.Instant;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -28,6 +29,12 @@ public interface Live {
      * {@code access:}. The call must not block.
      */
     Subscription subscribe(Set<String> topics, Consumer<String> receiver);
+
+    /**
+     * Which of these topics have changed since a moment, a second or two more than needed; {@link #ALL} when that is not
+     * known any more. For whoever subscribed after they had read.
+     */
+    Set<String> changed(Set<String> topics, Instant since);
 
     /** Ends the calls. */
     interface Subscription extends AutoCloseable {

@@ -3,10 +3,12 @@ package fi.luukku.ticket;
 import fi.luukku.access.Actor;
 import fi.luukku.access.Role;
 import fi.luukku.access.Viewer;
+import fi.luukku.kernel.Columns;
 import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Problem;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,10 +58,14 @@ public class Closures {
         viewer.require(Role.AGENT);
         var ticket = reachable.locked(viewer, id);
         if (ticket.status() != Status.CLOSED) return;
-        db.sql("update closure set reopened_at = ? where ticket_id = ? and reopened_at is null")
-            .params(Timestamp.from(clock.instant()), id.value()).update();
+        reopened(List.of(id));
         tickets.status(id, Status.OPEN, clock.instant());
         log.write(id, EventKind.REOPENED, Actor.agent(viewer.id()));
+    }
+
+    void reopened(List<Id<Ticket>> tickets) {
+        if (!tickets.isEmpty()) db.sql("update closure set reopened_at = ? where ticket_id = any(?) and reopened_at is null")
+            .params(Timestamp.from(clock.instant()), Columns.ids(tickets)).update();
     }
 
     public boolean answered(Id<Ticket> id) {

@@ -5,6 +5,8 @@ import fi.luukku.access.Role;
 import fi.luukku.access.Viewer;
 import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Problem;
+import fi.luukku.platform.Live;
+import fi.luukku.platform.Remembered;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.text.Normalizer;
@@ -28,15 +30,18 @@ public class Fields {
     private final JdbcClient db;
     private final Audit audit;
     private final Clock clock;
+    private final Remembered<List<Field>> every;
 
-    Fields(JdbcClient db, Audit audit, Clock clock) {
+    Fields(JdbcClient db, Audit audit, Live live, Clock clock) {
         this.db = db;
         this.audit = audit;
         this.clock = clock;
+        this.every = new Remembered<>(live, "fields",
+            () -> db.sql("select * from field where removed_at is null order by position, id").query(Fields::field).list());
     }
 
     public List<Field> all() {
-        return db.sql("select * from field where removed_at is null order by position, id").query(Fields::field).list();
+        return every.get();
     }
 
     public Field get(Id<Field> id) {
@@ -53,6 +58,7 @@ public class Fields {
                 values (:key, :label, :kind, cast(:choices as text[]), (select coalesce(max(position) + 1, 0) from field)) returning *""")
             .param("key", unused(keyOf(checked(label)))).param("label", label.strip()).param("kind", kind.code())
             .param("choices", offered(kind, choices).toArray(String[]::new)).query(Fields::field).single();
+        every.changed();
         audit.record(by, "field.added", "field:" + field.id(), Map.of("label", field.label(), "kind", kind.code()));
         return field;
     }
@@ -64,6 +70,7 @@ public class Fields {
         var before = get(id);
         db.sql("update field set label = ?, choices = ? where id = ?")
             .params(checked(label), offered(before.kind(), choices).toArray(String[]::new), id.value()).update();
+        every.changed();
         audit.record(by, "field.changed", "field:" + id, Map.of("from", before.label(), "to", label.strip()));
     }
 
@@ -76,6 +83,7 @@ public class Fields {
         order.add(Math.clamp(place, 0, order.size()), id);
         db.sql("update field f set position = o.place from unnest(cast(? as bigint[])) with ordinality as o (id, place) where f.id = o.id")
             .param(order.stream().map(Id::value).toArray(Long[]::new)).update();
+        every.changed();
         audit.record(by, "field.moved", "field:" + id, Map.of("place", place));
     }
 
@@ -85,6 +93,7 @@ public class Fields {
         by.require(Role.ADMIN);
         var field = get(id);
         db.sql("update field set removed_at = ? where id = ?").params(clock.instant().atOffset(ZoneOffset.UTC), id.value()).update();
+        every.changed();
         audit.record(by, "field.removed", "field:" + id, Map.of("label", field.label()));
     }
 

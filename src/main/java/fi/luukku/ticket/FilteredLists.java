@@ -24,6 +24,9 @@ class FilteredLists {
     /** Tickets of one page that are looked through, at most. */
     static final int LOOKED_THROUGH = 2_000;
 
+    /** What is not rare is found among so many. */
+    private static final int NEAREST = 200;
+
     private final JdbcClient db;
 
     FilteredLists(JdbcClient db) {
@@ -34,11 +37,16 @@ class FilteredLists {
     private record Line(@Nullable TicketRow row, long looked, @Nullable Instant endAt, long endId) {}
 
     Page<TicketRow> list(Viewer viewer, ViewFilter filter, @Nullable Cursor after, int size) {
+        var near = list(viewer, filter, after, size, NEAREST);
+        return near.next() == null || near.items().size() == size ? near : list(viewer, filter, after, size, LOOKED_THROUGH);
+    }
+
+    private Page<TicketRow> list(Viewer viewer, ViewFilter filter, @Nullable Cursor after, int size, int most) {
         var fits = ViewCondition.of(new TicketView.Matching(filter), viewer);
         var reach = ReachCondition.of(viewer.reach());
         var parameters = new HashMap<String, Object>(fits.parameters());
         parameters.putAll(reach.parameters());
-        parameters.putAll(Map.of("viewer", viewer.id().value(), "limit", size + 1, "looked", LOOKED_THROUGH));
+        parameters.putAll(Map.of("viewer", viewer.id().value(), "limit", size + 1, "looked", most));
         if (after != null) parameters.putAll(Map.of("afterAt", Timestamp.from(after.at()), "afterId", after.id()));
         var order = filter.oldestFirst() ? "t.queue_at, t.id" : "t.touched_at desc, t.id desc";
         var back = filter.oldestFirst() ? "t.queue_at desc, t.id desc" : "t.touched_at, t.id";
@@ -52,7 +60,7 @@ class FilteredLists {
                     TicketLists.BESIDE, TicketLists.JOINS, order))
             .params(parameters).query((row, n) -> new Line(row.getLong("id") == 0 ? null : TicketLists.row(row, n), row.getLong("looked"),
                 TicketLists.instant(row, "end_at"), row.getLong("end_id"))).list();
-        return page(lines, size, filter.oldestFirst());
+        return page(lines, size, most, filter.oldestFirst());
     }
 
     /** What is looked through: of open tickets those of the person or the team, else those of each state by themselves. */
@@ -67,11 +75,11 @@ class FilteredLists {
         return "select * from (" + each + ") t order by " + order + " limit :looked";
     }
 
-    private static Page<TicketRow> page(List<Line> lines, int size, boolean oldest) {
+    private static Page<TicketRow> page(List<Line> lines, int size, int most, boolean oldest) {
         var rows = lines.stream().filter(line -> line.row != null).map(Line::row).toList();
         var page = Page.of(rows, size, row -> row.cursor(oldest));
         var end = lines.isEmpty() ? null : lines.getFirst();
-        var more = page.next() == null && end != null && end.endAt != null && end.looked == LOOKED_THROUGH;
+        var more = page.next() == null && end != null && end.endAt != null && end.looked == most;
         return more ? new Page<>(rows, new Cursor(end.endAt, end.endId).encoded()) : page;
     }
 }

@@ -76,10 +76,4 @@ public class Notes {
                 Snippet.of(row.getString(5))))
             .list();
     }
-
-    @Transactional
-    public void seen(Viewer viewer, Id<Ticket> ticket) {
-        db.sql("update mention set seen_at = ? where agent_id = ? and ticket_id = ? and seen_at is null")
-            .params(Timestamp.from(clock.instant()), viewer.id().value(), ticket.value()).update();
-    }
 }

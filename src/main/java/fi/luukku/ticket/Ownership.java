@@ -125,7 +125,7 @@ public class Ownership {
     }
 
     private List<Agent> people(String table, Id<Ticket> id) {
-        return db.sql("select agent_id from " + table + " where ticket_id = ? order by at").param(id.value())
-            .query((row, n) -> agents.get(Id.of(row.getLong(1)))).list();
+        var ids = db.sql("select agent_id from " + table + " where ticket_id = ? order by at").param(id.value()).query(Long.class).list();
+        return ids.stream().flatMap(agent -> agents.all().stream().filter(one -> one.id().value() == agent)).toList();
     }
 }

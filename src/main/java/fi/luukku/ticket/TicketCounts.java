@@ -7,6 +7,7 @@ import fi.luukku.access.Viewer;
 import fi.luukku.kernel.Id;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,6 +73,7 @@ public class TicketCounts {
     }
 
     private final JdbcClient db;
+    private volatile Set<Channel> channels = Set.of();
 
     TicketCounts(JdbcClient db) {
         this.db = db;
@@ -82,13 +84,20 @@ public class TicketCounts {
                 select team_id, assignee_id, status, channel, coalesce(assignee_id in (%s), false) as gone, sum(n) as n
                 from ticket_count group by 1, 2, 3, 4""".formatted(ViewCondition.GONE))
             .query((row, i) -> new Line(Id.of(row.getLong(1)), Id.in(row, "assignee_id"), Status.of(row.getString(3)), Channel.of(row.getString(4)), row.getBoolean(5), row.getLong(6)))
-            .list().stream().filter(within(viewer)).toList();
-        return new Counts(lines, viewer.id());
+            .list();
+        // What was in use is so for ever: they are asked for anew only when something has come by another.
+        if (!channels.containsAll(lines.stream().map(Line::channel).toList())) channels = known();
+        return new Counts(lines.stream().filter(within(viewer)).toList(), viewer.id());
     }
 
     /** The channels something has ever come in by. */
     public List<Channel> channelsInUse() {
-        return db.sql("select channel from channel_in_use").query((row, n) -> Channel.of(row.getString(1))).list().stream().sorted().toList();
+        if (channels.isEmpty()) channels = known();
+        return channels.stream().sorted().toList();
+    }
+
+    private Set<Channel> known() {
+        return db.sql("select channel from channel_in_use").query((row, n) -> Channel.of(row.getString(1))).set();
     }
 
     private static Predicate<Line> within(Viewer viewer) {

@@ -5,12 +5,13 @@ import fi.luukku.kernel.Cursor;
 import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Page;
 import fi.luukku.kernel.Problem;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What was said on a ticket, for whoever may see it. */
 @Service
@@ -19,13 +20,42 @@ public class Timelines {
     private final Reachable reachable;
     private final MessageTable messages;
     private final EnclosureTable enclosures;
+    private final TicketTable tickets;
+    private final EventLog log;
     private final JdbcClient db;
+    private final Clock clock;
 
-    Timelines(Reachable reachable, MessageTable messages, EnclosureTable enclosures, JdbcClient db) {
+    Timelines(Reachable reachable, MessageTable messages, EnclosureTable enclosures, TicketTable tickets, EventLog log, JdbcClient db, Clock clock) {
         this.reachable = reachable;
         this.messages = messages;
         this.enclosures = enclosures;
+        this.tickets = tickets;
+        this.log = log;
         this.db = db;
+        this.clock = clock;
+    }
+
+    /** A ticket with all that was said and done on it, oldest first. From now on the viewer has seen it. */
+    public record Timeline(Ticket ticket, List<Message> messages, List<TicketEvent> log) {}
+
+    public Timeline look(Viewer viewer, Id<Ticket> id) {
+        var ticket = reachable.ticket(viewer, id);
+        seen(viewer, ticket);
+        return new Timeline(ticket, messages.of(id), log.of(id));
+    }
+
+    /** Who has seen it all before writes nothing, and waits for no disk. */
+    private void seen(Viewer viewer, Ticket ticket) {
+        db.sql("""
+                with mentioned as (
+                  update mention set seen_at = cast(:at as timestamptz) where agent_id = :agent and ticket_id = :ticket and seen_at is null)
+                insert into seen (ticket_id, agent_id, message_id)
+                select :ticket, :agent, :message
+                where :message > 0 and not exists (select 1 from seen where ticket_id = :ticket and agent_id = :agent and message_id >= :message)
+                on conflict (ticket_id, agent_id) do update set message_id = excluded.message_id
+                  where seen.message_id < excluded.message_id""")
+            .param("ticket", ticket.id().value()).param("agent", viewer.id().value()).param("at", Timestamp.from(clock.instant()))
+            .param("message", ticket.newestIn() == null ? 0 : ticket.newestIn().value()).update();
     }
 
     public List<Message> messages(Viewer viewer, Id<Ticket> id) {
@@ -53,35 +83,22 @@ public class Timelines {
         return enclosures.at(message(viewer, id).id(), position).orElseThrow(Problem.NotFound::new);
     }
 
-    /** Remembers that the viewer has seen everything up to now; who has seen it before writes nothing, and waits for no disk. */
-    @Transactional
-    public void seen(Viewer viewer, Ticket ticket) {
-        if (ticket.newestIn() == null) return;
-        db.sql("""
-                insert into seen (ticket_id, agent_id, message_id)
-                select :ticket, :agent, :message
-                where not exists (select 1 from seen where ticket_id = :ticket and agent_id = :agent and message_id >= :message)
-                on conflict (ticket_id, agent_id) do update set message_id = excluded.message_id
-                  where seen.message_id < excluded.message_id""")
-            .param("ticket", ticket.id().value()).param("agent", viewer.id().value()).param("message", ticket.newestIn().value()).update();
-    }
-
     /** Other tickets of the same customer that are still open: a new mail may belong to one of them. */
     public List<Ticket> openBeside(Viewer viewer, Ticket ticket) {
         var reach = ReachCondition.of(viewer.reach());
         return db.sql("""
-                select t.id from ticket t where t.customer_id = :customer and t.id <> :id
+                select t.* from ticket t where t.customer_id = :customer and t.id <> :id
                   and t.status in ('open', 'waiting', 'snoozed') and %s order by t.id desc limit 5""".formatted(reach.sql()))
             .param("customer", ticket.customer().value()).param("id", ticket.id().value()).params(reach.parameters())
-            .query((row, n) -> Id.<Ticket>of(row.getLong(1))).list().stream().map(id -> reachable.ticket(viewer, id)).toList();
+            .query(tickets::ticket).list();
     }
 
     public List<Ticket> linked(Viewer viewer, Id<Ticket> id) {
         var reach = ReachCondition.of(viewer.reach());
         return db.sql("""
-                select t.id from ticket t join ticket_link l on (l.a = :id and l.b = t.id) or (l.b = :id and l.a = t.id)
+                select t.* from ticket t join ticket_link l on (l.a = :id and l.b = t.id) or (l.b = :id and l.a = t.id)
                 where %s order by t.id""".formatted(reach.sql()))
             .param("id", id.value()).params(reach.parameters())
-            .query((row, n) -> Id.<Ticket>of(row.getLong(1))).list().stream().map(other -> reachable.ticket(viewer, other)).toList();
+            .query(tickets::ticket).list();
     }
 }

@@ -10,11 +10,13 @@ class Waking {
 
     private final Snoozes snoozes;
     private final Replies replies;
+    private final Closures closures;
     private final EventLog log;
 
-    Waking(Snoozes snoozes, Replies replies, EventLog log) {
+    Waking(Snoozes snoozes, Replies replies, Closures closures, EventLog log) {
         this.snoozes = snoozes;
         this.replies = replies;
+        this.closures = closures;
         this.log = log;
     }
 
@@ -22,6 +24,7 @@ class Waking {
     void wake(Map<Ticket, Actor> writers) {
         var reopened = writers.entrySet().stream().filter(entry -> entry.getKey().status() == Status.CLOSED)
             .map(entry -> new EventLog.Line(entry.getKey().id(), EventKind.REOPENED, entry.getValue(), null, null, Map.of())).toList();
+        closures.reopened(reopened.stream().map(EventLog.Line::ticket).toList());
         log.write(reopened);
         writers.keySet().stream().filter(ticket -> ticket.status() == Status.SNOOZED).forEach(ticket -> snoozes.clear(ticket.id()));
         replies.cancelLater(writers.keySet().stream().map(Ticket::id).toList());

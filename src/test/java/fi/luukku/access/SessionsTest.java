@@ -148,6 +148,16 @@ class SessionsTest {
     }
 
     @Test
+    void whereABrowserIsTheProxyNextToUsSaysAndNotTheBrowser() {
+        var answer = new Visitor(port).submit("/sign-in", Map.of("email", aino.email(), "password", Cast.PASSWORD),
+            "X-Forwarded-For", "198.51.100.7, 203.0.113.9", "X-Forwarded-Proto", "https");
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().allValues("Set-Cookie")).anyMatch(cookie -> cookie.startsWith("luukku_session=") && cookie.contains("Secure"));
+        assertThat(db.sql("select ip from agent_session where agent_id = ? order by id desc limit 1").param(aino.id().value())
+            .query(String.class).single()).isEqualTo("203.0.113.9");
+    }
+
+    @Test
     void noHttpSessionIsMade() {
         assertThat(browser.cookie("JSESSIONID")).isEmpty();
         assertThat(browser.get("/account").headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("JSESSIONID"));

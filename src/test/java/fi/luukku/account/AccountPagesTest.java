@@ -12,6 +12,7 @@ import fi.luukku.kernel.Language;
 import fi.luukku.testing.Browser;
 import fi.luukku.testing.Browser.Visit;
 import fi.luukku.testing.LuukkuTest;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +56,10 @@ class AccountPagesTest {
             page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
             page.navigate(invitation());
             Browser.assertAccessible(page);
+            for (var path : List.of("/sign-in/forgotten", "/sign-in/forgotten/asked", "/sign-in/password/nobodys")) {
+                page.navigate(path);
+                Browser.assertAccessible(page);
+            }
             page.navigate("/sign-in?to=/account");
             Browser.assertAccessible(page);
             signIn(page, "jotain ihan muuta");

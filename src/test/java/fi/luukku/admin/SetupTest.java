@@ -3,12 +3,14 @@ package fi.luukku.admin;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import fi.luukku.access.Agents;
+import fi.luukku.channel.email.AuthorizationServer;
 import fi.luukku.channel.email.MailServer;
 import fi.luukku.channel.email.Mailboxes;
 import fi.luukku.testing.Browser;
 import fi.luukku.testing.Browser.Visit;
 import fi.luukku.testing.LuukkuTest;
 import fi.luukku.testing.Visitor;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +29,7 @@ class SetupTest {
 
     @Autowired Agents agents;
     @Autowired Mailboxes mailboxes;
+    @Autowired MailboxConsents consents;
     @LocalServerPort int port;
 
     @Test
@@ -115,11 +118,12 @@ class SetupTest {
         page.waitForURL("**/setup/mailbox");
     }
 
-    private static void theMailboxIsTried(Page page, MailServer server) {
+    private void theMailboxIsTried(Page page, MailServer server) {
         page.getByLabel("Sähköpostiosoite").fill(STORE);
         goOn(page);
         assertThat(page.locator("#imapHost")).hasValue("mail.kirjakulma.example");
         accessible(page);
+        consentIsRefused(page);
         page.locator("#imapHost").fill("127.0.0.1");
         page.locator("#imapPort").fill(String.valueOf(server.imapPort()));
         page.locator("#imapSecurity").selectOption("none");
@@ -136,6 +140,25 @@ class SetupTest {
         assertThat(page.locator("#line-test .good")).hasCount(2);
         page.getByText("Tallenna ja jatka").click();
         page.waitForURL("**/setup/ready");
+    }
+
+    /** The provider's page leads back into the wizard, and the mailbox can still be opened the other way. */
+    private void consentIsRefused(Page page) {
+        try (var provider = new AuthorizationServer(STORE)) {
+            provider.register(consents.redirect(), port);
+            provider.answersWith = "error=access_denied";
+            page.getByText("Palveluntarjoajan luvalla").click();
+            page.getByText("Muu", new Page.GetByTextOptions().setExact(true)).click();
+            accessible(page);
+            List.of("oauthClient", "oauthSecret", "oauthPage", "oauthEndpoint", "oauthScope").forEach(name -> page.locator("#" + name).fill(provider.fields().get(name)));
+            page.getByText("Yhdistä", new Page.GetByTextOptions().setExact(true)).click();
+            page.waitForURL("**/setup/mailbox?consent=*");
+            assertThat(page.locator(".brought .bad")).containsText("Lupaa ei annettu");
+            assertThat(page.locator("#imapHost")).hasValue("mail.kirjakulma.example");
+            accessible(page);
+            Browser.picture(page, "setup-consent");
+            page.getByText("Salasanalla").click();
+        }
     }
 
     private static void theDeskOpens(Page page) {

@@ -113,6 +113,36 @@ class AttachedFilesTest extends DeskStage {
     }
 
     @Test
+    void theServerHasTheLastWordAndWhatIsOnItsWayCanBeStopped() {
+        var page = atTheTicket(Visit.WIDE);
+        page.evaluate("size => { const files = document.querySelector('.reply-form attached-files'); files.dataset.mostBytes = 1e12; files.add([new File([new Uint8Array(size)], 'video.mov')]) }",
+            (int) Draft.MOST_BYTES + 1);
+        assertThat(page.getByRole(AriaRole.ALERT).getByText("Liitteet ovat liian suuret. Yhteen viestiin niitä mahtuu 25 Mt.")).isVisible();
+        page.route("**/drafts/reply/files", route -> { });
+        choose(page, "hidas.txt", "hidas");
+        page.getByLabel("Vastauksen teksti").fill("Ei liitettä sittenkään.");
+        send(page);
+        assertThat(page.getByText("Lähtee heti, kun liitteet ovat tallessa.")).isVisible();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Keskeytä: hidas.txt")).click();
+        assertThat(page.locator(".file.coming")).hasCount(0);
+        assertThat(page.getByText("Vastaus lähtee.")).hasCount(0);
+        assertThat(page.getByLabel("Vastauksen teksti")).hasValue("Ei liitettä sittenkään.");
+        assertThat(db.sql("select count(*) from attachment where draft_id is not null and name in ('video.mov', 'hidas.txt')").query(Long.class).single()).isZero();
+    }
+
+    @Test
+    void aQuestionToAnOutsiderThatDoesNotGoStaysOutOfTheReply() {
+        var page = atTheTicket(Visit.WIDE);
+        page.locator(".outsider-mode").click();
+        page.getByLabel("Mitä kysyt?").fill("Paljonko näitä on hyllyssä?");
+        page.locator(".outsider-form [name=to]").fill("varasto");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Lähetä kysymys")).click();
+        assertThat(page.locator("ticket-composer").getByRole(AriaRole.ALERT).first()).isVisible();
+        assertThat(page.getByLabel("Mitä kysyt?")).hasValue("Paljonko näitä on hyllyssä?");
+        assertThat(page.locator("#reply-text")).hasValue("");
+    }
+
+    @Test
     void withoutScriptsFilesGoWithTheForm() {
         var page = atTheTicket(Visit.WIDE.withoutScripts());
         page.getByLabel("Vastauksen teksti").fill(" ");

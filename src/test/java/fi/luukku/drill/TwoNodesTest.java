@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -37,7 +38,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The drill of two nodes on one PostgreSQL and one data folder: real processes, a real mail server. The cases are one
- * story, in the order in which they stand here.
+ * story, in the order in which they stand here. Most of its time goes into starting nodes.
  */
 @Timeout(120)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -51,7 +52,7 @@ class TwoNodesTest {
     private static final int MAILS = 20;
 
     private final MailServer server = new MailServer();
-    private final BrokenSmtp slow = new BrokenSmtp(Whim.TAKE, Whim.THINK, Whim.TAKE);
+    private final BrokenSmtp slow = new BrokenSmtp(Whim.THINK, Whim.TAKE);
     private final TestDatabase database = TestDatabase.empty();
     private final JdbcClient db = database.jdbc();
     private final List<Node> running = new ArrayList<>();
@@ -76,7 +77,7 @@ class TwoNodesTest {
         for (var node : running) node.close();
         server.close();
         slow.close();
-        //FileSystemUtils.deleteRecursively(data);
+        FileSystemUtils.deleteRecursively(data);
     }
 
     private Node start(String name, Map<String, String> more) throws IOException {
@@ -215,13 +216,13 @@ class TwoNodesTest {
     @Order(7)
     void whenOneIsKilledTheOtherTakesOverAllItHad() throws Exception {
         deliver(SLOW, MAILS, 1);
-        // The acknowledgement is taken; over the reply after it the server thinks until the sender is dead.
-        until(() -> settled() == MAILS + 1 && slow.ids().size() == 1);
+        until(() -> settled() == MAILS + 1);
         var slowTicket = number("select ticket_id from intake order by id desc limit 1");
         var killed = readers(STORE).getFirst().equals("a") ? a : b;
         var other = killed == a ? b : a;
+        // The server has the mail and thinks about it until its sender is dead.
         reply(killed, slowTicket);
-        until(() -> slow.ids().size() == 2);
+        until(() -> slow.ids().size() == 1);
         try (var line = database.dataSource().getConnection()) {
             holdAJobOf(killed, line);
             killed.program().kill();
@@ -232,15 +233,15 @@ class TwoNodesTest {
         assertThat(number("select count(distinct external_id) from message where external_id like 'mail-%'")).isEqualTo(2 * MAILS + 1);
 
         // The job that died under way begins again elsewhere.
-        var since = db.sql("select now()").query(java.time.OffsetDateTime.class).single();
+        var since = db.sql("select now()").query(OffsetDateTime.class).single();
         until(() -> db.sql("select last_success > ? from scheduled_tasks where task_name = 'replies'").param(since).query(Boolean.class).single());
 
         // What was being sent may have left: half a minute later it goes once more under its old name.
         until(() -> number("select count(*) from outbox where state = 'unknown' and doubts = 1") == 1);
         db.sql("update outbox set due_at = now() where state = 'unknown'").update();
         until(() -> number("select count(*) from outbox where state <> 'sent'") == 0);
-        assertThat(slow.ids()).hasSize(3);
-        assertThat(slow.ids().get(2)).isEqualTo(slow.ids().get(1));
+        assertThat(slow.ids()).hasSize(2);
+        assertThat(new HashSet<>(slow.ids())).hasSize(1);
         a = other;
     }
 
@@ -283,9 +284,6 @@ class TwoNodesTest {
         assertThat(repeated).isLessThanOrEqualTo(1);
         a.close();
         open(b, "Uudella", "Asiakaspalvelu");
-        // And back: the old program starts on the newer tables.
-        a = start("old", Map.of()).opened();
-        open(a, "Vanhalla", "Asiakaspalvelu");
     }
 
     private boolean isOpened(String key) throws Exception {
@@ -307,8 +305,9 @@ class TwoNodesTest {
 
     @Test
     @Order(9)
-    void oneWithAnotherSecretDoesNotStart() throws Exception {
+    void theOldOneStartsOnNewerTablesButNoneWithAnotherSecret() throws Exception {
         var stranger = start("stranger", Map.of("LUUKKU_SECRET", "aivan toinen salaisuus, tarpeeksi pitka"));
+        open(start("old", Map.of()).opened(), "Vanhalla", "Asiakaspalvelu");
         assertThat(stranger.program().exitCode()).isEqualTo(1);
         assertThat(stranger.program().said()).contains("Luukku can't start. This database was begun with another secret").doesNotContain("at fi.luukku");
     }

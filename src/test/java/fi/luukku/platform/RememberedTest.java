@@ -1,6 +1,7 @@
 package fi.luukku.platform;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -30,6 +31,11 @@ class RememberedTest {
 
         @Override
         public void announce(String topic) {}
+
+        @Override
+        public Set<String> changed(Set<String> topics, Instant since) {
+            return Set.of(ALL);
+        }
 
         @Override
         public Subscription subscribe(Set<String> topics, Consumer<String> receiver) {

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
@@ -24,7 +25,12 @@ public final class Browser implements AutoCloseable {
     private static final Path PICTURES = Path.of("target", "screenshots");
 
     /** Milliseconds to wait for what should come at once. */
-    private static final double PATIENCE = 10_000;
+    // Waits end when what is awaited is there; the length only matters on a crowded machine.
+    private static final double PATIENCE = 20_000;
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+    }
 
     // The machine may have no way out; Chromium should not spend time looking for one. Root has no sandbox.
     private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-dev-shm-usage", "--disable-background-networking",

@@ -1,155 +1,170 @@
 package fi.luukku.channel.email;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import fi.luukku.kernel.Id;
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-/** What opens a mailbox just now: its password, or an access token fetched with its refresh token (RFC 6749, 6). */
+/** Opens mailboxes with what opens them just now: a password, or an access token fetched with the refresh token. */
 @Component
 class AccessTokens {
 
     private static final Duration MARGIN = Duration.ofMinutes(2);
+    // Each holds a database connection while a provider thinks.
+    private static final int AT_ONCE = 3;
 
-    /** The token endpoint would not give a token: its keeper must give us a new leave. */
-    static final class Refused extends IOException {
-        Refused(String why) {
-            super(why);
+    /** Opens a line with a password or token. */
+    interface Opening<T> {
+        T with(@Nullable String secret) throws MessagingException, IOException;
+    }
+
+    /** The server does not take the provider's token, not even a fresh one: it is for somebody else, or mail programs are shut out. */
+    static final class NotLetIn extends AuthenticationFailedException {
+        NotLetIn(AuthenticationFailedException why) {
+            super(why.getMessage());
         }
     }
 
-    private record Token(String value, Instant until, Credentials.Oauth with) {}
+    private record Token(String value, Instant until, OauthClient client) {}
 
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(20)).build();
     private final Map<String, Token> held = new ConcurrentHashMap<>();
+    /** Which refresh token came for which, when the one that is kept is dead: the mailbox was not saved yet, or the database was away. */
+    private final Cache<String, String> turned = Caffeine.newBuilder().expireAfterWrite(Duration.ofDays(1)).build();
+    private final Semaphore atOnce = new Semaphore(AT_ONCE);
     private final MailboxTable mailboxes;
+    private final TokenEndpoint endpoint;
     private final TransactionTemplate transaction;
-    private final JsonMapper json;
     private final Clock clock;
 
-    AccessTokens(MailboxTable mailboxes, TransactionTemplate transaction, JsonMapper json, Clock clock) {
+    AccessTokens(MailboxTable mailboxes, TokenEndpoint endpoint, TransactionTemplate transaction, Clock clock) {
         this.mailboxes = mailboxes;
+        this.endpoint = endpoint;
         this.transaction = transaction;
-        this.json = json;
         this.clock = clock;
     }
 
-    String imap(MailboxSettings settings, @Nullable Id<Mailbox> id) throws IOException {
+    /** @param id null for settings that are only tried */
+    <T> T imap(MailboxSettings settings, @Nullable Id<Mailbox> id, Opening<T> opening) throws MessagingException, IOException {
         return switch (settings.credentials()) {
-            case Credentials.Passwords(var imap, var smtp) -> imap;
-            case Credentials.Oauth oauth -> token(settings.address(), oauth, id);
+            case Credentials.Passwords(var imap, var smtp) -> opening.with(imap);
+            case Credentials.Oauth oauth -> opened(oauth, id, opening);
         };
     }
 
-    @Nullable String smtp(MailboxSettings settings, @Nullable Id<Mailbox> id) throws IOException {
+    <T> T smtp(MailboxSettings settings, @Nullable Id<Mailbox> id, Opening<T> opening) throws MessagingException, IOException {
         return switch (settings.credentials()) {
-            case Credentials.Passwords(var imap, var smtp) -> smtp;
-            case Credentials.Oauth oauth -> token(settings.address(), oauth, id);
+            case Credentials.Passwords(var imap, var smtp) -> opening.with(smtp);
+            case Credentials.Oauth oauth -> opened(oauth, id, opening);
         };
     }
 
-    /** A server did not take the token: the next one is fetched anew. */
-    void forget(MailboxSettings settings) {
-        held.remove(settings.address());
-    }
-
-    private synchronized String token(String address, Credentials.Oauth oauth, @Nullable Id<Mailbox> id) throws IOException {
-        var known = held(address, oauth);
-        if (known != null) return known;
-        return id == null ? fetched(address, oauth, null) : renewed(address, oauth, id);
-    }
-
-    private @Nullable String held(String address, Credentials.Oauth oauth) {
-        var known = held.get(address);
-        return known != null && known.with.equals(oauth) && known.until.isAfter(clock.instant()) ? known.value : null;
-    }
-
-    // Where a refresh token dies with its use, two nodes that used the same one would both be shut out.
-    private String renewed(String address, Credentials.Oauth oauth, Id<Mailbox> id) throws IOException {
+    /** A token may end before its time, when its owner changes a password say: then once more with a fresh one. */
+    private <T> T opened(Credentials.Oauth oauth, @Nullable Id<Mailbox> id, Opening<T> opening) throws MessagingException, IOException {
+        var token = token(oauth, id);
         try {
-            return Objects.requireNonNull(transaction.execute(status -> {
-                var current = mailboxes.lockCredentials(id) instanceof Credentials.Oauth now ? now : oauth;
-                var known = held(address, current);
-                return known != null ? known : unchecked(() -> fetched(address, current, id));
-            }));
-        } catch (UncheckedIOException refused) {
-            throw refused.getCause();
+            return opening.with(token.value);
+        } catch (AuthenticationFailedException ended) {
+            held.remove(key(oauth, id), token);
+        }
+        try {
+            return opening.with(token(oauth, id).value);
+        } catch (AuthenticationFailedException again) {
+            throw new NotLetIn(again);
         }
     }
 
-    private interface Fetching {
-        String fetch() throws IOException;
+    /** What a consent brought, for trying the mailbox before it is saved. */
+    void hold(Credentials.Oauth oauth, TokenEndpoint.Given given) {
+        held.put(key(oauth, null), token(given, oauth.client()));
     }
 
-    private static String unchecked(Fetching fetching) {
+    @TransactionalEventListener
+    void changed(Mailboxes.Changed event) {
+        held.clear();
+    }
+
+    private Token token(Credentials.Oauth oauth, @Nullable Id<Mailbox> id) throws IOException {
+        var known = held(oauth, id);
+        if (known != null) return known;
+        if (id == null || kept(oauth, id).isEmpty()) return held(fetched(oauth), key(oauth, null));
+        atOnce.acquireUninterruptibly();
         try {
-            return fetching.fetch();
+            return Objects.requireNonNull(transaction.execute(status -> fetchedInTurn(oauth, id)));
+        } catch (UncheckedIOException refused) {
+            throw refused.getCause();
+        } finally {
+            atOnce.release();
+        }
+    }
+
+    private @Nullable Token held(Credentials.Oauth oauth, @Nullable Id<Mailbox> id) {
+        var known = held.get(key(oauth, id));
+        return known != null && known.client.equals(oauth.client()) && known.until.isAfter(clock.instant()) ? known : null;
+    }
+
+    /** What the mailbox has, when the settings are its own: its refresh token may have been turned since they were read. */
+    private Optional<Credentials.Oauth> kept(Credentials.Oauth oauth, Id<Mailbox> id) {
+        return mailboxes.get(id).map(mailbox -> mailbox.settings().credentials()).filter(Credentials.Oauth.class::isInstance)
+            .map(Credentials.Oauth.class::cast).filter(kept -> kept.client().equals(oauth.client()));
+    }
+
+    /**
+     * Some providers change the refresh token with every use, and the one that was used is dead. So whoever uses it
+     * holds the mailbox's row until the next is written there: another node waits, and then has that one.
+     */
+    private Token fetchedInTurn(Credentials.Oauth oauth, Id<Mailbox> id) {
+        mailboxes.lock(id);
+        var kept = kept(oauth, id).orElseThrow(() -> new UncheckedIOException(new IOException("The mailbox was changed meanwhile")));
+        var known = held(kept, id);
+        if (known != null) return known;
+        try {
+            var token = fetched(kept);
+            var newest = newest(kept);
+            if (!newest.equals(kept)) mailboxes.credentials(id, newest);
+            return held(token, key(oauth, id));
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
         }
     }
 
-    private String fetched(String address, Credentials.Oauth oauth, @Nullable Id<Mailbox> id) throws IOException {
-        var answer = ask(oauth);
-        var with = kept(oauth, answer, id);
-        var until = clock.instant().plusSeconds(answer.path("expires_in").asLong(3600)).minus(MARGIN);
-        held.put(address, new Token(answer.get("access_token").asString(), until, with));
-        return answer.get("access_token").asString();
+    private Token fetched(Credentials.Oauth oauth) throws IOException {
+        var with = newest(oauth);
+        var given = endpoint.refresh(with);
+        if (given.refresh() != null && !given.refresh().equals(with.refreshToken())) turned.put(with.refreshToken(), given.refresh());
+        return token(given, oauth.client());
     }
 
-    // Some providers change the refresh token with every use; the old one is dead then.
-    private Credentials.Oauth kept(Credentials.Oauth oauth, JsonNode answer, @Nullable Id<Mailbox> id) {
-        var next = answer.path("refresh_token").asString("");
-        if (next.isEmpty() || next.equals(oauth.refreshToken())) return oauth;
-        var kept = new Credentials.Oauth(oauth.clientId(), oauth.clientSecret(), next, oauth.tokenEndpoint(), oauth.scope());
-        if (id != null) mailboxes.credentials(id, kept);
-        return kept;
+    private Token held(Token token, String key) {
+        held.put(key, token);
+        return token;
     }
 
-    private JsonNode ask(Credentials.Oauth oauth) throws IOException {
-        var request = HttpRequest.newBuilder(oauth.tokenEndpoint()).timeout(Duration.ofSeconds(30))
-            .header("Content-Type", "application/x-www-form-urlencoded").header("Accept", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(form(oauth))).build();
-        try {
-            var response = http.send(request, BodyHandlers.ofString());
-            var answer = json.readTree(response.body());
-            if (response.statusCode() == 200 && answer.hasNonNull("access_token")) return answer;
-            throw new Refused(answer.path("error").asString("") + " " + answer.path("error_description").asString(""));
-        } catch (JacksonException notJson) {
-            throw new Refused("The token endpoint did not answer in JSON");
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new IOException("Interrupted", stopping);
-        }
+    private Credentials.Oauth newest(Credentials.Oauth oauth) {
+        var refresh = oauth.refreshToken();
+        for (@Nullable String next; (next = turned.getIfPresent(refresh)) != null; ) refresh = next;
+        return oauth.turnedTo(refresh);
     }
 
-    private static String form(Credentials.Oauth oauth) {
-        var fields = new LinkedHashMap<String, String>();
-        fields.put("grant_type", "refresh_token");
-        fields.put("client_id", oauth.clientId());
-        if (!oauth.clientSecret().isEmpty()) fields.put("client_secret", oauth.clientSecret());
-        fields.put("refresh_token", oauth.refreshToken());
-        if (oauth.scope() != null) fields.put("scope", oauth.scope());
-        return fields.entrySet().stream().map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
-            .collect(Collectors.joining("&"));
+    private Token token(TokenEndpoint.Given given, OauthClient client) {
+        return new Token(given.access(), clock.instant().plus(given.lasts()).minus(MARGIN), client);
+    }
+
+    private static String key(Credentials.Oauth oauth, @Nullable Id<Mailbox> id) {
+        return id == null ? "tried " + oauth.refreshToken() : "mailbox " + id;
     }
 }

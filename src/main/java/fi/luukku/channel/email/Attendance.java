@@ -66,7 +66,7 @@ final class Attendance implements Runnable {
 
     private void attend() throws MessagingException, IOException {
         tools.sorting.waiting(mailbox);
-        try (var line = ImapLine.open(mailbox.settings(), tools.tokens.imap(mailbox.settings(), mailbox.id()), SILENCE_MS, tools.clock);
+        try (var line = tools.tokens.imap(mailbox.settings(), mailbox.id(), secret -> ImapLine.open(mailbox.settings(), secret, SILENCE_MS, tools.clock));
              var watch = Watch.begin(mailbox, tools, this::look)) {
             while (!over && tools.locks.holds(mailbox)) {
                 followUntilReconcile(line, watch);
@@ -88,7 +88,6 @@ final class Attendance implements Runnable {
 
     private void note(Exception failure) {
         var finding = Diagnosis.of(failure, mailbox.settings().imap());
-        if (finding.key().equals("mailbox.wrong.password")) tools.tokens.forget(mailbox.settings());
         log.warn("Mailbox {}: {} {}", mailbox.address(), finding.key(), finding.detail());
         try {
             tools.states.failed(mailbox.id(), finding);

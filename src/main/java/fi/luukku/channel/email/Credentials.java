@@ -1,6 +1,5 @@
 package fi.luukku.channel.email;
 
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /** How a mailbox is opened. Never shown: pages learn only which kind it is. */
@@ -16,11 +15,13 @@ public sealed interface Credentials {
 
     /**
      * OAuth 2: a refresh token is changed for access tokens (RFC 6749, 6), which open IMAP and SMTP by XOAUTH2.
-     *
-     * @param scope what to ask for; null leaves it to the server
      */
-    record Oauth(String clientId, String clientSecret, String refreshToken, URI tokenEndpoint, @Nullable String scope)
-            implements Credentials {
+    record Oauth(OauthClient client, String refreshToken) implements Credentials {
+
+        Oauth turnedTo(String next) {
+            return new Oauth(client, next);
+        }
+
         @Override
         public String toString() {
             return "Oauth";

@@ -18,10 +18,12 @@ class DeliveryReports implements Rule {
 
     private final ReplyToken token;
     private final Deliveries deliveries;
+    private final OutboxTable outbox;
 
-    DeliveryReports(ReplyToken token, Deliveries deliveries) {
+    DeliveryReports(ReplyToken token, Deliveries deliveries, OutboxTable outbox) {
         this.token = token;
         this.deliveries = deliveries;
+        this.outbox = outbox;
     }
 
     @Override
@@ -33,9 +35,11 @@ class DeliveryReports implements Rule {
     }
 
     private Verdict report(Arrival arrival, Bounce bounce) {
-        var about = byId(bounce).or(() -> byAddress(arrival)).orElse(null);
         var why = "intake.why.report." + bounce.kind().name().toLowerCase(java.util.Locale.ROOT);
         var failed = bounce.kind() == Bounce.Kind.FAILED;
+        var letter = Optional.ofNullable(bounce.originalMessageId()).flatMap(outbox::letterSentAs).orElse(null);
+        if (letter != null) return new Verdict.LetterReport(letter, failed, said(bounce), why);
+        var about = byId(bounce).or(() -> byAddress(arrival)).orElse(null);
         return new Verdict.Report(about, failed, said(bounce), about == null && failed ? "intake.why.bounce.unknown" : why);
     }
 

@@ -1,5 +1,6 @@
 package fi.luukku.channel.email;
 
+import fi.luukku.platform.Outbound;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.FolderNotFoundException;
 import java.net.ConnectException;
@@ -33,15 +34,25 @@ final class Diagnosis {
 
     private static @Nullable String key(Throwable cause) {
         return switch (cause) {
+            case Outbound.Inside inside -> "mailbox.wrong.inside";
             case UnknownHostException host -> "mailbox.wrong.host";
             case ConnectException port -> "mailbox.wrong.port";
             case NoRouteToHostException route -> "mailbox.wrong.port";
             case SocketTimeoutException silence -> "mailbox.wrong.silent";
             case SSLException tls -> "mailbox.wrong.tls";
+            case AccessTokens.NotLetIn account -> "mailbox.wrong.account";
             case AuthenticationFailedException password -> "mailbox.wrong.password";
             case FolderNotFoundException folder -> "mailbox.wrong.folder";
-            case AccessTokens.Refused token -> "mailbox.wrong.token";
+            case TokenEndpoint.Refused refused -> refusal(refused.code());
             default -> starttls(cause) ? "mailbox.wrong.starttls" : null;
+        };
+    }
+
+    private static String refusal(String code) {
+        return switch (code) {
+            case "invalid_grant" -> "mailbox.wrong.consent";
+            case "invalid_client", "unauthorized_client" -> "mailbox.wrong.client";
+            default -> "mailbox.wrong.token";
         };
     }
 

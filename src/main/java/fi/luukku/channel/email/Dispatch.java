@@ -148,7 +148,7 @@ public class Dispatch {
 
     private void note(OutboxEntry entry, Sent sent) {
         if (table.lockTaken(entry, locks.node()).isEmpty()) return;
-        switch (sent) {
+        switch (sent.of(entry)) {
             case Sent.Taken() -> {
                 table.settle(entry.id(), OutboxEntry.State.SENT, null, clock.instant());
                 report(entry, Message.Delivery.SENT, null);
@@ -176,7 +176,7 @@ public class Dispatch {
             table.later(entry.id(), OutboxEntry.State.UNKNOWN, 1, clock.instant().plus(DOUBT), why);
             report(entry, Message.Delivery.QUEUED, why);
         } else {
-            table.later(entry.id(), OutboxEntry.State.UNKNOWN, 2, clock.instant(), why);
+            table.leave(entry.id(), 2, why, clock.instant());
             report(entry, Message.Delivery.UNKNOWN, why);
         }
     }

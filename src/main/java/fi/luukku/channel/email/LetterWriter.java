@@ -4,6 +4,7 @@ import fi.luukku.access.Agents;
 import fi.luukku.brand.Brands;
 import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Language;
+import fi.luukku.platform.Secrets;
 import fi.luukku.ticket.Deliveries;
 import fi.luukku.ticket.Message;
 import fi.luukku.ticket.Ticket;
@@ -24,24 +25,37 @@ class LetterWriter {
     private final Brands brands;
     private final Agents agents;
     private final ReplyToken token;
+    private final Secrets secrets;
     private final Clock clock;
 
-    LetterWriter(Tickets tickets, Deliveries deliveries, Brands brands, Agents agents, ReplyToken token, Clock clock) {
+    LetterWriter(Tickets tickets, Deliveries deliveries, Brands brands, Agents agents, ReplyToken token, Secrets secrets, Clock clock) {
         this.tickets = tickets;
         this.deliveries = deliveries;
         this.brands = brands;
         this.agents = agents;
         this.token = token;
+        this.secrets = secrets;
         this.clock = clock;
     }
 
     Letter write(OutboxEntry entry, Mailbox mailbox) {
-        return entry.message() == null ? acknowledgement(entry, mailbox) : reply(entry, deliveries.message(entry.message()), mailbox);
+        return switch (entry.kind()) {
+            case REPLY -> reply(entry, deliveries.message(Objects.requireNonNull(entry.message())), mailbox);
+            case ACKNOWLEDGEMENT -> acknowledgement(entry, mailbox);
+            case LETTER -> letter(entry, mailbox.settings());
+        };
+    }
+
+    /** Reports on it come to the mailbox, so that the one who asked for it is told when it does not arrive. */
+    private Letter letter(OutboxEntry entry, MailboxSettings settings) {
+        var text = secrets.open(Objects.requireNonNull(entry.text()));
+        return new Letter(settings.name(), settings.address(), entry.recipients(), Objects.requireNonNull(entry.subject()), text,
+            PlainHtml.page(String.valueOf(LanguageGuess.of(text)), PlainHtml.of(text)), entry.rfcId(), null, List.of(), null, settings.address(), true, clock.instant(), List.of());
     }
 
     private Letter acknowledgement(OutboxEntry entry, Mailbox mailbox) {
         var settings = mailbox.settings();
-        var ticket = tickets.get(entry.ticket());
+        var ticket = tickets.get(Objects.requireNonNull(entry.ticket()));
         var opened = deliveries.message(Objects.requireNonNull(ticket.newestIn()));
         var text = signed(Objects.requireNonNull(entry.text()), settings, language(ticket));
         var html = PlainHtml.page(language(ticket).code(), PlainHtml.of(text));
@@ -122,6 +136,6 @@ class LetterWriter {
 
     private String plus(OutboxEntry entry, MailboxSettings settings) {
         var ours = entry.message() == null ? "a" + entry.id() : entry.message().toString();
-        return settings.local() + "+" + token.of(ours, entry.ticket()) + "@" + settings.domain();
+        return settings.local() + "+" + token.of(ours, Objects.requireNonNull(entry.ticket())) + "@" + settings.domain();
     }
 }

@@ -1,9 +1,11 @@
 package fi.luukku.channel.email;
 
+import fi.luukku.kernel.Id;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Tries a mailbox's settings before they are saved, and tells in plain terms what is wrong. Sends nothing. */
@@ -20,22 +22,26 @@ public class MailboxCheck {
         this.clock = clock;
     }
 
-    /** One finding for reading and one for sending; both are {@link Finding#fine()} when the mailbox works. */
-    public List<Finding> check(MailboxSettings settings) {
-        return List.of(reading(settings), sending(settings));
+    /**
+     * One finding for reading and one for sending; both are {@link Finding#fine()} when the mailbox works.
+     *
+     * @param saved the mailbox whose settings they are, or will be
+     */
+    public List<Finding> check(MailboxSettings settings, @Nullable Id<Mailbox> saved) {
+        return List.of(reading(settings, saved), sending(settings, saved));
     }
 
-    private Finding reading(MailboxSettings settings) {
-        try (var line = ImapLine.open(settings, tokens.imap(settings, null), SILENCE_MS, clock)) {
+    private Finding reading(MailboxSettings settings, @Nullable Id<Mailbox> saved) {
+        try (var line = tokens.imap(settings, saved, secret -> ImapLine.open(settings, secret, SILENCE_MS, clock))) {
             return new Finding(true, "mailbox.fine.imap", settings.imap().shown(), String.valueOf(line.folder().getMessageCount()));
         } catch (MessagingException | IOException | RuntimeException wrong) {
             return Diagnosis.of(wrong, settings.imap());
         }
     }
 
-    private Finding sending(MailboxSettings settings) {
+    private Finding sending(MailboxSettings settings, @Nullable Id<Mailbox> saved) {
         try {
-            var line = SmtpLine.open(settings, tokens.smtp(settings, null), SILENCE_MS);
+            var line = tokens.smtp(settings, saved, secret -> SmtpLine.open(settings, secret, SILENCE_MS));
             try {
                 return asked(line, settings);
             } finally {

@@ -68,9 +68,9 @@ class MailboxTable {
         db.sql("update mailbox set credentials = ? where id = ?").params(sealing.seal(credentials), id.value()).update();
     }
 
-    /** The credentials as they are now, held until the transaction ends. */
-    Credentials lockCredentials(Id<Mailbox> id) {
-        return sealing.open(db.sql("select credentials from mailbox where id = ? for update").param(id.value()).query(String.class).single());
+    /** Nobody else changes it until the transaction ends; rows that refer to it are written meanwhile. */
+    void lock(Id<Mailbox> id) {
+        db.sql("select from mailbox where id = ? for no key update").param(id.value()).query(row -> {});
     }
 
     Optional<Mailbox> get(Id<Mailbox> id) {

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The store's mailboxes. */
@@ -80,6 +81,13 @@ public class Mailboxes {
         return table.get(id).orElseThrow(Problem.NotFound::new);
     }
 
+    /** The same for one who will change it in this transaction: nobody else does meanwhile, not even its credentials. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Mailbox toChange(Id<Mailbox> id) {
+        table.lock(get(id).id());
+        return get(id);
+    }
+
     public List<Mailbox> all() {
         return table.all();
     }
@@ -105,6 +113,11 @@ public class Mailboxes {
 
     public MailboxHealth health(Id<Mailbox> id) {
         return states.health(get(id).id());
+    }
+
+    /** The mailbox that writes to those who work here: the oldest that is in use, one that works before one that does not. */
+    Optional<Mailbox> speakingForTheHouse() {
+        return all().stream().filter(Mailbox::active).min(Comparator.comparing(mailbox -> !health(mailbox.id()).well()));
     }
 
     /** The mailbox that speaks for a team of a brand, when nothing says which: the team's own, else the brand's first. */

@@ -57,7 +57,7 @@ final class MimeLetter {
         thread(mime);
         // The null path (RFC 5321, 4.5.5) is written with its brackets; otherwise the library would put our own address.
         mime.setEnvelopeFrom(letter.returnPath().isEmpty() ? "<>" : letter.returnPath());
-        if (letter.automatic()) mime.setHeader("Auto-Submitted", "auto-replied");
+        if (letter.automatic()) mime.setHeader("Auto-Submitted", letter.inReplyTo() == null ? "auto-generated" : "auto-replied");
         if (letter.enclosures().isEmpty()) mime.setContent(words());
         else mime.setContent(withFiles());
         mime.saveChanges();

@@ -8,6 +8,7 @@ import fi.luukku.ticket.DeletionBegun;
 import fi.luukku.ticket.Deliveries;
 import fi.luukku.ticket.Message;
 import fi.luukku.ticket.Parties;
+import fi.luukku.ticket.Party;
 import fi.luukku.ticket.ReplyQueued;
 import fi.luukku.ticket.Ticket;
 import fi.luukku.ticket.Tickets;
@@ -66,14 +67,22 @@ public class Outbox {
         }
         var id = token.messageId(message.id().toString(), ticket.id(), mailbox.settings().domain());
         deliveries.identify(message.id(), id);
-        put(new OutboxEntry(table.nextId(), OutboxEntry.Kind.REPLY, mailbox.id(), ticket.id(), message.id(), id, message.parties(),
+        put(new OutboxEntry(table.nextId(), OutboxEntry.Kind.REPLY, mailbox.id(), ticket.id(), message.id(), null, id, message.parties(),
             null, null, OutboxEntry.State.QUEUED, 0, 0, clock.instant(), clock.instant(), null));
     }
 
     void acknowledge(Id<Ticket> ticket, Mailbox mailbox, Parties to, String subject, String text) {
         var id = table.nextId();
         var rfcId = token.messageId("a" + id, ticket, mailbox.settings().domain());
-        put(new OutboxEntry(id, OutboxEntry.Kind.ACKNOWLEDGEMENT, mailbox.id(), ticket, null, rfcId, to, subject, text,
+        put(new OutboxEntry(id, OutboxEntry.Kind.ACKNOWLEDGEMENT, mailbox.id(), ticket, null, null, rfcId, to, subject, text,
+            OutboxEntry.State.QUEUED, 0, 0, clock.instant(), clock.instant(), null));
+    }
+
+    /** @param text sealed: it holds a link that opens a door */
+    void letter(String about, Mailbox mailbox, String to, String subject, String text) {
+        var id = table.nextId();
+        var rfcId = token.letterId(id, mailbox.settings().domain());
+        put(new OutboxEntry(id, OutboxEntry.Kind.LETTER, mailbox.id(), null, null, about, rfcId, Parties.to(Party.of(to)), subject, text,
             OutboxEntry.State.QUEUED, 0, 0, clock.instant(), clock.instant(), null));
     }
 

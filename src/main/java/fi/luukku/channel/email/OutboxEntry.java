@@ -10,17 +10,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mail that is to leave.
  *
- * @param message  the ticket's message; null for an acknowledgement
+ * @param ticket   null for a letter
+ * @param message  the ticket's message; null for an acknowledgement or a letter
+ * @param about    whose door a letter opens; null for what is no letter
  * @param rfcId    its Message-ID without angle brackets: the same however often it is tried
  * @param attempts how often it was tried
  * @param doubts   how often the line broke when nobody could know whether it had arrived
+ * @param text     of an acknowledgement, or of a letter as long as it has to leave: sealed then
  * @param error    what the other side said last
  */
-public record OutboxEntry(long id, Kind kind, Id<Mailbox> mailbox, Id<Ticket> ticket, @Nullable Id<Message> message,
-                          String rfcId, Parties recipients, @Nullable String subject, @Nullable String text, State state,
+public record OutboxEntry(long id, Kind kind, Id<Mailbox> mailbox, @Nullable Id<Ticket> ticket, @Nullable Id<Message> message,
+                          @Nullable String about, String rfcId, Parties recipients, @Nullable String subject, @Nullable String text, State state,
                           int attempts, int doubts, Instant dueAt, Instant createdAt, @Nullable String error) {
 
-    public enum Kind { REPLY, ACKNOWLEDGEMENT }
+    public enum Kind {
+        REPLY, ACKNOWLEDGEMENT,
+        /** To one who works here, with a link in it. */
+        LETTER
+    }
 
     public enum State { QUEUED, SENDING, SENT, FAILED, UNKNOWN }
 }

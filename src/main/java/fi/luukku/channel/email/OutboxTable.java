@@ -23,6 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class OutboxTable {
 
+    /** The link in a letter opens a door: it stays no longer than it has to. */
+    private static final String KEPT = "case when kind = 'letter' then null else text end";
+
     private final JdbcClient db;
     private final JsonMapper json = JsonMapper.builder().build();
 
@@ -36,12 +39,12 @@ class OutboxTable {
 
     void insert(OutboxEntry entry) {
         db.sql("""
-                insert into outbox (id, kind, mailbox_id, ticket_id, message_id, rfc_id, recipients, subject, text, state, due_at, created_at, error)
+                insert into outbox (id, kind, mailbox_id, ticket_id, message_id, about, rfc_id, recipients, subject, text, state, due_at, created_at, error)
                 overriding system value
-                values (:id, :kind, :mailbox, :ticket, :message, :rfcId, cast(:recipients as jsonb), :subject, :text, 'queued', :due, :at, null)
+                values (:id, :kind, :mailbox, :ticket, :message, :about, :rfcId, cast(:recipients as jsonb), :subject, :text, 'queued', :due, :at, null)
                 on conflict (message_id) do nothing""")
             .param("id", entry.id()).param("kind", code(entry.kind())).param("mailbox", entry.mailbox().value())
-            .param("ticket", entry.ticket().value()).param("message", Id.valueOf(entry.message())).param("rfcId", entry.rfcId())
+            .param("ticket", Id.valueOf(entry.ticket())).param("message", Id.valueOf(entry.message())).param("about", entry.about()).param("rfcId", entry.rfcId())
             .param("recipients", json.writeValueAsString(entry.recipients())).param("subject", entry.subject())
             .param("text", entry.text()).param("due", at(entry.dueAt())).param("at", at(entry.createdAt())).update();
     }
@@ -79,13 +82,39 @@ class OutboxTable {
     }
 
     void settle(long id, OutboxEntry.State state, @Nullable String error, Instant now) {
-        db.sql("update outbox set state = ?, error = ?, settled_at = ?, claimed_by = null where id = ?")
+        db.sql("update outbox set state = ?, error = ?, settled_at = ?, claimed_by = null, text = " + KEPT + " where id = ?")
             .params(code(state), error, at(now), id).update();
     }
 
     void later(long id, OutboxEntry.State state, int doubts, Instant due, @Nullable String error) {
         db.sql("update outbox set state = ?, doubts = ?, due_at = ?, error = ?, claimed_by = null where id = ?")
             .params(code(state), doubts, at(due), error, id).update();
+    }
+
+    /** It may have left twice, and is not tried again. */
+    void leave(long id, int doubts, @Nullable String error, Instant now) {
+        db.sql("update outbox set state = 'unknown', doubts = ?, error = ?, settled_at = ?, claimed_by = null, text = " + KEPT + " where id = ?")
+            .params(doubts, error, at(now), id).update();
+    }
+
+    /** The newest letter about each of these. */
+    List<LinkLetter> letters(List<String> about) {
+        return db.sql("""
+                select distinct on (o.about) o.*, m.address from outbox o join mailbox m on m.id = o.mailbox_id
+                where o.kind = 'letter' and o.about = any (cast(:about as text[])) order by o.about, o.id desc""")
+            .param("about", about.toArray(String[]::new)).query(this::letter).list();
+    }
+
+    Optional<OutboxEntry> letterSentAs(String rfcId) {
+        return db.sql("select * from outbox where rfc_id = ? and kind = 'letter'").param(rfcId).query(this::entry).optional();
+    }
+
+    /** Those that have not left yet do not leave. */
+    void withdraw(String about, Instant now) {
+        db.sql("""
+                update outbox set state = 'failed', error = 'withdrawn', settled_at = :now, text = null
+                where kind = 'letter' and about = :about and (state = 'queued' or state = 'unknown' and doubts = 1)""")
+            .param("about", about).param("now", at(now)).update();
     }
 
     Optional<OutboxEntry> ofMessage(Id<Message> message) {
@@ -152,9 +181,16 @@ class OutboxTable {
 
     private OutboxEntry entry(ResultSet row, int number) throws SQLException {
         return new OutboxEntry(row.getLong("id"), OutboxEntry.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
-            Id.of(row.getLong("mailbox_id")), Id.of(row.getLong("ticket_id")), Id.in(row, "message_id"), row.getString("rfc_id"),
+            Id.of(row.getLong("mailbox_id")), Id.in(row, "ticket_id"), Id.in(row, "message_id"), row.getString("about"), row.getString("rfc_id"),
             json.readValue(row.getString("recipients"), Parties.class), row.getString("subject"), row.getString("text"),
             OutboxEntry.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)), row.getInt("attempts"), row.getInt("doubts"),
             row.getTimestamp("due_at").toInstant(), row.getTimestamp("created_at").toInstant(), row.getString("error"));
+    }
+
+    private LinkLetter letter(ResultSet row, int number) throws SQLException {
+        var entry = entry(row, number);
+        var settled = row.getTimestamp("settled_at");
+        return new LinkLetter(entry.about(), row.getString("address"), entry.recipients().to().getFirst().address(), entry.state(),
+            entry.attempts(), settled == null ? entry.createdAt() : settled.toInstant(), entry.error());
     }
 }

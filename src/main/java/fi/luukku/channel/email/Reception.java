@@ -34,11 +34,12 @@ class Reception {
     private final InboundMail inbound;
     private final Acknowledgements acknowledgements;
     private final Mailboxes mailboxes;
+    private final LinkLetters letters;
     private final TransactionTemplate transaction;
     private final JdbcClient db;
 
     Reception(Intake intake, Tickets tickets, Deliveries deliveries, Rules rules, InboundMail inbound, Acknowledgements acknowledgements,
-              Mailboxes mailboxes, TransactionTemplate transaction, JdbcClient db) {
+              Mailboxes mailboxes, LinkLetters letters, TransactionTemplate transaction, JdbcClient db) {
         this.intake = intake;
         this.tickets = tickets;
         this.deliveries = deliveries;
@@ -46,6 +47,7 @@ class Reception {
         this.inbound = inbound;
         this.acknowledgements = acknowledgements;
         this.mailboxes = mailboxes;
+        this.letters = letters;
         this.transaction = transaction;
         this.db = db;
     }
@@ -123,11 +125,17 @@ class Reception {
                 .orElseGet(() -> aside(State.QUARANTINED, "intake.why.no-sender"));
             case Verdict.Aside(var why, var arguments) -> new Judgement.Settled(new Outcome(State.AUTO, null, null, why, arguments));
             case Verdict.Report report -> new Judgement.Settled(reported(report));
+            case Verdict.LetterReport report -> new Judgement.Settled(reported(report));
         };
     }
 
     private static Judgement aside(State state, String why, String... arguments) {
         return new Judgement.Settled(Outcome.aside(state, why, arguments));
+    }
+
+    private Outcome reported(Verdict.LetterReport report) {
+        if (report.failed()) letters.cameBack(report.letter(), report.said());
+        return Outcome.aside(State.BOUNCE, report.why(), report.said());
     }
 
     private Outcome reported(Verdict.Report report) {

@@ -46,6 +46,11 @@ class ReplyToken {
         return of(ours, ticket) + "@" + domain;
     }
 
+    /** Of a letter, which belongs to no ticket: an answer to it opens one. */
+    String letterId(long letter, String domain) {
+        return of("l" + letter, Id.of(0)) + "@" + domain;
+    }
+
     /** What a Message-ID names, if it is one of ours. */
     Optional<Named> inMessageId(String id) {
         var at = id.indexOf('@');

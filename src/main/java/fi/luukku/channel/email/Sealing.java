@@ -32,12 +32,13 @@ class Sealing {
                 fields.put("imap", imap);
                 fields.put("smtp", smtp);
             }
-            case Credentials.Oauth(var id, var secret, var token, var endpoint, var scope) -> {
-                fields.put("id", id);
-                fields.put("secret", secret);
+            case Credentials.Oauth(var client, var token) -> {
+                fields.put("id", client.id());
+                fields.put("secret", client.secret());
                 fields.put("token", token);
-                fields.put("endpoint", endpoint.toString());
-                fields.put("scope", scope);
+                fields.put("authorization", client.authorization() == null ? null : client.authorization().toString());
+                fields.put("endpoint", client.endpoint().toString());
+                fields.put("scope", client.scope());
             }
         }
         return fields;
@@ -46,8 +47,10 @@ class Sealing {
     Credentials open(String sealed) {
         var fields = json.readTree(secrets.open(sealed));
         if (fields.has("imap")) return new Credentials.Passwords(fields.get("imap").asString(), text(fields, "smtp"));
-        return new Credentials.Oauth(fields.get("id").asString(), fields.get("secret").asString(), fields.get("token").asString(),
-            URI.create(fields.get("endpoint").asString()), text(fields, "scope"));
+        var authorization = text(fields, "authorization");
+        return new Credentials.Oauth(new OauthClient(fields.get("id").asString(), fields.get("secret").asString(),
+            authorization == null ? null : URI.create(authorization), URI.create(fields.get("endpoint").asString()), text(fields, "scope")),
+            fields.get("token").asString());
     }
 
     private static @Nullable String text(tools.jackson.databind.JsonNode fields, String name) {

@@ -34,7 +34,7 @@ class SmtpLines {
             if (kept.version == mailbox.version() && fresh(kept) && kept.line.isConnected()) return kept.line;
             close(kept.line);
         }
-        return SmtpLine.open(mailbox.settings(), tokens.smtp(mailbox.settings(), mailbox.id()), SILENCE_MS);
+        return tokens.smtp(mailbox.settings(), mailbox.id(), secret -> SmtpLine.open(mailbox.settings(), secret, SILENCE_MS));
     }
 
     void giveBack(Mailbox mailbox, SmtpLine line) {

@@ -25,4 +25,7 @@ sealed interface Verdict {
      * @param said   whom it did not reach, and the words of the server
      */
     record Report(@Nullable Message about, boolean failed, String said, String why) implements Verdict {}
+
+    /** The same of a letter to one who works here. */
+    record LetterReport(OutboxEntry letter, boolean failed, String said, String why) implements Verdict {}
 }

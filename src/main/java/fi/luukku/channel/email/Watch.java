@@ -46,7 +46,7 @@ final class Watch implements AutoCloseable {
     }
 
     private void watch() {
-        try (var open = ImapLine.open(mailbox.settings(), tools.tokens().imap(mailbox.settings(), mailbox.id()), SILENCE_MS, tools.clock())) {
+        try (var open = tools.tokens().imap(mailbox.settings(), mailbox.id(), secret -> ImapLine.open(mailbox.settings(), secret, SILENCE_MS, tools.clock()))) {
             line = open;
             unable = !open.canIdle();
             open.folder().addMessageCountListener(new MessageCountAdapter() {

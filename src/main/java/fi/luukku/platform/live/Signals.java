@@ -3,7 +3,9 @@ package fi.luukku.platform.live;
 import fi.luukku.platform.Live;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -43,6 +45,7 @@ class Signals implements Live, SmartLifecycle {
     private final DataSource database;
     private final JdbcClient db;
     private final Switchboard switchboard = new Switchboard();
+    private final Recent recent;
     private final Set<String> gathered = ConcurrentHashMap.newKeySet();
     private final Set<String> untold = new HashSet<>();
     private final String node = UUID.randomUUID().toString().substring(0, 8);
@@ -50,8 +53,9 @@ class Signals implements Live, SmartLifecycle {
     private volatile Thread speaker = Thread.currentThread();
     private volatile Thread listener = Thread.currentThread();
 
-    Signals(DataSource database) {
+    Signals(DataSource database, Clock clock) {
         this.database = database;
+        this.recent = new Recent(clock);
         this.db = JdbcClient.create(database);
     }
 
@@ -64,20 +68,20 @@ class Signals implements Live, SmartLifecycle {
     public void announce(String topic) {
         db.sql("select pg_notify('luukku', ?)").param(node + " " + topic).query(row -> {});
         if (TransactionSynchronizationManager.isSynchronizationActive()) TransactionSynchronizationManager.registerSynchronization(delivery(topic));
-        else switchboard.deliver(topic);
+        else deliver(topic);
     }
 
     private TransactionSynchronization delivery(String topic) {
         return new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                switchboard.deliver(topic);
+                deliver(topic);
             }
 
             // The line broke during the commit: it may have happened.
             @Override
             public void afterCompletion(int status) {
-                if (status == STATUS_UNKNOWN) switchboard.deliver(topic);
+                if (status == STATUS_UNKNOWN) deliver(topic);
             }
         };
     }
@@ -85,6 +89,16 @@ class Signals implements Live, SmartLifecycle {
     @Override
     public Subscription subscribe(Set<String> topics, Consumer<String> receiver) {
         return switchboard.subscribe(topics, receiver);
+    }
+
+    @Override
+    public Set<String> changed(Set<String> topics, Instant since) {
+        return recent.since(topics, since);
+    }
+
+    private void deliver(String topic) {
+        recent.told(topic);
+        switchboard.deliver(topic);
     }
 
     @Override
@@ -116,7 +130,7 @@ class Signals implements Live, SmartLifecycle {
             if (gathered.isEmpty() && untold.isEmpty()) LockSupport.park();
             var topics = new ArrayList<>(gathered);
             topics.forEach(gathered::remove);
-            topics.forEach(switchboard::deliver);
+            topics.forEach(this::deliver);
             untold.addAll(topics);
             tellOthers();
             LockSupport.parkNanos(GATHER.toNanos());
@@ -158,7 +172,7 @@ class Signals implements Live, SmartLifecycle {
             listen.execute("listen luukku");
         }
         // What was said while nobody listened is unknown: everyone asks anew.
-        switchboard.deliver(ALL);
+        deliver(ALL);
         var postgres = connection.unwrap(PGConnection.class);
         for (int look = 1; running; look++) {
             for (var notice : postgres.getNotifications((int) LISTEN.toMillis())) hear(notice.getParameter());
@@ -175,6 +189,6 @@ class Signals implements Live, SmartLifecycle {
 
     private void hear(String notice) {
         var words = notice.split(" ");
-        if (!words[0].equals(node)) for (int i = 1; i < words.length; i++) switchboard.deliver(words[i]);
+        if (!words[0].equals(node)) for (int i = 1; i < words.length; i++) deliver(words[i]);
     }
 }

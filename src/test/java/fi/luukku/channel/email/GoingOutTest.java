@@ -282,11 +282,11 @@ class GoingOutTest extends MailLoop {
         return ((fi.luukku.ticket.Replied.Accepted) replied).message();
     }
 
-    private static String text(MimeMessage mail) throws Exception {
+    static String text(MimeMessage mail) throws Exception {
         return String.valueOf(words(mail).getBodyPart(0).getContent());
     }
 
-    private static String html(MimeMessage mail) throws Exception {
+    static String html(MimeMessage mail) throws Exception {
         return String.valueOf(words(mail).getBodyPart(1).getContent());
     }
 

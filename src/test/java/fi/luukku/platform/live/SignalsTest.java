@@ -2,6 +2,7 @@ package fi.luukku.platform.live;
 
 import fi.luukku.platform.Live;
 import fi.luukku.platform.Remembered;
+import fi.luukku.testing.SettableClock;
 import fi.luukku.testing.TestDatabase;
 import java.time.Duration;
 import java.util.Set;
@@ -27,8 +28,9 @@ class SignalsTest {
     private final DriverManagerDataSource here = line("here");
     private final TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(here));
     private final JdbcClient db = JdbcClient.create(here);
-    private final Signals mine = new Signals(here);
-    private final Signals others = new Signals(line("there"));
+    private final SettableClock clock = new SettableClock();
+    private final Signals mine = new Signals(here, clock);
+    private final Signals others = new Signals(line("there"), clock);
     private final BlockingQueue<String> heardHere = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> heardThere = new LinkedBlockingQueue<>();
 
@@ -48,6 +50,19 @@ class SignalsTest {
     void stop() {
         mine.stop();
         others.stop();
+    }
+
+    @Test
+    void whoListensLateLearnsWhatChangedMeanwhile() throws InterruptedException {
+        clock.advance(Duration.ofSeconds(10));
+        var read = clock.instant();
+        clock.advance(Duration.ofMillis(200));
+        mine.signal("shop");
+        assertThat(heardThere.poll(1, TimeUnit.SECONDS)).isEqualTo("shop");
+        assertThat(others.changed(Set.of("shop", "door"), read)).containsExactly("shop");
+        clock.advance(Duration.ofSeconds(10));
+        assertThat(others.changed(Set.of("shop", "door"), clock.instant())).isEmpty();
+        assertThat(others.changed(Set.of("door"), read.minus(Duration.ofHours(1)))).containsExactly(Live.ALL);
     }
 
     @Test
