@@ -3,10 +3,10 @@ package fi.luukku.api;
 import fi.luukku.access.Agent;
 import fi.luukku.access.Role;
 import fi.luukku.access.Viewer;
-import fi.luukku.customer.Customers;
 import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Problem;
 import fi.luukku.ticket.Message;
+import fi.luukku.ticket.Addressees;
 import fi.luukku.ticket.Notes;
 import fi.luukku.ticket.Parties;
 import fi.luukku.ticket.Party;
@@ -34,16 +34,16 @@ class Writing {
     private final Timelines timelines;
     private final Replies replies;
     private final Notes notes;
-    private final Customers customers;
+    private final Addressees addressees;
     private final Lookup lookup;
     private final Uploads uploads;
 
-    Writing(Tickets tickets, Timelines timelines, Replies replies, Notes notes, Customers customers, Lookup lookup, Uploads uploads) {
+    Writing(Tickets tickets, Timelines timelines, Replies replies, Notes notes, Addressees addressees, Lookup lookup, Uploads uploads) {
         this.tickets = tickets;
         this.timelines = timelines;
         this.replies = replies;
         this.notes = notes;
-        this.customers = customers;
+        this.addressees = addressees;
         this.lookup = lookup;
         this.uploads = uploads;
     }
@@ -64,14 +64,9 @@ class Writing {
 
     private List<Party> to(Viewer viewer, Ticket ticket, NewReply reply) {
         if (reply.to() != null && !reply.to().isEmpty()) return people("to", reply.to());
-        return timelines.newestOfCustomer(viewer, ticket.id()).map(message -> message.parties().from()).map(List::of)
-            .orElseGet(() -> List.of(customer(ticket)));
-    }
-
-    private Party customer(Ticket ticket) {
-        var contact = customers.contacts(List.of(ticket.customer())).get(ticket.customer());
-        if (contact.email() == null) throw new Problem.Invalid("to", "problem.no-recipient");
-        return new Party(contact.name(), contact.email());
+        var customer = addressees.of(ticket, addressees.answered(ticket, timelines.messages(viewer, ticket.id())));
+        if (customer.address().isEmpty()) throw new Problem.Invalid("to", "problem.no-recipient");
+        return List.of(customer);
     }
 
     private static List<Party> people(String field, @Nullable List<PersonShape> people) {

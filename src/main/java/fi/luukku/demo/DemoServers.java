@@ -2,9 +2,12 @@ package fi.luukku.demo;
 
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.user.UserManager;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import fi.luukku.channel.email.Server;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +15,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
+import org.subethamail.smtp.server.SMTPServer;
 
 /**
  * The demo's mail servers: a sandbox on loopback where every address is a mailbox with the address as user and password,
@@ -29,6 +33,7 @@ class DemoServers implements SmartLifecycle {
     private final int imapPort;
     private final int smtpPort;
     private @Nullable GreenMail sandbox;
+    private @Nullable SMTPServer smtp;
 
     DemoServers(Environment environment) {
         imapUrl = url(environment, "LUUKKU_DEMO_IMAP_URL");
@@ -46,15 +51,26 @@ class DemoServers implements SmartLifecycle {
     public void start() {
         if (imapUrl != null && smtpUrl != null) return;
         var imap = new ServerSetup(imapPort, HERE, ServerSetup.PROTOCOL_IMAP);
-        var smtp = new ServerSetup(smtpPort, HERE, ServerSetup.PROTOCOL_SMTP);
-        sandbox = new GreenMail(new ServerSetup[] {imap, smtp}).withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
+        sandbox = new GreenMail(imap).withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
         sandbox.start();
         if (sandbox.getUserManager().getUser(STORE) == null) sandbox.setUser(STORE, STORE, STORE);
+        smtp = smtp(sandbox.getUserManager());
+        smtp.start();
+    }
+
+    private SMTPServer smtp(UserManager users) {
+        try {
+            return SandboxSmtp.server(HERE, smtpPort, users);
+        } catch (IOException noLoopback) {
+            throw new UncheckedIOException(noLoopback);
+        }
     }
 
     @Override
     public void stop() {
+        if (smtp != null) smtp.stop();
         if (sandbox != null) sandbox.stop();
+        smtp = null;
         sandbox = null;
     }
 

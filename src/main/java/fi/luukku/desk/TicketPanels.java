@@ -8,11 +8,10 @@ import fi.luukku.access.Team;
 import fi.luukku.access.Teams;
 import fi.luukku.access.Viewer;
 import fi.luukku.brand.Brands;
-import fi.luukku.customer.Customers;
-import fi.luukku.customer.Identity;
 import fi.luukku.kernel.Id;
 import fi.luukku.page.Texts;
 import fi.luukku.page.Times;
+import fi.luukku.ticket.Addressees;
 import fi.luukku.ticket.Closures;
 import fi.luukku.ticket.Draft;
 import fi.luukku.ticket.Drafts;
@@ -47,7 +46,7 @@ class TicketPanels {
     private final Snoozes snoozes;
     private final Closures closures;
     private final Presence presence;
-    private final Customers customers;
+    private final Addressees addressees;
     private final Agents agents;
     private final Teams teams;
     private final Brands brands;
@@ -55,7 +54,7 @@ class TicketPanels {
     private final Clock clock;
 
     TicketPanels(Timelines timelines, SidePanels sides, Drafts drafts, Replies replies, Snoozes snoozes, Closures closures, Presence presence,
-                 Customers customers, Agents agents, Teams teams, Brands brands, Absences absences, Clock clock) {
+                 Addressees addressees, Agents agents, Teams teams, Brands brands, Absences absences, Clock clock) {
         this.timelines = timelines;
         this.sides = sides;
         this.drafts = drafts;
@@ -63,7 +62,7 @@ class TicketPanels {
         this.snoozes = snoozes;
         this.closures = closures;
         this.presence = presence;
-        this.customers = customers;
+        this.addressees = addressees;
         this.agents = agents;
         this.teams = teams;
         this.brands = brands;
@@ -123,9 +122,8 @@ class TicketPanels {
 
     private TicketPanel.Composer composer(Viewer viewer, Ticket ticket, List<Message> messages, List<TicketEvent> log, Map<Id<Agent>, Agent> people, Attempt attempt) {
         var mine = drafts.of(viewer, ticket.id()).stream().collect(Collectors.toMap(Draft::kind, Function.identity()));
-        var last = messages.reversed().stream().filter(m -> m.direction() == Message.Direction.IN && m.audience() == Message.Audience.CUSTOMER)
-            .findFirst().orElse(null);
-        var to = to(ticket, last);
+        var last = addressees.answered(ticket, messages);
+        var to = addressees.of(ticket, last);
         var cc = last == null ? List.<Party>of() : last.parties().cc().stream().filter(party -> !party.address().equals(to.address())).toList();
         var draft = mine.get(Draft.Kind.REPLY);
         if (draft != null && !draft.parties().to().isEmpty()) cc = draft.parties().cc();
@@ -146,12 +144,5 @@ class TicketPanels {
             var tried = kind == attempt.kind() ? attempt.text() : null;
             return new TicketPanel.Written(tried != null ? tried : draft.map(Draft::text).orElse(""), draft.map(Draft::attached).orElse(List.of()));
         }));
-    }
-
-    /** Who gets the answer: the writer of the customer's newest message, else an address the customer is known by. */
-    Party to(Ticket ticket, @Nullable Message last) {
-        if (last != null && last.parties().from() != null) return last.parties().from();
-        return customers.identities(ticket.customer()).stream().filter(identity -> identity.kind() == Identity.Kind.EMAIL)
-            .map(identity -> new Party(ticket.requester(), identity.value())).findFirst().orElse(new Party(ticket.requester(), ""));
     }
 }

@@ -12,6 +12,8 @@ public record Automatic(Kind kind, String rule, String evidence) {
 
     public enum Kind {
         PERSON,
+        /** Sent through a list that people write to, or asking that no program answers it: a person may well have written it. */
+        UNANSWERED,
         /** Out of office and acknowledgements: an answer made by a machine. */
         AUTO_REPLY,
         /** Newsletters and mailing lists. */
@@ -28,6 +30,11 @@ public record Automatic(Kind kind, String rule, String evidence) {
 
     /** Automatic mail is never answered automatically. */
     public boolean byMachine() {
-        return kind != Kind.PERSON;
+        return kind != Kind.PERSON && kind != Kind.UNANSWERED;
+    }
+
+    /** Whether a program may confirm its receipt. */
+    public boolean answerable() {
+        return kind == Kind.PERSON;
     }
 }

@@ -37,6 +37,13 @@ final class AutomaticHeaderRules {
         return verdict(kind, "auto-submitted", "auto-submitted", value);
     }
 
+    /** A list that one may write to (RFC 2369, 3.4), such as a group that is the shop's own mailbox: people's mail comes through it. */
+    static @Nullable Automatic discussion(Suspect mail) {
+        String post = mail.header("list-post");
+        boolean open = post.toLowerCase(Locale.ROOT).contains("mailto:");
+        return open ? verdict(Automatic.Kind.UNANSWERED, "discussion", "list-post", post) : null;
+    }
+
     static @Nullable Automatic mailingList(Suspect mail) {
         for (String name : List.of("list-id", "list-unsubscribe")) {
             if (mail.headers().has(name)) return verdict(Automatic.Kind.BULK, "mailing-list", name, mail.header(name));
@@ -46,7 +53,8 @@ final class AutomaticHeaderRules {
 
     static @Nullable Automatic precedence(Suspect mail) {
         String value = mail.header("precedence").toLowerCase(Locale.ROOT);
-        return Set.of("bulk", "list", "junk").contains(value) ? verdict(Automatic.Kind.BULK, "precedence", "precedence", value) : null;
+        if (value.equals("list")) return verdict(Automatic.Kind.UNANSWERED, "precedence", "precedence", value);
+        return Set.of("bulk", "junk").contains(value) ? verdict(Automatic.Kind.BULK, "precedence", "precedence", value) : null;
     }
 
     /** Only mail that must not be answered has no envelope sender (RFC 5321 section 4.5.5). */
@@ -76,11 +84,11 @@ final class AutomaticHeaderRules {
         return first || local.endsWith("-" + name) || local.endsWith("." + name);
     }
 
-    /** Exchange asks so for its own notices and out-of-office answers. */
+    /** Exchange asks so for its own notices and out-of-office answers, and some shops and offices in whatever their people write. */
     static @Nullable Automatic responsesSuppressed(Suspect mail) {
         String value = mail.header("x-auto-response-suppress");
         boolean suppressed = !value.isEmpty() && !value.equalsIgnoreCase("none");
-        return suppressed ? verdict(Automatic.Kind.NOTIFICATION, "responses-suppressed", "x-auto-response-suppress", value) : null;
+        return suppressed ? verdict(Automatic.Kind.UNANSWERED, "responses-suppressed", "x-auto-response-suppress", value) : null;
     }
 
     private static Automatic verdict(Automatic.Kind kind, String rule, String header, String value) {

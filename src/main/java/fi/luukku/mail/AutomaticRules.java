@@ -14,12 +14,13 @@ final class AutomaticRules {
             OutOfOfficeRules::subject,
             AutomaticHeaderRules::autoReplyHeader,
             AutomaticHeaderRules::autoSubmitted,
-            AutomaticHeaderRules::mailingList,
-            AutomaticHeaderRules::precedence,
             AutomaticHeaderRules::nullReturnPath,
             AutomaticHeaderRules::systemSender,
-            AutomaticHeaderRules::responsesSuppressed,
-            OutOfOfficeRules::opening);
+            OutOfOfficeRules::opening,
+            AutomaticHeaderRules::discussion,
+            AutomaticHeaderRules::mailingList,
+            AutomaticHeaderRules::precedence,
+            AutomaticHeaderRules::responsesSuppressed);
 
     private AutomaticRules() {
     }

@@ -36,6 +36,12 @@ public class Deliveries {
         return messages.get(id).orElseThrow(Problem.NotFound::new);
     }
 
+    /** The message that opened a ticket, unless it is elsewhere by now. */
+    public Optional<Message> opening(Id<Ticket> ticket) {
+        return log.of(ticket).stream().filter(event -> event.kind() == EventKind.OPENED && event.message() != null).findFirst()
+            .flatMap(event -> messages.get(event.message()));
+    }
+
     /** What was said before, newest first, as far as the customer may see it: notes and outsiders' words are not in it. */
     public List<Message> history(Id<Message> message) {
         return messages.history(message(message).ticket(), message, HISTORY);

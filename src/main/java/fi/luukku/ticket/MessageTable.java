@@ -96,14 +96,6 @@ class MessageTable {
             .params(ticket.value(), before.value(), most).query(this::bare).list();
     }
 
-    /** The newest that the customer wrote, not a program of theirs. */
-    Optional<Message> newestOfCustomer(Id<Ticket> ticket) {
-        return db.sql("""
-                select * from message where ticket_id = ? and direction = 'in' and audience = 'customer' and not automatic
-                order by id desc limit 1""")
-            .param(ticket.value()).query(this::bare).optional();
-    }
-
     Optional<Message> byExternalId(String externalId) {
         return db.sql("select * from message where external_id = ? order by id limit 1").param(externalId)
             .query(this::bare).optional();

@@ -27,6 +27,10 @@ public record Parties(@Nullable Party from, List<Party> to, List<Party> cc, List
         return parties.stream().filter(party -> !addresses.contains(party.address())).toList();
     }
 
+    public Stream<Party> everyone() {
+        return Stream.concat(Stream.ofNullable(from), receivers());
+    }
+
     public Parties withFrom(Party sender) {
         return new Parties(sender, to, cc, bcc);
     }

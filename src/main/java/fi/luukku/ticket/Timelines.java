@@ -8,7 +8,6 @@ import fi.luukku.kernel.Problem;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -66,11 +65,6 @@ public class Timelines {
     public Page<Message> messages(Viewer viewer, Id<Ticket> id, @Nullable Cursor after, int size) {
         var rows = messages.of(reachable.ticket(viewer, id).id(), after == null ? 0 : after.id(), size + 1);
         return Page.of(rows, size, message -> new Cursor(message.sentAt(), message.id().value()));
-    }
-
-    /** The newest that the customer wrote, not a program of theirs: what an answer answers. */
-    public Optional<Message> newestOfCustomer(Viewer viewer, Id<Ticket> id) {
-        return messages.newestOfCustomer(reachable.ticket(viewer, id).id());
     }
 
     public Message message(Viewer viewer, Id<Message> id) {

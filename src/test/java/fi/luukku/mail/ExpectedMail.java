@@ -75,7 +75,7 @@ final class ExpectedMail {
         fields.put("date", text(mail.date()));
         fields.put("attachments", mail.attachments().stream().map(ExpectedMail::file).collect(Collectors.joining("\n")));
         fields.put("contents", mail.attachments().stream().map(ExpectedMail::contents).collect(Collectors.joining("\n")));
-        fields.put("automatic", mail.automatic().byMachine() ? mail.automatic().kind() + " " + mail.automatic().rule() : "");
+        fields.put("automatic", mail.automatic().answerable() ? "" : mail.automatic().kind() + " " + mail.automatic().rule());
         fields.put("evidence", mail.automatic().evidence());
         fields.put("bounce", mail.bounce() == null ? "" : bounce(mail.bounce()));
         fields.put("protection", mail.protection() == Protection.NONE ? "" : mail.protection().name());

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.luukku.ticket.Inbound.Proof;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class ThreadingTest extends TicketStage {
+
+    @Autowired Addressees addressees;
 
     private final Party stranger = Party.of("vieras@muualla.example");
 
@@ -15,6 +18,14 @@ class ThreadingTest extends TicketStage {
         var ticket = opened("Paketti");
         var received = tickets.receive(mail(stranger, "Vs: Paketti", "Olen Maijan mies.", new Proof(ticket, List.of(), false), false));
         assertThat(received).isInstanceOf(Received.Threaded.class).extracting(Received::ticket, Received::why).containsExactly(ticket, "why.token");
+    }
+
+    @Test
+    void theAnswerIsTheCustomersWhoeverJoined() {
+        var ticket = opened("Paketti");
+        tickets.receive(mail(stranger, "Vs: Paketti", "Minullekin!", new Proof(ticket, List.of(), false), false));
+        var messages = timelines.messages(lauri, ticket);
+        assertThat(addressees.of(now(ticket), addressees.answered(now(ticket), messages))).isEqualTo(maija);
     }
 
     @Test

@@ -4,6 +4,7 @@ import fi.luukku.kernel.Problem;
 import fi.luukku.page.ProblemStatus;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -33,6 +34,8 @@ record Trouble(HttpStatusCode status, String key, List<Object> arguments, @Nulla
             case ServletRequestBindingException _ -> of(HttpStatus.BAD_REQUEST, "problem.api.bad-request");
             case AuthenticationException _ -> of(HttpStatus.UNAUTHORIZED, "problem.api.unauthorized");
             case AccessDeniedException _ -> of(HttpStatus.FORBIDDEN, "problem.forbidden");
+            // Bytes in the address that are no text.
+            case InvalidParameterException _ -> of(HttpStatus.BAD_REQUEST, "problem.api.bad-request");
             case ErrorResponse response -> general(response.getStatusCode());
             default -> of(HttpStatus.INTERNAL_SERVER_ERROR, "problem.api.internal");
         };

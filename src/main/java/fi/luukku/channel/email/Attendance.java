@@ -28,6 +28,7 @@ final class Attendance implements Runnable {
     private final Tools tools;
     private final Semaphore news = new Semaphore(0);
     private volatile boolean over;
+    private boolean well;
 
     Attendance(Mailbox mailbox, Tools tools) {
         this.mailbox = mailbox;
@@ -56,6 +57,7 @@ final class Attendance implements Runnable {
                 else rest(Duration.ofSeconds(5));
                 pause = Duration.ofSeconds(1);
             } catch (Exception broke) {
+                if (cutInPassing(broke)) continue;
                 note(broke);
                 rest(pause);
                 pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
@@ -81,9 +83,17 @@ final class Attendance implements Runnable {
             news.drainPermits();
             from = tools.collecting.collect(mailbox, line, from);
             tools.states.well(mailbox.id());
-            watch.renew();
+            well = true;
             rest(tools.poll);
         }
+    }
+
+    /** Servers and routers cut lines that have been silent. It is a trouble only when there is no new one. */
+    private boolean cutInPassing(Exception broke) {
+        var before = well;
+        well = false;
+        if (before) log.debug("Mailbox {}: a new line after {}", mailbox.address(), broke.toString());
+        return before;
     }
 
     private void note(Exception failure) {

@@ -1,12 +1,14 @@
 package fi.luukku.channel.email;
 
+import fi.luukku.mail.Automatic;
 import fi.luukku.ticket.Deliveries;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * What programs write. An answer to a mail of ours (out of office, a shop's own acknowledgement) joins that ticket
- * quietly; the rest is set aside, where a person can still make a ticket of it.
+ * quietly; the rest is set aside, where a person can still make a ticket of it. What only asks not to be answered by
+ * programs is a person's as far as we know.
  */
 @Component
 class AutomaticMail implements Rule {
@@ -22,8 +24,10 @@ class AutomaticMail implements Rule {
     @Override
     public @Nullable Verdict judge(Arrival arrival) {
         var automatic = arrival.mail().automatic();
-        if (!automatic.byMachine()) return null;
-        if (answersOurs(arrival)) return new Verdict.ToTicket(true);
+        if (automatic.answerable()) return null;
+        if (!automatic.byMachine()) return Verdict.ToTicket.UNACKNOWLEDGED;
+        // Who answers us through a list is no newsletter.
+        if (answersOurs(arrival)) return automatic.kind() == Automatic.Kind.BULK ? Verdict.ToTicket.UNACKNOWLEDGED : Verdict.ToTicket.QUIETLY;
         return Verdict.Aside.because("intake.why.auto." + automatic.rule(), automatic.evidence());
     }
 

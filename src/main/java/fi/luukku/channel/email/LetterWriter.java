@@ -2,17 +2,22 @@ package fi.luukku.channel.email;
 
 import fi.luukku.access.Agents;
 import fi.luukku.brand.Brands;
+import fi.luukku.customer.Customers;
+import fi.luukku.customer.Identity;
 import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Language;
 import fi.luukku.platform.Secrets;
 import fi.luukku.ticket.Deliveries;
 import fi.luukku.ticket.Message;
+import fi.luukku.ticket.Party;
 import fi.luukku.ticket.Ticket;
 import fi.luukku.ticket.Tickets;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,15 +27,17 @@ class LetterWriter {
 
     private final Tickets tickets;
     private final Deliveries deliveries;
+    private final Customers customers;
     private final Brands brands;
     private final Agents agents;
     private final ReplyToken token;
     private final Secrets secrets;
     private final Clock clock;
 
-    LetterWriter(Tickets tickets, Deliveries deliveries, Brands brands, Agents agents, ReplyToken token, Secrets secrets, Clock clock) {
+    LetterWriter(Tickets tickets, Deliveries deliveries, Customers customers, Brands brands, Agents agents, ReplyToken token, Secrets secrets, Clock clock) {
         this.tickets = tickets;
         this.deliveries = deliveries;
+        this.customers = customers;
         this.brands = brands;
         this.agents = agents;
         this.token = token;
@@ -56,10 +63,9 @@ class LetterWriter {
     private Letter acknowledgement(OutboxEntry entry, Mailbox mailbox) {
         var settings = mailbox.settings();
         var ticket = tickets.get(Objects.requireNonNull(entry.ticket()));
-        var opened = deliveries.message(Objects.requireNonNull(ticket.newestIn()));
+        var answers = deliveries.opening(ticket.id()).map(Message::externalId).orElse(null);
         var text = signed(Objects.requireNonNull(entry.text()), settings, language(ticket));
         var html = PlainHtml.page(language(ticket).code(), PlainHtml.of(text));
-        var answers = opened.externalId();
         return new Letter(settings.name(), settings.address(), entry.recipients(), Objects.requireNonNull(entry.subject()), text, html,
             entry.rfcId(), answers, answers == null ? List.of() : List.of(answers), replyTo(entry, settings), "", true,
             clock.instant(), List.of());
@@ -83,7 +89,16 @@ class LetterWriter {
     // Someone we ask gets what the agent wrote to them and nothing of what the customer wrote to us.
     private Quote quote(Message message, Ticket ticket, List<Message> history) {
         if (message.audience() == Message.Audience.OUTSIDER) return Quote.NOTHING;
-        return Quote.of(history, language(ticket), brands.get(ticket.brand()).zone());
+        return Quote.of(known(message, ticket, history), language(ticket), brands.get(ticket.brand()).zone());
+    }
+
+    /** Nobody is sent what they took no part in: whoever joined with a forwarded mail, or is copied now, was not told the rest. */
+    private List<Message> known(Message message, Ticket ticket, List<Message> history) {
+        var customer = customers.identities(customers.get(ticket.customer()).id()).stream().map(Identity::value).collect(Collectors.toSet());
+        return history.stream().filter(said -> message.parties().receivers().map(Party::address).allMatch(reader -> {
+            var among = said.parties().everyone().map(Party::address).collect(Collectors.toSet());
+            return among.contains(reader) || customer.contains(reader) && !Collections.disjoint(among, customer);
+        })).toList();
     }
 
     private String from(Message message, MailboxSettings settings) {

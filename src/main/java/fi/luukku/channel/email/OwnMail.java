@@ -23,6 +23,6 @@ class OwnMail implements Rule {
         var id = arrival.mail().messageId();
         if (id != null && token.inMessageId(id).isPresent()) return Verdict.Aside.because("intake.why.loop");
         var ownAddress = arrival.from().filter(mailboxes::owns).isPresent();
-        return ownAddress && !arrival.mail().automatic().byMachine() ? new Verdict.ToTicket(true) : null;
+        return ownAddress && !arrival.mail().automatic().byMachine() ? Verdict.ToTicket.QUIETLY : null;
     }
 }

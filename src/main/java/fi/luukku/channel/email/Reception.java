@@ -94,8 +94,8 @@ class Reception {
         for (var arrival : arrivals) {
             switch (judge(arrival, same)) {
                 case Judgement.Settled(var outcome) -> settled.add(new Settlement(arrival.entry().id(), arrival.mail().messageId(), outcome));
-                case Judgement.ToTicket(var sender, var automatic) ->
-                    forDesk.add(new ForDesk(arrival, inbound.of(arrival, sender, enclosures.get(arrival.entry().id()), automatic)));
+                case Judgement.ToTicket(var sender, var verdict) ->
+                    forDesk.add(new ForDesk(arrival, inbound.of(arrival, sender, enclosures.get(arrival.entry().id()), verdict.automatic()), verdict.acknowledged()));
             }
         }
         settled.addAll(received(forDesk));
@@ -113,15 +113,15 @@ class Reception {
 
         record Settled(Outcome outcome) implements Judgement {}
 
-        record ToTicket(Party sender, boolean automatic) implements Judgement {}
+        record ToTicket(Party sender, Verdict.ToTicket verdict) implements Judgement {}
     }
 
     private Judgement judge(Arrival arrival, Set<Long> same) {
         if (same.contains(arrival.entry().id())) return aside(State.DUPLICATE, "intake.why.duplicate");
         if (!arrival.mail().readable()) return aside(State.QUARANTINED, "intake.why.unreadable", arrival.mail().problems().getFirst().kind().name());
         return switch (rules.judge(arrival)) {
-            case Verdict.ToTicket(var automatic) -> inbound.sender(arrival.mail())
-                .<Judgement>map(sender -> new Judgement.ToTicket(sender, automatic))
+            case Verdict.ToTicket verdict -> inbound.sender(arrival.mail())
+                .<Judgement>map(sender -> new Judgement.ToTicket(sender, verdict))
                 .orElseGet(() -> aside(State.QUARANTINED, "intake.why.no-sender"));
             case Verdict.Aside(var why, var arguments) -> new Judgement.Settled(new Outcome(State.AUTO, null, null, why, arguments));
             case Verdict.Report report -> new Judgement.Settled(reported(report));
@@ -146,7 +146,7 @@ class Reception {
     }
 
     /** A mail that goes to the desk. */
-    private record ForDesk(Arrival arrival, Inbound inbound) {
+    private record ForDesk(Arrival arrival, Inbound inbound, boolean acknowledged) {
 
         Settlement settled(Received at) {
             return new Settlement(arrival.entry().id(), arrival.mail().messageId(), Outcome.threaded(at.ticket().value(), at.message().value(), at.why()));
@@ -163,7 +163,7 @@ class Reception {
         var opened = new ArrayList<Acknowledgements.Opened>();
         for (int i = 0; i < mails.size(); i++) {
             settled.add(mails.get(i).settled(received.get(i)));
-            if (received.get(i) instanceof Received.Opened && !mails.get(i).inbound.automatic()) opened.add(mails.get(i).opened(received.get(i)));
+            if (received.get(i) instanceof Received.Opened && mails.get(i).acknowledged) opened.add(mails.get(i).opened(received.get(i)));
         }
         acknowledgements.acknowledge(opened);
         return settled;

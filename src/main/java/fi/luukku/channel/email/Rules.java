@@ -16,10 +16,10 @@ class Rules {
 
     Verdict judge(Arrival arrival) {
         return rules.stream().map(rule -> rule.judge(arrival)).filter(Objects::nonNull).findFirst()
-            .orElse(new Verdict.ToTicket(false));
+            .orElse(Verdict.ToTicket.PERSONS);
     }
 
     private static @org.jspecify.annotations.Nullable Verdict openedAnyway(Arrival arrival) {
-        return arrival.entry().openedAnyway() ? new Verdict.ToTicket(true) : null;
+        return arrival.entry().openedAnyway() ? Verdict.ToTicket.QUIETLY : null;
     }
 }

@@ -7,8 +7,18 @@ import org.jspecify.annotations.Nullable;
 /** Where a mail belongs, and why. {@code why} is a key of the texts. */
 sealed interface Verdict {
 
-    /** To a ticket. @param automatic it joins quietly, and nothing confirms it */
-    record ToTicket(boolean automatic) implements Verdict {}
+    /**
+     * To a ticket.
+     *
+     * @param automatic    a program wrote it: it joins quietly
+     * @param acknowledged its receipt may be confirmed
+     */
+    record ToTicket(boolean automatic, boolean acknowledged) implements Verdict {
+
+        static final ToTicket PERSONS = new ToTicket(false, true);
+        static final ToTicket UNACKNOWLEDGED = new ToTicket(false, false);
+        static final ToTicket QUIETLY = new ToTicket(true, false);
+    }
 
     /** Kept in the ledger only. */
     record Aside(String why, List<String> arguments) implements Verdict {

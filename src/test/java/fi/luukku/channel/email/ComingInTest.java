@@ -88,6 +88,20 @@ class ComingInTest extends MailLoop {
     }
 
     @Test
+    void anAnswerThroughAListOrThatForbidsAutomaticOnesIsAPersons() throws Exception {
+        for (var headers : List.of("X-Auto-Response-Suppress: All\n", "Precedence: list\nList-Id: <ryhma.example.fi>\n")) {
+            var before = db.sql("select count(*) from intake where source = ? and state <> 'new'").param(mailbox.id().value()).query(Integer.class).single();
+            server.deliver(store, mail("kaikki@example.fi", "Asia " + before, "<a" + before + "@example.fi>", headers.startsWith("X") ? headers : "", "Hei"));
+            Id<Ticket> ticket = Id.of(ledger(before + 1).getLast().ticket());
+            var sent = answeredOn(ticket, "kaikki@example.fi");
+            assertThat(tickets.get(ticket).unanswered()).isFalse();
+            server.deliver(store, mail("kaikki@example.fi", "Re: Asia", "<b" + before + "@example.fi>", headers + answering("<" + sent.externalId() + ">"), "Vieläkin kysyisin."));
+            assertThat(ledger(before + 2).getLast().ticket()).isEqualTo(ticket.value());
+            assertThat(tickets.get(ticket).unanswered()).isTrue();
+        }
+    }
+
+    @Test
     void aNewsletterIsSetAsideAndCanStillBecomeATicket() {
         server.deliver(store, mail("Uutiset <uutiset@example.com>", "Viikon tarjoukset", "<n@example.com>",
             "List-Id: <uutiset.example.com>\nPrecedence: bulk\n", "Osta!"));
@@ -223,7 +237,10 @@ class ComingInTest extends MailLoop {
 
     private Message answered(String customer) {
         server.deliver(store, mail(customer, "Asia", "<a@example.fi>", "", "Hei"));
-        Id<Ticket> ticket = Id.of(ledger(1).getFirst().ticket());
+        return answeredOn(Id.of(ledger(1).getFirst().ticket()), customer);
+    }
+
+    private Message answeredOn(Id<Ticket> ticket, String customer) {
         replies.reply(viewer(), ticket, ReplyCommand.now("Vastaus.", Parties.to(Party.of(customer))));
         var message = outbox.of(tickets.get(ticket)).getFirst().message();
         return await(() -> deliveries.message(message), sent -> sent.delivery() == Message.Delivery.SENT);

@@ -7,6 +7,8 @@ import fi.luukku.ticket.Parties;
 import fi.luukku.ticket.Party;
 import fi.luukku.ticket.ReplyCommand;
 import fi.luukku.ticket.Ticket;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,6 +52,20 @@ class TheLoopTest extends MailLoop {
     }
 
     @Test
+    void whoJoinsWithAForwardedMailIsSentNothingOfWhatWasSaidBefore() throws Exception {
+        var ticket = opened();
+        answer(ticket, "Kirja lähtee tänään.");
+        var sent = inboxOf(MATTI, 1).getFirst();
+        var stranger = "vieras@" + ticket + ".example";
+        server.deliver(store, mail(stranger, "Re: Missä kirjani on?", "<v@example.com>", "In-Reply-To: " + sent.getMessageID() + "\n", "Entä minun kirjani?"));
+        assertThat(ledger(2).getLast().ticket()).isEqualTo(ticket.value());
+        replies.reply(viewer(), ticket, ReplyCommand.now("Kenestä on kyse?", Parties.to(Party.of(stranger))));
+        assertThat(text(inboxOf(stranger, 1).getFirst())).contains("Kenestä on kyse?", "minun kirjani").doesNotContain("viikko sitten", "lähtee");
+        answer(ticket, "Kirja on postissa.");
+        assertThat(text(inboxOf(MATTI, 2).getLast())).contains("viikko sitten", "lähtee").doesNotContain("minun kirjani");
+    }
+
+    @Test
     void aStrangerWhoQuotesTheNumberOpensATicketOfTheirOwn() {
         var ticket = opened();
         server.deliver(store, mail("vieras@example.com", "Re: [" + ticket + "] Missä kirjani on?", "<v@example.com>", "<1@example.fi>", "Hei"));
@@ -63,6 +79,10 @@ class TheLoopTest extends MailLoop {
         var ticket = opened();
         server.deliver(store, mail("vieras@example.com", "Re: asia", "<v@example.com>", "<1." + ticket + ".aaaaaaaaaaaaaaaa@x.example>", "Hei"));
         assertThat(ledger(2).getLast().ticket()).isNotEqualTo(ticket.value());
+    }
+
+    private static String text(MimeMessage mail) throws Exception {
+        return ((MimeMultipart) mail.getContent()).getBodyPart(0).getContent().toString();
     }
 
     private Id<Ticket> opened() {
