@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A page of the audit log, in the reader's words where there are some. */
 public record AuditPage(Page<AuditEntry> entries) {
@@ -31,14 +32,30 @@ public record AuditPage(Page<AuditEntry> entries) {
     private static String told(AuditEntry entry, Map.Entry<String, Object> one, Frame frame) {
         var whole = "audit." + one.getKey() + "." + one.getValue();
         if (frame.t().has(whole)) return frame.text(whole);
-        return word("audit.detail." + one.getKey(), one.getKey(), frame) + ": " + value(entry, one, frame);
+        var value = value(entry, one, frame);
+        return entry.action().equals("policy.second-factor") ? value : word("audit.detail." + one.getKey(), one.getKey(), frame) + ": " + value;
     }
 
-    // A team may be called what a role is called in the database, so only roles are put in words.
     private static String value(AuditEntry entry, Map.Entry<String, Object> one, Frame frame) {
-        var value = String.valueOf(one.getValue());
         if (one.getValue() instanceof Boolean yes) return frame.text(yes ? "field.yes" : "field.no");
-        return one.getKey().equals("role") || entry.action().equals("role.changed") ? word("role." + value, value, frame) : value;
+        var value = String.valueOf(one.getValue());
+        var words = words(entry.action(), one.getKey());
+        return words == null ? value : word(words + value, value, frame);
+    }
+
+    // Where the words of a code are found. Names are left as they are, even if a team is called what a role is called here.
+    private static @Nullable String words(String action, String key) {
+        return switch (action) {
+            case "role.changed" -> "role.";
+            case "policy.second-factor" -> "admin.security.from.";
+            default -> switch (key) {
+                case "role" -> "role.";
+                case "reason" -> "deletion.reason.";
+                case "internal" -> "export.purpose.";
+                case "kind" -> "admin.kind.";
+                default -> null;
+            };
+        };
     }
 
     private static String word(String key, String otherwise, Frame frame) {
