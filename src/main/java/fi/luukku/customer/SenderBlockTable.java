@@ -7,12 +7,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -42,17 +38,8 @@ class SenderBlockTable {
         return db.sql("select * from sender_block where id = ? and ended_at is null").param(id.value()).query(SenderBlockTable::block).optional();
     }
 
-    Optional<SenderBlock> inForce(Id<Brand> brand, Collection<String> values) {
-        return db.sql("""
-                select * from sender_block where brand_id = ? and value = any(?) and ended_at is null
-                order by position('@' in value) desc, id limit 1""")
-            .params(brand.value(), values.toArray(String[]::new)).query(SenderBlockTable::block).optional();
-    }
-
-    Map<Id<Brand>, Set<String>> values() {
-        return db.sql("select brand_id, value from sender_block where ended_at is null")
-            .query((row, n) -> Map.entry(Id.<Brand>of(row.getLong(1)), row.getString(2))).list().stream()
-            .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
+    List<SenderBlock> inForce() {
+        return db.sql("select * from sender_block where ended_at is null").query(SenderBlockTable::block).list();
     }
 
     List<SenderBlock> list(long before, int limit) {

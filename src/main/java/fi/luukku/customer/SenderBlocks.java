@@ -8,6 +8,8 @@ import fi.luukku.kernel.Cursor;
 import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Page;
 import fi.luukku.kernel.Problem;
+import fi.luukku.platform.Live;
+import fi.luukku.platform.Remembered;
 import fi.luukku.platform.Secrets;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -16,14 +18,15 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Blocked senders, brand by brand. What they send is kept in the ledger and can still be opened; it just comes to nobody's
@@ -42,25 +45,20 @@ public class SenderBlocks {
         "inet.fi", "welho.com", "dnainternet.net", "suomi24.fi", "gmx.com", "proton.me", "protonmail.com", "aol.com", "telia.com");
     private static final int LONGEST_WHY = 200;
 
-    private static final long REMEMBER_NANOS = 5_000_000_000L;
-
-    record Changed() {}
-
-    private record Remembered(Map<Id<Brand>, Set<String>> values, long at) {}
-
     private final SenderBlockTable table;
     private final Secrets secrets;
     private final Audit audit;
-    private final ApplicationEventPublisher publisher;
     private final Clock clock;
-    private volatile @Nullable Remembered remembered;
+    private final Remembered<Map<Id<Brand>, Map<String, SenderBlock>>> inForce;
 
-    SenderBlocks(SenderBlockTable table, Secrets secrets, Audit audit, ApplicationEventPublisher publisher, Clock clock) {
+    SenderBlocks(SenderBlockTable table, Secrets secrets, Audit audit, Live live, Clock clock) {
         this.table = table;
         this.secrets = secrets;
         this.audit = audit;
-        this.publisher = publisher;
         this.clock = clock;
+        // Asked for every mail that comes in and every ticket that is looked at.
+        this.inForce = new Remembered<>(live, "sender-blocks", () -> table.inForce().stream()
+            .collect(Collectors.groupingBy(SenderBlock::brand, Collectors.toMap(SenderBlock::value, Function.identity()))));
     }
 
     /** Blocks an address or a domain; one that is blocked already stays as it is. */
@@ -70,7 +68,7 @@ public class SenderBlocks {
         if (why.length() > LONGEST_WHY) throw new Problem.Invalid("note", "problem.too-long", LONGEST_WHY);
         table.insert(brand, plain, why.strip(), by.id(), clock.instant())
             .ifPresent(id -> audit.record(by, "sender.blocked", "block:" + id, Map.of("brand", brand.value(), "sender", plain)));
-        publisher.publishEvent(new Changed());
+        inForce.changed();
     }
 
     /** Whether a domain is one house's own, and not one where anyone can have an address. */
@@ -96,7 +94,7 @@ public class SenderBlocks {
         if (block.ofDomain() && !block.disguised()) by.require(Role.LEAD);
         table.end(id, by.id(), clock.instant());
         audit.record(by, "sender.unblocked", "block:" + id, Map.of("brand", block.brand().value()));
-        publisher.publishEvent(new Changed());
+        inForce.changed();
     }
 
     /** Those in force, newest first. */
@@ -106,26 +104,8 @@ public class SenderBlocks {
 
     /** What keeps an address out, if anything does: itself, its domain, or one above that. */
     public Optional<SenderBlock> of(Id<Brand> brand, String address) {
-        return table.inForce(brand, ways(address));
-    }
-
-    /** Asked for every mail that comes in, so it is answered from what was in force a moment ago. */
-    public boolean blocked(Id<Brand> brand, String address) {
-        var values = remembered().getOrDefault(brand, Set.of());
-        return !values.isEmpty() && ways(address).stream().anyMatch(values::contains);
-    }
-
-    private Map<Id<Brand>, Set<String>> remembered() {
-        var known = remembered;
-        if (known != null && System.nanoTime() - known.at < REMEMBER_NANOS) return known.values;
-        var values = table.values();
-        remembered = new Remembered(values, System.nanoTime());
-        return values;
-    }
-
-    @TransactionalEventListener(fallbackExecution = true)
-    void changed(Changed event) {
-        remembered = null;
+        var blocks = inForce.get().getOrDefault(brand, Map.of());
+        return blocks.isEmpty() ? Optional.empty() : ways(address).stream().map(blocks::get).filter(Objects::nonNull).findFirst();
     }
 
     private List<String> ways(String address) {
@@ -140,7 +120,7 @@ public class SenderBlocks {
     @Transactional
     public void disguise(Id<Brand> brand, Collection<String> addresses) {
         addresses.forEach(address -> table.rename(brand, address, disguise(address)));
-        publisher.publishEvent(new Changed());
+        inForce.changed();
     }
 
     private String disguise(String address) {

@@ -26,7 +26,10 @@ class Senders {
 
     /** What the viewer may block from here: the addresses, and for leads their domains. */
     List<String> blockable(Viewer viewer, Ticket ticket) {
-        var addresses = addresses(ticket);
+        return blockable(viewer, ticket, addresses(ticket));
+    }
+
+    List<String> blockable(Viewer viewer, Ticket ticket, List<String> addresses) {
         var domains = viewer.is(Role.LEAD) ? addresses.stream().map(address -> address.substring(address.indexOf('@') + 1)).filter(SenderBlocks::ofOneHouse) : Stream.<String>empty();
         return Stream.concat(addresses.stream(), domains).distinct().filter(sender -> blocks.of(ticket.brand(), sender).isEmpty()).toList();
     }
@@ -36,10 +39,18 @@ class Senders {
     }
 
     List<SenderBlock> blocks(Ticket ticket) {
-        return addresses(ticket).stream().map(address -> blocks.of(ticket.brand(), address)).flatMap(Optional::stream).distinct().toList();
+        return blocks(ticket, addresses(ticket));
+    }
+
+    List<SenderBlock> blocks(Ticket ticket, List<String> addresses) {
+        return addresses.stream().map(address -> blocks.of(ticket.brand(), address)).flatMap(Optional::stream).distinct().toList();
     }
 
     private List<String> addresses(Ticket ticket) {
-        return customers.identities(customers.get(ticket.customer()).id()).stream().filter(identity -> identity.kind() == Identity.Kind.EMAIL).map(Identity::value).toList();
+        return addresses(customers.identities(customers.get(ticket.customer()).id()));
+    }
+
+    static List<String> addresses(List<Identity> identities) {
+        return identities.stream().filter(identity -> identity.kind() == Identity.Kind.EMAIL).map(Identity::value).toList();
     }
 }

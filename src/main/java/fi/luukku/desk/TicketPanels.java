@@ -8,8 +8,6 @@ import fi.luukku.access.Team;
 import fi.luukku.access.Teams;
 import fi.luukku.access.Viewer;
 import fi.luukku.brand.Brands;
-import fi.luukku.customer.Consents;
-import fi.luukku.customer.CustomerMerges;
 import fi.luukku.customer.Customers;
 import fi.luukku.customer.Identity;
 import fi.luukku.kernel.Id;
@@ -19,10 +17,7 @@ import fi.luukku.ticket.Closures;
 import fi.luukku.ticket.Draft;
 import fi.luukku.ticket.Drafts;
 import fi.luukku.ticket.EventKind;
-import fi.luukku.ticket.Fields;
-import fi.luukku.ticket.Marks;
 import fi.luukku.ticket.Message;
-import fi.luukku.ticket.Ownership;
 import fi.luukku.ticket.Party;
 import fi.luukku.ticket.Presence;
 import fi.luukku.ticket.Replies;
@@ -30,8 +25,6 @@ import fi.luukku.ticket.Snoozes;
 import fi.luukku.ticket.Status;
 import fi.luukku.ticket.Ticket;
 import fi.luukku.ticket.TicketEvent;
-import fi.luukku.ticket.TicketLists;
-import fi.luukku.ticket.TicketView;
 import fi.luukku.ticket.Timelines;
 import java.time.Clock;
 import java.util.Arrays;
@@ -48,42 +41,29 @@ import org.springframework.stereotype.Component;
 class TicketPanels {
 
     private final Timelines timelines;
-    private final TicketLists lists;
+    private final SidePanels sides;
     private final Drafts drafts;
     private final Replies replies;
     private final Snoozes snoozes;
     private final Closures closures;
-    private final Ownership ownership;
-    private final Marks marks;
-    private final Fields fields;
     private final Presence presence;
     private final Customers customers;
-    private final CustomerMerges merges;
-    private final Consents consents;
-    private final Senders senders;
     private final Agents agents;
     private final Teams teams;
     private final Brands brands;
     private final Absences absences;
     private final Clock clock;
 
-    TicketPanels(Timelines timelines, TicketLists lists, Drafts drafts, Replies replies, Snoozes snoozes, Closures closures,
-                 Ownership ownership, Marks marks, Fields fields, Presence presence, Customers customers, CustomerMerges merges,
-                 Consents consents, Senders senders, Agents agents, Teams teams, Brands brands, Absences absences, Clock clock) {
+    TicketPanels(Timelines timelines, SidePanels sides, Drafts drafts, Replies replies, Snoozes snoozes, Closures closures, Presence presence,
+                 Customers customers, Agents agents, Teams teams, Brands brands, Absences absences, Clock clock) {
         this.timelines = timelines;
-        this.lists = lists;
+        this.sides = sides;
         this.drafts = drafts;
         this.replies = replies;
         this.snoozes = snoozes;
         this.closures = closures;
-        this.ownership = ownership;
-        this.marks = marks;
-        this.fields = fields;
         this.presence = presence;
         this.customers = customers;
-        this.merges = merges;
-        this.consents = consents;
-        this.senders = senders;
         this.agents = agents;
         this.teams = teams;
         this.brands = brands;
@@ -109,7 +89,7 @@ class TicketPanels {
         var mayAnswer = viewer.is(Role.AGENT);
         return new TicketPanel(view, viewer, ticket, brand, owner(ticket, people, groups),
             TimelineEntry.inOrder(said(messages, mayAnswer), happened), composer(viewer, ticket, messages, log, people, attempt),
-            side(viewer, ticket), presence.others(viewer, id),
+            sides.side(viewer, ticket), presence.others(viewer, id),
             snoozed(ticket).map(snooze -> new TicketPanel.Snoozed(snooze.until())).orElse(null),
             mayAnswer, closures.answered(id), mergedInto(log, ticket));
     }
@@ -173,16 +153,5 @@ class TicketPanels {
         if (last != null && last.parties().from() != null) return last.parties().from();
         return customers.identities(ticket.customer()).stream().filter(identity -> identity.kind() == Identity.Kind.EMAIL)
             .map(identity -> new Party(ticket.requester(), identity.value())).findFirst().orElse(new Party(ticket.requester(), ""));
-    }
-
-    private TicketPanel.Side side(Viewer viewer, Ticket ticket) {
-        var customer = customers.get(ticket.customer());
-        var history = lists.list(viewer, new TicketView.OfCustomer(customer.id()), null, 8).items().stream()
-            .filter(row -> !row.id().equals(ticket.id())).toList();
-        var followers = ownership.followers(ticket.id());
-        return new TicketPanel.Side(customer, customers.identities(customer.id()), timelines.openBeside(viewer, ticket), history,
-            timelines.linked(viewer, ticket.id()), followers, followers.stream().anyMatch(agent -> agent.id().equals(viewer.id())),
-            ownership.sharedWith(ticket.id()), marks.tagsInUse(viewer), merges.into(customer.id()), fields.all(),
-            consents.history(customer.id()), senders.blocks(ticket), viewer.is(Role.AGENT) ? senders.blockable(viewer, ticket) : List.of());
     }
 }

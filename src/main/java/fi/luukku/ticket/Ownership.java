@@ -93,8 +93,20 @@ public class Ownership {
         else db.sql("delete from follower where ticket_id = ? and agent_id = ?").params(id.value(), viewer.id().value()).update();
     }
 
-    public List<Agent> followers(Id<Ticket> id) {
-        return people("follower", id);
+    /** Who besides its owner has to do with a ticket. @param shared see just this one */
+    public record Company(List<Agent> followers, List<Agent> shared) {}
+
+    public Company company(Id<Ticket> id) {
+        var people = db.sql("""
+                select agent_id, true as follows, at from follower where ticket_id = :id
+                union all select agent_id, false, at from share where ticket_id = :id order by at""")
+            .param("id", id.value()).query((row, n) -> Map.entry(row.getLong(1), row.getBoolean(2))).list();
+        return new Company(named(people, true), named(people, false));
+    }
+
+    private List<Agent> named(List<Map.Entry<Long, Boolean>> people, boolean following) {
+        return people.stream().filter(one -> one.getValue() == following)
+            .flatMap(one -> agents.all().stream().filter(agent -> agent.id().value() == one.getKey())).toList();
     }
 
     /** Lets someone outside the team, such as a collaborator, see this one ticket. */
@@ -115,17 +127,8 @@ public class Ownership {
         log.write(id, EventKind.UNSHARED, Actor.agent(viewer.id()), null, null, Map.of("agent", with.toString(), "name", agents.get(with).name()));
     }
 
-    public List<Agent> sharedWith(Id<Ticket> id) {
-        return people("share", id);
-    }
-
     private void put(String into, Id<Ticket> id, Id<Agent> agent) {
         db.sql("insert into " + into + " on conflict do nothing")
             .params(id.value(), agent.value(), Timestamp.from(clock.instant())).update();
-    }
-
-    private List<Agent> people(String table, Id<Ticket> id) {
-        var ids = db.sql("select agent_id from " + table + " where ticket_id = ? order by at").param(id.value()).query(Long.class).list();
-        return ids.stream().flatMap(agent -> agents.all().stream().filter(one -> one.id().value() == agent)).toList();
     }
 }

@@ -4,6 +4,8 @@ import fi.luukku.access.Role;
 import fi.luukku.access.Viewer;
 import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Problem;
+import fi.luukku.platform.Live;
+import fi.luukku.platform.Remembered;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -27,18 +29,20 @@ public class SavedViews {
     private final JdbcClient db;
     private final Json json;
     private final Clock clock;
+    private final Remembered<List<SavedView>> every;
 
-    SavedViews(JdbcClient db, Json json, Clock clock) {
+    SavedViews(JdbcClient db, Json json, Live live, Clock clock) {
         this.db = db;
         this.json = json;
         this.clock = clock;
+        this.every = new Remembered<>(live, "saved-views",
+            () -> db.sql("select * from saved_view order by agent_id nulls first, position, id").query(this::view).list());
     }
 
     /** Everybody's first, then the viewer's own, each in the order it was given. */
     public List<SavedView> of(Viewer viewer) {
         if (!viewer.is(Role.AGENT)) return List.of();
-        return db.sql("select * from saved_view where agent_id is null or agent_id = ? order by agent_id nulls first, position, id")
-            .param(viewer.id().value()).query(this::view).list();
+        return every.get().stream().filter(view -> view.everybodys() || viewer.id().equals(view.owner())).toList();
     }
 
     public SavedView get(Viewer viewer, Id<SavedView> id) {
@@ -51,11 +55,13 @@ public class SavedViews {
         check(name, filter);
         var beside = of(viewer).stream().filter(view -> view.everybodys() == everybodys).count();
         if (beside >= MOST) throw new Problem.Conflict("problem.too-many-views", MOST);
-        return db.sql("""
+        var added = db.sql("""
                 insert into saved_view (agent_id, name, filter, position, saved_by, saved_at)
                 values (?, ?, cast(? as jsonb), ?, ?, ?) returning *""")
             .params(everybodys ? null : viewer.id().value(), name.strip(), json.write(filter), beside, viewer.id().value(), now())
             .query(this::view).single();
+        every.changed();
+        return added;
     }
 
     @Transactional
@@ -64,6 +70,7 @@ public class SavedViews {
         check(name, filter);
         db.sql("update saved_view set name = ?, filter = cast(? as jsonb), saved_by = ?, saved_at = ? where id = ?")
             .params(name.strip(), json.write(filter), viewer.id().value(), now(), id.value()).update();
+        every.changed();
     }
 
     /** @param place counted from 0 among those of the same owner; beyond the last means last */
@@ -76,12 +83,14 @@ public class SavedViews {
         order.add(Math.clamp(place, 0, order.size()), id);
         db.sql("update saved_view v set position = o.place from unnest(cast(? as bigint[])) with ordinality as o (id, place) where v.id = o.id")
             .param(order.stream().map(Id::value).toArray(Long[]::new)).update();
+        every.changed();
     }
 
     @Transactional
     public void remove(Viewer viewer, Id<SavedView> id) {
         mayChange(viewer, get(viewer, id));
         db.sql("delete from saved_view where id = ?").param(id.value()).update();
+        every.changed();
     }
 
     private static void mayChange(Viewer viewer, SavedView view) {

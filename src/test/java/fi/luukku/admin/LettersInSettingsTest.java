@@ -130,8 +130,9 @@ class LettersInSettingsTest {
     }
 
     private void untilSent(String to) {
-        org.awaitility.Awaitility.await().until(() -> server.inbox(to).size() > 0 && db.sql("select count(*) from outbox where kind = 'letter' and state in ('queued', 'sending')")
-            .query(Integer.class).single() == 0);
+        org.awaitility.Awaitility.await().atMost(java.time.Duration.ofSeconds(20)).until(() -> !server.inbox(to).isEmpty()
+            && db.sql("select count(*) from outbox where kind = 'letter' and recipients::text like ? and state in ('queued', 'sending')").param("%" + to + "%")
+                .query(Integer.class).single() == 0);
     }
 
     private static void looked(Page page, String name) {

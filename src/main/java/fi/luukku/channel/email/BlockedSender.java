@@ -25,6 +25,6 @@ class BlockedSender implements Rule {
     public @Nullable Verdict judge(Arrival arrival) {
         var brand = arrival.mailbox().settings().brand();
         var senders = Stream.concat(arrival.from().stream(), arrival.mail().answerTo().map(Address::email).stream());
-        return senders.anyMatch(sender -> !mailboxes.owns(sender) && blocks.blocked(brand, sender)) ? Verdict.Aside.because("intake.why.blocked") : null;
+        return senders.anyMatch(sender -> !mailboxes.owns(sender) && blocks.of(brand, sender).isPresent()) ? Verdict.Aside.because("intake.why.blocked") : null;
     }
 }

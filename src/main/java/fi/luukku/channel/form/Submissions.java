@@ -62,7 +62,7 @@ class Submissions {
 
     /** The sender is told nothing of it: the page thanks them as it thanks everyone. */
     private boolean blocked(Submission submission) {
-        return blocks.blocked(Id.of(submission.brand()), submission.email());
+        return blocks.of(Id.of(submission.brand()), submission.email()).isPresent();
     }
 
     private Optional<Submission> read(long id) {
