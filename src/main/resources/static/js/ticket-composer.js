@@ -25,6 +25,9 @@ customElements.define("ticket-composer", class extends HTMLElement {
     this.saved = reply && new SavedReplies(this, reply)
     this.mentions = new Mentions(this, this.querySelector("[data-mentions]"))
     this.querySelector("[data-open-saved]")?.addEventListener("click", () => this.saved.menu ? this.saved.close() : this.saved.browse())
+    // What was typed before this script had come is saved too.
+    const early = [...this.querySelectorAll("[data-writes]")].find(field => field.value !== field.defaultValue)
+    if (early) this.typed({ target: early })
     this.present()
     this.beat = setInterval(() => this.present(), 15000)
   }

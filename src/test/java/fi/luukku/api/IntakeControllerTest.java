@@ -23,7 +23,7 @@ class IntakeControllerTest extends ApiTest {
     void theBytesComeBackAsTheyCame() throws Exception {
         var raw = new byte[200_000];
         new Random(3).nextBytes(raw);
-        var id = keep(7, 1, raw);
+        var id = keep(9_000_007, 1, raw);
         var entry = lauris.get("/api/v1/intake/" + id).body(200);
         assertThat(entry.get("sha256").asString()).isEqualTo(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(raw)));
         assertThat(entry.get("state").asString()).isEqualTo("new");
@@ -36,15 +36,15 @@ class IntakeControllerTest extends ApiTest {
 
     @Test
     void listsByStateAndMailboxWithTheReason() {
-        var aside = keep(70, 1, "From: robotti\r\n\r\n".getBytes());
-        var threaded = keep(70, 2, "From: maija\r\n\r\n".getBytes());
-        keep(71, 1, "From: muualle\r\n\r\n".getBytes());
+        var aside = keep(9_000_070, 1, "From: robotti\r\n\r\n".getBytes());
+        var threaded = keep(9_000_070, 2, "From: maija\r\n\r\n".getBytes());
+        keep(9_000_071, 1, "From: muualle\r\n\r\n".getBytes());
         intake.settle(aside, "a@b", Outcome.aside(State.AUTO, "why.new"));
         intake.settle(threaded, "c@d", Outcome.threaded(10001, 5, "why.new"));
-        var all = lauris.get("/api/v1/intake?mailbox=70").body(200).get("items");
+        var all = lauris.get("/api/v1/intake?mailbox=9000070").body(200).get("items");
         assertThat(all).hasSize(2);
         assertThat(all.get(0).get("id").asLong()).isEqualTo(threaded);
-        var auto = lauris.get("/api/v1/intake?mailbox=70&state=auto").body(200).get("items");
+        var auto = lauris.get("/api/v1/intake?mailbox=9000070&state=auto").body(200).get("items");
         assertThat(auto).hasSize(1);
         assertThat(auto.get(0).get("reason").asString()).isEqualTo("why.new");
         assertThat(auto.get(0).get("messageIdHeader").asString()).isEqualTo("a@b");
@@ -55,10 +55,10 @@ class IntakeControllerTest extends ApiTest {
     @Test
     void pagesHoldEveryEntryOnce() {
         var kept = new ArrayList<Long>();
-        for (int i = 0; i < 9; i++) kept.add(keep(72, i, ("Subject: " + i + "\r\n\r\n").getBytes()));
+        for (int i = 0; i < 9; i++) kept.add(keep(9_000_072, i, ("Subject: " + i + "\r\n\r\n").getBytes()));
         var seen = new ArrayList<Long>();
         for (String next = ""; next != null; ) {
-            var page = lauris.get("/api/v1/intake?mailbox=72&limit=4" + (next.isEmpty() ? "" : "&after=" + next)).body(200);
+            var page = lauris.get("/api/v1/intake?mailbox=9000072&limit=4" + (next.isEmpty() ? "" : "&after=" + next)).body(200);
             page.get("items").forEach(entry -> seen.add(entry.get("id").asLong()));
             next = page.get("next").isNull() ? null : page.get("next").asString();
         }
@@ -67,7 +67,7 @@ class IntakeControllerTest extends ApiTest {
 
     @Test
     void onlyLeadsAndAdminsSeeIt() {
-        var id = keep(73, 1, "Hei".getBytes());
+        var id = keep(9_000_073, 1, "Hei".getBytes());
         for (var path : List.of("/api/v1/intake", "/api/v1/intake/" + id, "/api/v1/intake/" + id + "/raw")) {
             ainos.get(path).problem(403);
             collaborators.get(path).problem(403);
