@@ -9,7 +9,8 @@ customElements.define("bulk-bar", class extends HTMLElement {
   }
   get picked() { return this.list.querySelectorAll(".pick:checked") }
   count = () => {
-    this.hidden = this.picked.length === 0
-    this.querySelector("[data-bulk-count]").textContent = this.picked.length
+    const { length } = this.picked, words = this.querySelector("[data-bulk-count]")
+    this.hidden = length === 0
+    words.textContent = (length === 1 ? words.dataset.one : words.dataset.other).replace("#", length)
   }
 })

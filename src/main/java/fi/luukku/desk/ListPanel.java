@@ -1,6 +1,7 @@
 package fi.luukku.desk;
 
 import fi.luukku.kernel.Page;
+import fi.luukku.page.Texts;
 import fi.luukku.ticket.Channel;
 import fi.luukku.ticket.TicketRow;
 import fi.luukku.ticket.TicketView;
@@ -29,6 +30,14 @@ public record ListPanel(DeskView view, @Nullable String title, @Nullable String 
     /** Only a part was looked through, and what fits may lie further on. */
     public boolean lookedInPart() {
         return more != null && view.view() instanceof TicketView.Matching && rows.items().size() < DeskPages.ROWS;
+    }
+
+    /** The key of what an empty list says; in most views also what to do about it. */
+    public String nothing(Texts t) {
+        if (lookedInPart()) return "list.none-yet";
+        if (!query().isEmpty()) return "list.none-found";
+        var here = "list.empty." + view.key();
+        return t.has(here) ? here : "list.empty";
     }
 
     public boolean oldestFirst() {

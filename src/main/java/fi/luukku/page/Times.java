@@ -40,12 +40,12 @@ public final class Times {
         return at.atZone(zone).format(DateTimeFormatter.ofPattern(t.of("time.pattern.clock"), t.language().locale()));
     }
 
-    /** The whole moment, for the hover. */
     /** When the page was made, in milliseconds since 1970: what is told of later is news to it. */
     public long made() {
         return now.toEpochMilli();
     }
 
+    /** The whole moment, for the hover. */
     public String exact(Instant at) {
         return at.atZone(zone).format(DateTimeFormatter.ofPattern(t.of("time.pattern.exact"), t.language().locale()));
     }
@@ -68,7 +68,8 @@ public final class Times {
         return now;
     }
 
-    private String day(Instant at) {
+    /** "tänään", "eilen", "ke 12.11.", "12.9.", "12.9.2025". */
+    public String day(Instant at) {
         var date = date(at);
         var days = ChronoUnit.DAYS.between(date, today());
         if (days == 0) return t.of("time.today");

@@ -123,6 +123,8 @@ class AdminPagesTest {
         visitor.submit("/admin/fields", Map.of("label", "Takuu " + unique, "kind", "yes-no"));
         var entries = audit.entries(null, 20, agents.viewer(sari.id()).orElseThrow()).items();
         assertThat(entries).filteredOn(entry -> sari.id().equals(entry.agent())).extracting(AuditEntry::action).contains("team.created", "field.added");
+        assertThat(visitor.get("/admin/audit").body()).contains("vain jäsenille: ei · nimi: Varasto " + unique, "laji: kyllä tai ei · kenttä: Takuu " + unique, "salasanalla")
+            .doesNotContain("agent:", "by:", "membersOnly");
     }
 
     @Test

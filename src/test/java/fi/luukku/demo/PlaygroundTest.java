@@ -134,7 +134,7 @@ class PlaygroundTest {
             page.navigate("/demo?letter=uusi-asia");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Lähetä Kirjakulmalle")).click();
             assertThat(page.locator(".play-letter.own").getByText("Etsin synttärilahjaa")).isVisible();
-            assertThat(page.getByText("Kirje on hetken päästä asiakaspalvelijan pöydällä.")).isVisible();
+            assertThat(page.getByText("Kirje on hetken päästä asiakaspalvelijan työpöydällä.")).isVisible();
             page.getByLabel("Vastaa kaupalle nimellä").fill("Ja vielä yksi asia");
             assertThat(page.getByText("Tämän kuittauksen lähetti kone")).isVisible();
 

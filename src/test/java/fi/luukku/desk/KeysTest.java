@@ -60,7 +60,9 @@ class KeysTest extends DeskStage {
         press(page, "Escape", "Control+k");
         page.keyboard().type("Toinen");
         press(page, "Enter");
-        assertThat(page.locator(".row")).hasCount(1);
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Haku"))).isVisible();
+        assertThat(row(page, "Toinen").first()).isVisible();
+        assertThat(row(page, "Ensimmäinen")).hasCount(0);
     }
 
     @Test
