@@ -12,6 +12,7 @@ import fi.luukku.intake.Intake;
 import fi.luukku.intake.Outcome;
 import fi.luukku.intake.Raw;
 import fi.luukku.platform.Files;
+import fi.luukku.platform.Live;
 import fi.luukku.ticket.Channel;
 import fi.luukku.ticket.Enclosure;
 import fi.luukku.ticket.Inbound;
@@ -69,6 +70,7 @@ final class Scenes {
     @Autowired SenderBlocks blocks;
     @Autowired Ownership ownership;
     @Autowired Marks marks;
+    @Autowired Live live;
     @Autowired JdbcClient db;
     @Autowired Clock clock;
 
@@ -144,9 +146,12 @@ final class Scenes {
     }
 
     private long view(Person keeper) {
-        return db.sql("insert into saved_view (agent_id, name, filter, position, saved_by, saved_at) values (:a, 'Oma', cast(:f as jsonb), 0, :a, now()) returning id")
+        var view = db.sql("insert into saved_view (agent_id, name, filter, position, saved_by, saved_at) values (:a, 'Oma', cast(:f as jsonb), 0, :a, now()) returning id")
             .param("a", keeper.agent().id().value())
             .param("f", "{\"statuses\": [\"OPEN\"], \"whose\": \"ME\", \"channels\": [], \"priorities\": [], \"tags\": [], \"text\": \"\"}").query(Long.class).single();
+        // Put there behind the program's back: it is told, as another node would tell it.
+        live.announce("saved-views");
+        return view;
     }
 
     private long newest(String table) {
