@@ -31,7 +31,13 @@ class Frames {
         var times = new Times(texts, page.zone() != null ? page.zone() : HOME, clock.instant());
         var staff = page.audience() == Html.Audience.STAFF;
         return new Frame(texts, times, staff ? token(request) : "", staff ? theme(request) : "auto", staff && narrowRail(request), path(request),
-            request.getHeader("Turbo-Frame"), staff ? FlashCookie.take(request, response) : null, assets);
+            request.getHeader("Turbo-Frame"), staff && !besides(request) ? FlashCookie.take(request, response) : null, assets);
+    }
+
+    /** A part that shows no flash, fetched anew just between an action and the page it leads to, must not take that page's away. */
+    private static boolean besides(HttpServletRequest request) {
+        var frame = request.getHeader("Turbo-Frame");
+        return frame != null && (frame.equals("rail") || frame.startsWith("list"));
     }
 
     // Asking for the token sets its cookie.
