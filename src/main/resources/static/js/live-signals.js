@@ -34,8 +34,6 @@ customElements.define("live-signals", class extends HTMLElement {
       if (!frame || (id === "ticket" && !frame.querySelector("[data-number]"))) return
       // What was just sent from the part is on its way back: fetching now would throw its answer away.
       if (frame.hasAttribute("busy")) return this.reload(id)
-      // What is being typed is on the server first, and an open menu is chosen from: news can wait for that.
-      if (id === "ticket" && frame.querySelector("ticket-composer")?.engaged) return this.reload(id)
       frame.src = location.pathname + location.search
       frame.reload()
     }, 250))

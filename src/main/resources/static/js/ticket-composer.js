@@ -37,7 +37,6 @@ customElements.define("ticket-composer", class extends HTMLElement {
     post(this.dataset.presence + "/end", {}).catch(() => {})
   }
 
-  get engaged() { return Boolean(this.unsaved || this.mentions?.menu || this.saved?.menu) }
   get form() { return this.querySelector(`.${this.querySelector("[name=mode]:checked").value}-form`) }
   get field() { return this.form.querySelector("textarea") }
   get files() { return this.form.querySelector("attached-files") }
