@@ -1,14 +1,20 @@
 // Listens to the server's signals and fetches anew the parts of the desk they concern. A signal carries no content.
+import { morphTurboFrameElements } from "@hotwired/turbo"
+
 customElements.define("live-signals", class extends HTMLElement {
   static observedAttributes = ["topics"]
 
   connectedCallback() {
     this.listen()
     addEventListener("turbo:frame-load", this.follow)
+    addEventListener("turbo:before-frame-render", this.morph)
+    addEventListener("turbo:submit-end", this.sent)
   }
   disconnectedCallback() {
     this.source?.close()
     removeEventListener("turbo:frame-load", this.follow)
+    removeEventListener("turbo:before-frame-render", this.morph)
+    removeEventListener("turbo:submit-end", this.sent)
   }
   attributeChangedCallback() { if (this.isConnected) this.listen() }
 
@@ -34,10 +40,20 @@ customElements.define("live-signals", class extends HTMLElement {
       if (!frame || (id === "ticket" && !frame.querySelector("[data-number]"))) return
       // What was just sent from the part is on its way back: fetching now would throw its answer away.
       if (frame.hasAttribute("busy")) return this.reload(id)
-      frame.src = location.pathname + location.search
-      frame.reload()
+      if (frame.src && new URL(frame.src, document.baseURI).href === location.href) frame.reload()
+      else frame.src = location.href
     }, 250))
   }
+
+  // A reload of a frame morphs it, but Turbo forgets that when the fetch before it is still being shown: then what is
+  // typed or focused in it would go with the old elements. The answer to what was sent from it is shown as it comes.
+  morph = event => {
+    const now = event.target
+    const answer = now === this.answered
+    if (answer) this.answered = null
+    else if (now.getAttribute("refresh") === "morph" && shows(now) === shows(event.detail.newFrame)) event.detail.render = morphTurboFrameElements
+  }
+  sent = event => { this.answered = event.target.closest("turbo-frame") }
 
   // Another ticket was opened in its frame: listen to that one.
   follow = event => {
@@ -50,3 +66,5 @@ customElements.define("live-signals", class extends HTMLElement {
     if (topics !== this.getAttribute("topics")) this.setAttribute("topics", topics)
   }
 })
+
+const shows = frame => frame.querySelector("[data-number]:not(.row)")?.dataset.number ?? frame.querySelector("h1, h2")?.textContent

@@ -12,7 +12,6 @@ import fi.luukku.testing.Browser;
 import fi.luukku.testing.Browser.Visit;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -20,7 +19,6 @@ class KeysTest extends DeskStage {
 
     @Autowired SavedReplies saved;
 
-    @Disabled("News on the ticket can take what is just being typed or chosen: to be mended in the page, not waited for here")
     @Test
     void everyKeyDoesWhatTheHelpSheetSays() {
         var page = atTheList(Visit.WIDE);
@@ -76,7 +74,6 @@ class KeysTest extends DeskStage {
         assertThat(page.getByLabel("Lisää tunniste")).isFocused();
     }
 
-    @Disabled("News on the ticket can take what is just being typed or chosen: to be mended in the page, not waited for here")
     @Test
     void namesAfterAnAtAreCompletedByKeyboard() {
         var page = atTheList(Visit.WIDE);
