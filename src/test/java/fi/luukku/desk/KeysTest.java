@@ -75,6 +75,19 @@ class KeysTest extends DeskStage {
     }
 
     @Test
+    void whatIsTypedOutlivesATicketFetchedAnew() {
+        var page = atTheList(Visit.WIDE);
+        row(page, "Ensimmäinen").click();
+        assertThat(page.getByLabel("Vastauksen teksti")).isVisible();
+        press(page, "n");
+        page.keyboard().type("Kesken jää");
+        // A fetch that Turbo would show by replacing all of it, as it does when two of its reloads overlap.
+        page.evaluate("async () => { const frame = document.getElementById('ticket'); frame.src = location.href; await frame.loaded }");
+        assertThat(page.getByLabel("Muistiinpanon teksti")).hasValue("Kesken jää");
+        assertThat(page.getByLabel("Muistiinpanon teksti")).isFocused();
+    }
+
+    @Test
     void namesAfterAnAtAreCompletedByKeyboard() {
         var page = atTheList(Visit.WIDE);
         row(page, "Ensimmäinen").click();
