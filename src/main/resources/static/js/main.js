@@ -2,7 +2,7 @@
 import "@hotwired/turbo"
 import "app/flash-message"
 import "app/frame-problem"
-import "app/open-details"
+import "app/in-use"
 import "app/live-signals"
 import "app/ticket-list"
 import "app/bulk-bar"

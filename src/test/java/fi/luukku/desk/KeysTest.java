@@ -82,7 +82,8 @@ class KeysTest extends DeskStage {
         press(page, "n");
         page.keyboard().type("Kesken jää");
         // A fetch that Turbo would show by replacing all of it, as it does when two of its reloads overlap.
-        page.evaluate("async () => { const frame = document.getElementById('ticket'); frame.src = location.href; await frame.loaded }");
+        page.evaluate("() => { const frame = document.getElementById('ticket'); frame.addEventListener('turbo:frame-load', () => frame.dataset.again = '', {once: true}); frame.src = location.href }");
+        assertThat(page.locator("#ticket[data-again]")).hasCount(1);
         assertThat(page.getByLabel("Muistiinpanon teksti")).hasValue("Kesken jää");
         assertThat(page.getByLabel("Muistiinpanon teksti")).isFocused();
     }
