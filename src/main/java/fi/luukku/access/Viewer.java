@@ -25,6 +25,15 @@ public record Viewer(Agent agent, Set<Id<Team>> teams, Reach reach) {
         return agent.role().atLeast(role);
     }
 
+    /** Whether they see all tickets of a team. */
+    public boolean reaches(Id<Team> team) {
+        return switch (reach) {
+            case Reach.Everything _ -> true;
+            case Reach.Teams(var reached, _) -> reached.contains(team);
+            case Reach.Shared _ -> false;
+        };
+    }
+
     public void require(Role role) {
         if (!is(role)) throw new Problem.Forbidden();
     }

@@ -16,12 +16,14 @@ import fi.luukku.mail.MailReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** The ledger as leads see it, and their second look at what was set aside. */
+/** What came in, and a second look at what was set aside: leads see all of it, agents what went to no ticket from the mailboxes of their teams. */
 @Service
 class MailLog {
 
@@ -44,14 +46,23 @@ class MailLog {
     }
 
     MailLogPage page(@Nullable State state, @Nullable String after, Viewer viewer) {
-        viewer.require(Role.LEAD);
+        viewer.require(Role.AGENT);
         var addresses = mailboxes.all().stream().collect(Collectors.toMap(box -> box.id().value(), box -> box.address()));
-        return new MailLogPage(intake.list(state, Cursor.of(after), PAGE).map(entry -> line(entry, addresses)), state);
+        var entries = viewer.is(Role.LEAD) ? intake.list(state, Cursor.of(after), PAGE)
+            : intake.aside(state == null ? State.ASIDE : Set.of(state), within(viewer), Cursor.of(after), PAGE);
+        return new MailLogPage(entries.map(entry -> line(entry, addresses)), state, viewer.is(Role.LEAD));
     }
 
     Entry get(long id, Viewer viewer) {
-        viewer.require(Role.LEAD);
-        return intake.get(id);
+        viewer.require(Role.AGENT);
+        var entry = intake.get(id);
+        var seen = viewer.is(Role.LEAD) || entry.aside() && entry.source() != null && within(viewer).contains(entry.source());
+        if (!seen) throw new Problem.NotFound();
+        return entry;
+    }
+
+    private List<Long> within(Viewer viewer) {
+        return mailboxes.all().stream().filter(mailbox -> viewer.reaches(mailbox.settings().team())).map(mailbox -> mailbox.id().value()).toList();
     }
 
     InputStream raw(Entry entry) throws IOException {
@@ -59,21 +70,19 @@ class MailLog {
     }
 
     void again(long id, Viewer by) {
-        by.require(Role.LEAD);
-        if (ofForm(id)) forms.again(id);
+        if (ofForm(get(id, by))) forms.again(id);
         else readmission.again(id);
         audit.record(by, "mail.tried-again", "intake:" + id, Map.of());
     }
 
     void openAnyway(long id, Viewer by) {
-        by.require(Role.LEAD);
-        if (ofForm(id)) forms.openAnyway(id);
+        if (ofForm(get(id, by))) forms.openAnyway(id);
         else readmission.openAnyway(id);
         audit.record(by, "mail.opened-anyway", "intake:" + id, Map.of());
     }
 
-    private boolean ofForm(long id) {
-        return intake.get(id).channel().equals("form");
+    private static boolean ofForm(Entry entry) {
+        return entry.channel().equals("form");
     }
 
     private MailLogPage.Line line(Entry entry, Map<Long, String> addresses) {

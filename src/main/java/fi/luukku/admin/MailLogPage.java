@@ -4,11 +4,16 @@ import fi.luukku.intake.Entry;
 import fi.luukku.intake.State;
 import fi.luukku.kernel.Page;
 import fi.luukku.page.Frame;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What came in, and what became of it. */
-public record MailLogPage(Page<Line> lines, @Nullable State state) {
+/**
+ * What came in, and what became of it.
+ *
+ * @param whole not only what was set aside
+ */
+public record MailLogPage(Page<Line> lines, @Nullable State state, boolean whole) {
 
     /**
      * @param mailbox its address; null when it came otherwise
@@ -24,7 +29,7 @@ public record MailLogPage(Page<Line> lines, @Nullable State state) {
         }
 
         public boolean mayOpen() {
-            return entry.state() == State.AUTO || entry.state() == State.BOUNCE || entry.state() == State.QUARANTINED;
+            return State.ASIDE.contains(entry.state());
         }
 
         public String tone() {
@@ -38,7 +43,7 @@ public record MailLogPage(Page<Line> lines, @Nullable State state) {
     }
 
     public List<State> states() {
-        return List.of(State.values());
+        return Arrays.stream(State.values()).filter(state -> whole || State.ASIDE.contains(state)).toList();
     }
 
     public String href(@Nullable State other) {

@@ -5,12 +5,16 @@ import fi.luukku.access.Role;
 import fi.luukku.access.Teams;
 import fi.luukku.access.Viewer;
 import fi.luukku.brand.Brands;
+import fi.luukku.intake.Intake;
 import fi.luukku.kernel.Cursor;
 import fi.luukku.ticket.Notes;
 import fi.luukku.ticket.SavedView;
 import fi.luukku.ticket.SavedViews;
 import fi.luukku.ticket.TicketCounts;
 import fi.luukku.ticket.TicketLists;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,6 +24,7 @@ import org.springframework.stereotype.Component;
 class DeskPages {
 
     static final int ROWS = 40;
+    private static final Duration RECENT = Duration.ofDays(14);
 
     private final TicketLists lists;
     private final TicketCounts counts;
@@ -28,8 +33,11 @@ class DeskPages {
     private final Notes notes;
     private final SavedViews saved;
     private final Absences absences;
+    private final Intake intake;
+    private final Clock clock;
 
-    DeskPages(TicketLists lists, TicketCounts counts, Teams teams, Brands brands, Notes notes, SavedViews saved, Absences absences) {
+    DeskPages(TicketLists lists, TicketCounts counts, Teams teams, Brands brands, Notes notes, SavedViews saved, Absences absences,
+              Intake intake, Clock clock) {
         this.lists = lists;
         this.counts = counts;
         this.teams = teams;
@@ -37,11 +45,14 @@ class DeskPages {
         this.notes = notes;
         this.saved = saved;
         this.absences = absences;
+        this.intake = intake;
+        this.clock = clock;
     }
 
     Rail rail(Viewer viewer, DeskView current) {
         var count = counts.of(viewer);
-        var views = List.of(
+        var answers = viewer.is(Role.AGENT);
+        var views = new ArrayList<>(List.of(
             item("mine", "user", count.mine(), false, current),
             item("unassigned", "inbox", count.unassigned(), count.unassigned() > 0, current),
             item("waiting", "clock", count.waiting(), false, current),
@@ -50,11 +61,17 @@ class DeskPages {
             item("followed", "eye", null, false, current),
             item("all", "list", null, false, current),
             item("closed", "check", null, false, current),
-            item("spam", "ban", null, false, current));
+            item("spam", "ban", null, false, current)));
+        if (answers) views.add(aside(viewer));
         var house = brands.all().stream().findFirst().map(brand -> brand.name()).orElse("Luukku");
-        var answers = viewer.is(Role.AGENT);
         return new Rail(house, viewer.agent(), absences.since(viewer.id()).orElse(null), current, viewer.is(Role.LEAD), answers, views, answers ? teams(count, current) : List.of(),
             answers ? channels(count, current) : List.of(), saved.of(viewer).stream().map(view -> item(view, count, current)).toList());
+    }
+
+    /** What opened no ticket. How much of it could not be dealt with is for those to know who see all of it. */
+    private Rail.Item aside(Viewer viewer) {
+        var stuck = viewer.is(Role.LEAD) ? intake.quarantinedSince(clock.instant().minus(RECENT)) : null;
+        return new Rail.Item("/admin/mail" + (stuck != null && stuck > 0 ? "?state=quarantined" : ""), "clipboard-list", "view.aside", null, stuck, true, false, null);
     }
 
     private List<Rail.Item> teams(TicketCounts.Counts count, DeskView current) {

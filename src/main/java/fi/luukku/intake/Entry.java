@@ -22,6 +22,11 @@ public record Entry(long id, String channel, @Nullable Long source, @Nullable Lo
                     Instant receivedAt, State state, boolean openedAnyway, @Nullable Long ticket, @Nullable Long message,
                     @Nullable String reason, List<String> arguments, int attempts) {
 
+    /** Whether it went to no ticket and a person can still make one of it. */
+    public boolean aside() {
+        return ticket == null && State.ASIDE.contains(state);
+    }
+
     public String hash() {
         return HexFormat.of().formatHex(sha256);
     }

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -82,13 +83,9 @@ public class Intake {
         return ids.isEmpty() ? Optional.empty() : table.firstNew(ids);
     }
 
-    /**
-     * Those of these entries whose same came before: the same bytes in the same place, and the same Message-ID.
-     *
-     * @param withId those that have a Message-ID
-     */
-    public Set<Long> cameBefore(List<Long> ids, List<Long> withId) {
-        return ids.isEmpty() ? Set.of() : Set.copyOf(table.cameBefore(ids, withId));
+    /** Of these entries those whose same came before from one of these sources, and where that went. */
+    public Map<Long, Earlier> cameBefore(List<Long> ids, List<Long> sources) {
+        return ids.isEmpty() ? Map.of() : table.cameBefore(ids, sources);
     }
 
     @Transactional
@@ -121,6 +118,17 @@ public class Intake {
     public Page<Entry> list(@Nullable State state, @Nullable Long source, @Nullable Cursor after, int size) {
         var entries = table.list(state, source, after == null ? null : after.id(), size + 1);
         return Page.of(entries, size, entry -> new Cursor(entry.receivedAt(), entry.id()));
+    }
+
+    /** Newest first, of some sources, what went to no ticket and a person can still make one of. */
+    public Page<Entry> aside(Set<State> states, List<Long> sources, @Nullable Cursor after, int size) {
+        var entries = table.aside(states, sources, after == null ? null : after.id(), size + 1);
+        return Page.of(entries, size, entry -> new Cursor(entry.receivedAt(), entry.id()));
+    }
+
+    /** How many entries kept since then could not be dealt with. */
+    public long quarantinedSince(Instant time) {
+        return table.quarantinedSince(time);
     }
 
     /** Lets it be dealt with once more. */

@@ -4,8 +4,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,17 +42,17 @@ class LedgerTable {
     /** The ids of those that were not known yet. */
     List<Long> insert(List<Long> ids, List<Raw> raws) {
         return db.sql("""
-                insert into intake (id, channel, source, uidvalidity, uid, external_key, sha256, size, headers_only, received_at)
+                insert into intake (id, channel, source, uidvalidity, uid, external_key, sha256, size, headers_only, received_at, fingerprint)
                 overriding system value
                 select * from unnest(cast(:ids as bigint[]), cast(:channels as text[]), cast(:sources as bigint[]),
                   cast(:validities as bigint[]), cast(:uids as bigint[]), cast(:keys as text[]), cast(:hashes as bytea[]),
-                  cast(:sizes as bigint[]), cast(:cuts as boolean[]), cast(:times as timestamptz[]))
+                  cast(:sizes as bigint[]), cast(:cuts as boolean[]), cast(:times as timestamptz[]), cast(:prints as bytea[]))
                 on conflict do nothing returning id""")
             .param("ids", ids.toArray(Long[]::new)).param("channels", texts(raws, Raw::channel))
             .param("sources", longs(raws, Raw::source)).param("validities", longs(raws, Raw::uidvalidity))
             .param("uids", longs(raws, Raw::uid)).param("keys", texts(raws, Raw::externalKey))
             .param("hashes", bytes(raws, raw -> sha256(raw.bytes()))).param("sizes", longs(raws, Raw::size))
-            .param("cuts", booleans(raws, Raw::headersOnly)).param("times", times(raws, Raw::receivedAt))
+            .param("cuts", booleans(raws, Raw::headersOnly)).param("times", times(raws, Raw::receivedAt)).param("prints", bytes(raws, Raw::fingerprint))
             .query(Long.class).list();
     }
 
@@ -72,15 +77,24 @@ class LedgerTable {
     }
 
     /**
-     * Those whose bytes came to the same place before. A mail without an id of its own may truly be sent twice; it is the same only
-     * when the server has numbered its mails anew.
+     * A later entry counts as well when it was dealt with first, as may happen with two mailboxes. The same bytes without a
+     * fingerprint may truly be sent twice; they are the same only when the server has numbered its mails anew.
      */
-    List<Long> cameBefore(List<Long> ids, List<Long> withId) {
-        return db.sql("""
-                select i.id from intake i where i.id = any(:ids) and exists (
-                  select from intake e where e.sha256 = i.sha256 and e.size = i.size and e.channel = i.channel and e.id < i.id
-                    and e.source is not distinct from i.source and (i.id = any(:withId) or e.uidvalidity <> i.uidvalidity))""")
-            .param("ids", ids.toArray(Long[]::new)).param("withId", withId.toArray(Long[]::new)).query(Long.class).list();
+    Map<Long, Earlier> cameBefore(List<Long> ids, List<Long> sources) {
+        var found = new HashMap<Long, Earlier>();
+        db.sql("""
+                select distinct on (i.id) i.id, e.ticket_id, e.message_ref from intake i cross join lateral (
+                  select * from intake where fingerprint = i.fingerprint and source = any(:sources) and id <> i.id
+                    and (id < i.id or state in ('threaded', 'auto', 'bounce'))
+                  union all
+                  select * from intake where sha256 = i.sha256 and source = i.source and id < i.id
+                    and uidvalidity <> i.uidvalidity) e
+                where i.id = any(:ids) order by i.id, e.id""")
+            .param("ids", ids.toArray(Long[]::new)).param("sources", sources.toArray(Long[]::new))
+            .query(row -> {
+                found.put(row.getLong("id"), new Earlier(longOrNull(row, "ticket_id"), longOrNull(row, "message_ref")));
+            });
+        return found;
     }
 
     void settle(List<Settlement> settled) {
@@ -145,6 +159,19 @@ class LedgerTable {
                 order by id desc limit :limit""")
             .param("state", state == null ? null : state.code()).param("source", source).param("before", before == null ? Long.MAX_VALUE : before)
             .param("limit", limit).query(LedgerTable::entry).list();
+    }
+
+    List<Entry> aside(Collection<State> states, List<Long> sources, @Nullable Long before, int limit) {
+        return db.sql("""
+                select * from intake where state in ('auto', 'bounce', 'quarantined') and state = any(:states) and ticket_id is null
+                  and source = any(:sources) and id < :before order by id desc limit :limit""")
+            .param("states", states.stream().map(State::code).toArray(String[]::new)).param("sources", sources.toArray(Long[]::new))
+            .param("before", before == null ? Long.MAX_VALUE : before).param("limit", limit).query(LedgerTable::entry).list();
+    }
+
+    long quarantinedSince(Instant time) {
+        return db.sql("select count(*) from intake where state = 'quarantined' and recorded_at >= ?").param(time.atOffset(ZoneOffset.UTC))
+            .query(Long.class).single();
     }
 
     static byte[] sha256(byte[] bytes) {

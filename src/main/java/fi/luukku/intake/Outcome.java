@@ -14,7 +14,7 @@ public record Outcome(State state, @Nullable Long ticket, @Nullable Long message
         return new Outcome(state, null, null, reason, List.of(arguments));
     }
 
-    public Outcome about(long ticket, long message) {
+    public Outcome about(@Nullable Long ticket, @Nullable Long message) {
         return new Outcome(state, ticket, message, reason, arguments);
     }
 }

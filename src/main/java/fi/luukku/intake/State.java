@@ -1,6 +1,8 @@
 package fi.luukku.intake;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** What became of something that came in. */
 public enum State {
@@ -16,6 +18,9 @@ public enum State {
     DUPLICATE,
     /** Could not be dealt with; kept as it came, to be looked at and tried again. */
     QUARANTINED;
+
+    /** What a person can still make a ticket of. */
+    public static final Set<State> ASIDE = EnumSet.of(AUTO, BOUNCE, QUARANTINED);
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);

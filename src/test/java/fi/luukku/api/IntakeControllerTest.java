@@ -78,6 +78,6 @@ class IntakeControllerTest extends ApiTest {
     }
 
     private long keep(long mailbox, long uid, byte[] raw) {
-        return intake.record(List.of(Raw.mail(mailbox, 1, uid, raw, raw.length, clock.instant()))).getFirst();
+        return intake.record(List.of(Raw.mail(mailbox, 1, uid, raw, raw.length, clock.instant(), null))).getFirst();
     }
 }

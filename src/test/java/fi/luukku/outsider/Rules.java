@@ -34,6 +34,7 @@ final class Rules {
         add(Guard.HOUSE, LEAD, "/saved-replies", "/api/v1/intake");
         add(Guard.SETTINGS, ADMIN, "/admin");
         add(Guard.SETTINGS, LEAD, "= GET /admin", "/admin/mail", "/admin/blocks", "/admin/tokens");
+        add(Guard.SETTINGS, AGENT, "= GET /admin/mail");
         add(Guard.PERSONAL, LEAD, "/admin/tokens/{id}");
 
         add(Guard.TICKET, AGENT, "/tickets/{number}", "/api/v1/tickets/{number}", "/messages/{id}/raw");

@@ -42,7 +42,7 @@ final class Ahead implements AutoCloseable {
     private List<Sorting.Kept> keep(List<Fetched> mails) throws MessagingException {
         var validity = line.uidvalidity();
         var ids = intake.record(mails.stream()
-            .map(mail -> Raw.mail(mailbox.id().value(), validity, mail.uid(), mail.bytes(), mail.size(), mail.receivedAt())).toList());
+            .map(mail -> Raw.mail(mailbox.id().value(), validity, mail.uid(), mail.bytes(), mail.size(), mail.receivedAt(), Fingerprint.of(mail.bytes()))).toList());
         var kept = new ArrayList<Sorting.Kept>();
         for (int i = 0; i < ids.size(); i++) {
             var id = ids.get(i);

@@ -102,6 +102,11 @@ public class Mailboxes {
         return remembered().stream().filter(mailbox -> mailbox.id().equals(id)).findFirst().orElseGet(() -> get(id));
     }
 
+    /** A brand's mailboxes as of a moment ago, by their ids. */
+    List<Long> of(Id<Brand> brand) {
+        return remembered().stream().filter(mailbox -> mailbox.settings().brand().equals(brand)).map(mailbox -> mailbox.id().value()).toList();
+    }
+
     public Optional<Mailbox> byAddress(String address) {
         return all().stream().filter(mailbox -> mailbox.settings().owns(address)).findFirst();
     }

@@ -1,5 +1,6 @@
 package fi.luukku.channel.email;
 
+import fi.luukku.intake.Earlier;
 import fi.luukku.intake.Entry;
 import fi.luukku.intake.Intake;
 import fi.luukku.intake.Outcome;
@@ -15,10 +16,11 @@ import fi.luukku.ticket.Party;
 import fi.luukku.ticket.Received;
 import fi.luukku.ticket.Tickets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -92,7 +94,7 @@ class Reception {
         var forDesk = new ArrayList<ForDesk>();
         var settled = new ArrayList<Settlement>();
         for (var arrival : arrivals) {
-            switch (judge(arrival, same)) {
+            switch (judge(arrival, same.get(arrival.entry().id()))) {
                 case Judgement.Settled(var outcome) -> settled.add(new Settlement(arrival.entry().id(), arrival.mail().messageId(), outcome));
                 case Judgement.ToTicket(var sender, var verdict) ->
                     forDesk.add(new ForDesk(arrival, inbound.of(arrival, sender, enclosures.get(arrival.entry().id()), verdict.automatic()), verdict.acknowledged()));
@@ -102,10 +104,13 @@ class Reception {
         intake.settle(settled);
     }
 
-    private Set<Long> cameBefore(List<Arrival> arrivals) {
-        var asked = arrivals.stream().filter(arrival -> !arrival.entry().openedAnyway()).toList();
-        return intake.cameBefore(asked.stream().map(arrival -> arrival.entry().id()).toList(),
-            asked.stream().filter(arrival -> arrival.mail().messageId() != null).map(arrival -> arrival.entry().id()).toList());
+    /** The same mail to two addresses of one brand is one matter; another brand's customers are other people. */
+    private Map<Long, Earlier> cameBefore(List<Arrival> arrivals) {
+        var found = new HashMap<Long, Earlier>();
+        arrivals.stream().filter(arrival -> !arrival.entry().openedAnyway())
+            .collect(Collectors.groupingBy(arrival -> arrival.mailbox().settings().brand(), Collectors.mapping(arrival -> arrival.entry().id(), Collectors.toList())))
+            .forEach((brand, ids) -> found.putAll(intake.cameBefore(ids, mailboxes.of(brand))));
+        return found;
     }
 
     /** What one mail by itself says. */
@@ -116,8 +121,8 @@ class Reception {
         record ToTicket(Party sender, Verdict.ToTicket verdict) implements Judgement {}
     }
 
-    private Judgement judge(Arrival arrival, Set<Long> same) {
-        if (same.contains(arrival.entry().id())) return aside(State.DUPLICATE, "intake.why.duplicate");
+    private Judgement judge(Arrival arrival, @Nullable Earlier same) {
+        if (same != null) return new Judgement.Settled(Outcome.aside(State.DUPLICATE, "intake.why.duplicate").about(same.ticket(), same.message()));
         if (!arrival.mail().readable()) return aside(State.QUARANTINED, "intake.why.unreadable", arrival.mail().problems().getFirst().kind().name());
         return switch (rules.judge(arrival)) {
             case Verdict.ToTicket verdict -> inbound.sender(arrival.mail())

@@ -117,44 +117,6 @@ class ComingInTest extends MailLoop {
     }
 
     @Test
-    void theSameMailTwiceIsOneAndOtherWordsUnderTheSameIdAreTwo() {
-        var mail = mail(MATTI, "Asia", "<same@example.fi>", "", "Hei");
-        server.deliver(store, mail);
-        server.deliver(store, mail);
-        server.deliver(store, mail(MATTI, "Asia", "<same@example.fi>", "", "Hei, aivan muuta"));
-        assertThat(ledger(3)).extracting(entry -> entry.state()).containsExactly(State.THREADED, State.DUPLICATE, State.THREADED);
-    }
-
-    @Test
-    void mailsWithoutAnIdNeverJoinOrVanish() {
-        var mail = mail(MATTI, "Asia", "", "", "Hei");
-        server.deliver(store, mail);
-        server.deliver(store, mail);
-        assertThat(ledger(2)).extracting(entry -> entry.ticket()).doesNotHaveDuplicates().doesNotContainNull();
-    }
-
-    @Test
-    void aServerThatNumbersItsMailsAnewBringsNothingTwice() throws Exception {
-        var known = mail(MATTI, "Asia", "<k@example.fi>", "", "Hei");
-        var nameless = mail(MATTI, "Toinen", "", "", "Hei");
-        server.deliver(store, known);
-        server.deliver(store, nameless);
-        var before = ledger(2).getFirst().uidvalidity();
-
-        server.forget();
-        // The server numbers by the second.
-        Thread.sleep(1_100);
-        server.deliver(store, known);
-        server.deliver(store, nameless);
-        server.deliver(store, mail(MATTI, "Kolmas", "<u@example.fi>", "", "Hei"));
-        mailboxes.change(mailbox.id(), pointing());
-        var after = ledger(5);
-        assertThat(after.getLast().uidvalidity()).isNotEqualTo(before);
-        assertThat(after).extracting(entry -> entry.state())
-            .containsExactly(State.THREADED, State.THREADED, State.DUPLICATE, State.DUPLICATE, State.THREADED);
-    }
-
-    @Test
     void oneBadMailDoesNotStopTheNextAndCanBeTriedAgain() {
         server.deliver(store, new byte[] {' ', '\r', '\n', '\r', '\n', ' '});
         server.deliver(store, mail(MATTI, "Asia", "<a@example.fi>", "", "Hei"));
@@ -184,7 +146,7 @@ class ComingInTest extends MailLoop {
     @Test
     void whatACrashLeftUnreadIsTakenUp() {
         var raw = mail(MATTI, "Jäi kesken", "<c@example.fi>", "", "Hei").getBytes(UTF_8);
-        intake.record(List.of(Raw.mail(mailbox.id().value(), 1, 900_000, raw, raw.length, Instant.parse("2026-11-23T07:00:00Z"))));
+        intake.record(List.of(Raw.mail(mailbox.id().value(), 1, 900_000, raw, raw.length, Instant.parse("2026-11-23T07:00:00Z"), null)));
         sorting.leftovers();
         assertThat(entries()).as("too fresh to be a leftover").isEmpty();
         db.sql("update intake set recorded_at = now() - interval '5 minutes' where source = ?").param(mailbox.id().value()).update();
@@ -228,11 +190,6 @@ class ComingInTest extends MailLoop {
         for (var mail : server.inbox(store)) mail.setFlag(jakarta.mail.Flags.Flag.SEEN, true);
         mailboxes.resume(mailbox.id());
         assertThat(ledger(1).getFirst().state()).isEqualTo(State.THREADED);
-    }
-
-    private MailboxSettings pointing() {
-        server.user(store);
-        return settings();
     }
 
     private Message answered(String customer) {
