@@ -8,12 +8,14 @@ customElements.define("live-signals", class extends HTMLElement {
     this.listen()
     addEventListener("turbo:frame-load", this.follow)
     addEventListener("turbo:before-frame-render", this.morph)
+    addEventListener("turbo:submit-start", this.send)
     addEventListener("turbo:submit-end", this.sent)
   }
   disconnectedCallback() {
     this.source?.close()
     removeEventListener("turbo:frame-load", this.follow)
     removeEventListener("turbo:before-frame-render", this.morph)
+    removeEventListener("turbo:submit-start", this.send)
     removeEventListener("turbo:submit-end", this.sent)
   }
   attributeChangedCallback() { if (this.isConnected) this.listen() }
@@ -46,14 +48,16 @@ customElements.define("live-signals", class extends HTMLElement {
   }
 
   // A reload of a frame morphs it, but Turbo forgets that when the fetch before it is still being shown: then what is
-  // typed or focused in it would go with the old elements. The answer to what was sent from it is shown as it comes.
+  // typed or focused in it would go with the old elements. The answer to what was sent from it is shown as it comes, and
+  // what was fetched before it was sent is not shown at all.
   morph = event => {
     const now = event.target
-    const answer = now === this.answered
-    if (answer) this.answered = null
+    if (now === this.sending) event.detail.render = () => {}
+    else if (now === this.answered) this.answered = null
     else if (now.getAttribute("refresh") === "morph" && shows(now) === shows(event.detail.newFrame)) event.detail.render = morphTurboFrameElements
   }
-  sent = event => { this.answered = event.target.closest("turbo-frame") }
+  send = event => { this.sending = event.target.closest("turbo-frame") }
+  sent = () => { [this.answered, this.sending] = [this.sending, null] }
 
   // Another ticket was opened in its frame: listen to that one.
   follow = event => {

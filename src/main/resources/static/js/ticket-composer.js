@@ -55,9 +55,10 @@ customElements.define("ticket-composer", class extends HTMLElement {
     for (const field of this.querySelectorAll("[name=seen]")) if (newest) field.value = newest
   }
 
-  // News around it leaves what is being written alone. Only when the writer's own reply left or came back is it new.
+  // News around it leaves what is being written alone. Only when the writer's own reply left or came back, or did not go, is it new.
   keep = event => {
-    if (event.target === this && event.detail.newElement.dataset?.version === this.dataset.version) event.preventDefault()
+    const told = event.detail.newElement
+    if (event.target === this && told?.dataset.version === this.dataset.version && !told.querySelector("[role=alert]")) event.preventDefault()
   }
 
   present() {

@@ -12,8 +12,8 @@ final class OutOfOfficeRules {
     private static final List<String> SUBJECTS = List.of(
             "automaattinen vastaus", "automaattinen vastausviesti", "automaattivastaus", "automaattinen poissaoloviesti", "poissaoloviesti",
             "poissaoloilmoitus",
-            "poissa toimistolta", "poissa", "lomavastaus", "lomaviesti", "lomailmoitus",
-            "automatiskt svar", "autosvar", "automatsvar", "frånvaro", "frånvaromeddelande", "semestermeddelande", "ej på kontoret",
+            "poissa toimistolta", "poissa", "lomalla", "lomavastaus", "lomaviesti", "lomailmoitus",
+            "automatiskt svar", "autosvar", "automatsvar", "frånvaro", "frånvarande", "frånvaromeddelande", "semestermeddelande", "ej på kontoret",
             "inte på kontoret",
             "automatic reply", "automatic response", "auto reply", "auto-reply", "autoreply", "auto response", "autoresponse",
             "out of office", "out-of-office", "out of office reply", "out of the office", "ooo", "vacation reply", "on vacation",
@@ -38,7 +38,7 @@ final class OutOfOfficeRules {
     private static final List<String> WISHES = List.of(
             "?", "voiko", "voisi", "haluan", "haluais", "tilauks", "tilasin", "paket", "toimitu", "palautu", "noutaa", "beställ", "leverans",
             "my order", "parcel", "package", "delivery", "refund");
-    private static final List<String> ENDS = List.of(":", "- ", "– ", "/", "(", "!");
+    private static final List<String> ENDS = List.of(":", "- ", "– ", "/", "(", "!", "re:", "vs:", "sv:");
     private static final List<String> GREETINGS = List.of(
             "hei", "moi", "tervehdys", "kiitos", "kiitokset", "hyvä", "hej", "tack", "hello", "hi", "dear", "thank");
     private static final int LONGEST = 600;

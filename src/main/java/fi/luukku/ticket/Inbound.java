@@ -5,6 +5,7 @@ import fi.luukku.brand.Brand;
 import fi.luukku.kernel.Id;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,12 +18,21 @@ import org.jspecify.annotations.Nullable;
  * @param intake      its row in the ledger of raw messages, or null
  * @param proof       what could show that it continues a ticket
  * @param automatic   written by a program: joins quietly, and never opens what is closed
+ * @param remarks     what a reader should know of it beside its words
  * @param orderNumber found in the text, or null
  */
 public record Inbound(Channel channel, Id<Brand> brand, Id<Team> team, Party sender, Parties parties, String subject,
                       String text, int signatureAt, int quoteAt, @Nullable String language, Instant sentAt,
-                      @Nullable String externalId, @Nullable Long intake, Proof proof, boolean automatic,
+                      @Nullable String externalId, @Nullable Long intake, Proof proof, boolean automatic, Set<Remark> remarks,
                       @Nullable String orderNumber, List<Enclosure> enclosures) {
+
+    /** One of which there is nothing to remark. */
+    public Inbound(Channel channel, Id<Brand> brand, Id<Team> team, Party sender, Parties parties, String subject, String text, int signatureAt, int quoteAt,
+                   @Nullable String language, Instant sentAt, @Nullable String externalId, @Nullable Long intake, Proof proof, boolean automatic,
+                   @Nullable String orderNumber, List<Enclosure> enclosures) {
+        this(channel, brand, team, sender, parties, subject, text, signatureAt, quoteAt, language, sentAt, externalId, intake, proof, automatic, Set.of(),
+            orderNumber, enclosures);
+    }
 
     /**
      * What ties a message to a ticket. A number in the subject is none.

@@ -6,6 +6,7 @@ import fi.luukku.kernel.Id;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,12 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param delivery    of what we send; null for the rest
  * @param deliveryWhy what the other side said when it did not go
  * @param why         key of the texts: why it came to this ticket
+ * @param remarks     of what came in
  */
 public record Message(Id<Message> id, Id<Ticket> ticket, Direction direction, Audience audience, Channel channel,
                       @Nullable Id<Agent> agent, @Nullable Id<Customer> customer, String author, @Nullable String subject,
                       String text, int signatureAt, int quoteAt, Parties parties, @Nullable String externalId,
                       @Nullable Id<Message> inReplyTo, @Nullable Long intake, boolean automatic,
-                      @Nullable Delivery delivery, @Nullable String deliveryWhy, String why, Instant sentAt,
+                      @Nullable Delivery delivery, @Nullable String deliveryWhy, String why, Set<Remark> remarks, Instant sentAt,
                       List<Enclosure> enclosures) {
 
     public enum Direction {
@@ -63,12 +65,12 @@ public record Message(Id<Message> id, Id<Ticket> ticket, Direction direction, Au
 
     Message as(Id<Message> given) {
         return new Message(given, ticket, direction, audience, channel, agent, customer, author, subject, text, signatureAt, quoteAt,
-            parties, externalId, inReplyTo, intake, automatic, delivery, deliveryWhy, why, sentAt, enclosures);
+            parties, externalId, inReplyTo, intake, automatic, delivery, deliveryWhy, why, remarks, sentAt, enclosures);
     }
 
     Message with(List<Enclosure> found) {
         return new Message(id, ticket, direction, audience, channel, agent, customer, author, subject, text, signatureAt, quoteAt,
-            parties, externalId, inReplyTo, intake, automatic, delivery, deliveryWhy, why, sentAt, found);
+            parties, externalId, inReplyTo, intake, automatic, delivery, deliveryWhy, why, remarks, sentAt, found);
     }
 
     /** What the author wrote now, without signature and history. */

@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -49,14 +51,16 @@ class MessageTable {
     void insert(List<Message> written, Instant at) {
         db.sql("""
                 insert into message (id, ticket_id, direction, audience, channel, agent_id, customer_id, author, subject, text,
-                  signature_at, quote_at, parties, external_id, in_reply_to, intake_id, automatic, delivery, why, sent_at, created_at)
+                  signature_at, quote_at, parties, external_id, in_reply_to, intake_id, automatic, delivery, why, sent_at, remarks, created_at)
                 overriding system value
-                select *, cast(:at as timestamptz) from unnest(cast(:ids as bigint[]), cast(:tickets as bigint[]), cast(:directions as text[]),
+                select id, ticket, direction, audience, channel, agent, customer, author, subject, text, signature, quote, parties, external, answered,
+                  intake, automatic, delivery, why, sent, string_to_array(remarks, ' '), cast(:at as timestamptz) from unnest(cast(:ids as bigint[]), cast(:tickets as bigint[]), cast(:directions as text[]),
                   cast(:audiences as text[]), cast(:channels as text[]), cast(:agents as bigint[]), cast(:customers as bigint[]),
                   cast(:authors as text[]), cast(:subjects as text[]), cast(:texts as text[]), cast(:signatures as int[]),
                   cast(:quotes as int[]), cast(:parties as jsonb[]), cast(:externals as text[]), cast(:answered as bigint[]),
                   cast(:intakes as bigint[]), cast(:automatics as boolean[]), cast(:deliveries as text[]), cast(:whys as text[]),
-                  cast(:sent as timestamptz[]))""")
+                  cast(:sent as timestamptz[]), cast(:remarks as text[])) as m (id, ticket, direction, audience, channel, agent, customer, author, subject,
+                  text, signature, quote, parties, external, answered, intake, automatic, delivery, why, sent, remarks)""")
             .param("ids", longs(written, m -> m.id().value())).param("tickets", longs(written, m -> m.ticket().value()))
             .param("directions", texts(written, m -> m.direction().code())).param("audiences", texts(written, m -> m.audience().code()))
             .param("channels", texts(written, m -> m.channel().code())).param("agents", longs(written, m -> Id.valueOf(m.agent())))
@@ -67,7 +71,8 @@ class MessageTable {
             .param("externals", texts(written, Message::externalId)).param("answered", longs(written, m -> Id.valueOf(m.inReplyTo())))
             .param("intakes", longs(written, Message::intake)).param("automatics", booleans(written, Message::automatic))
             .param("deliveries", texts(written, m -> m.delivery() == null ? null : m.delivery().code())).param("whys", texts(written, Message::why))
-            .param("sent", times(written, Message::sentAt)).param("at", Timestamp.from(at)).update();
+            .param("sent", times(written, Message::sentAt))
+            .param("remarks", texts(written, m -> m.remarks().stream().map(Remark::code).collect(Collectors.joining(" ")))).param("at", Timestamp.from(at)).update();
         enclosures.attach(written);
     }
 
@@ -159,6 +164,10 @@ class MessageTable {
             row.getString("text"), row.getInt("signature_at"), row.getInt("quote_at"), json.parties(row.getString("parties")),
             row.getString("external_id"), Id.in(row, "in_reply_to"), Id.valueOf(Id.in(row, "intake_id")),
             row.getBoolean("automatic"), delivery == null ? null : Message.Delivery.valueOf(delivery.toUpperCase()),
-            row.getString("delivery_why"), row.getString("why"), row.getTimestamp("sent_at").toInstant(), List.of());
+            row.getString("delivery_why"), row.getString("why"), remarks(row), row.getTimestamp("sent_at").toInstant(), List.of());
+    }
+
+    private static Set<Remark> remarks(ResultSet row) throws SQLException {
+        return Stream.of((String[]) row.getArray("remarks").getArray()).map(Remark::of).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -54,7 +54,7 @@ public class Notes {
     Id<Message> write(Agent author, Ticket ticket, String text, List<Enclosure> enclosures) {
         var message = messages.insert(new Message(Id.of(0), ticket.id(), Message.Direction.NOTE, Message.Audience.INTERNAL,
             Channel.NOTE, author.id(), null, author.name(), null, text, text.length(), text.length(), Parties.NONE, null, null,
-            null, false, null, null, "", clock.instant(), enclosures), clock.instant());
+            null, false, null, null, "", Set.of(), clock.instant(), enclosures), clock.instant());
         tickets.wrote(ticket.id(), message, ticket.snippet(), clock.instant());
         return message;
     }

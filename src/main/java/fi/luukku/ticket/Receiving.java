@@ -111,7 +111,7 @@ class Receiving {
         var in = one.inbound;
         return new Message(one.message, one.ticket, Message.Direction.IN, one.outsider ? Message.Audience.OUTSIDER : Message.Audience.CUSTOMER,
             in.channel(), null, one.customer.id(), in.sender().shown(), in.subject(), in.text(), in.signatureAt(), in.quoteAt(),
-            in.parties().withFrom(in.sender()), in.externalId(), null, in.intake(), in.automatic(), null, null, one.why(), in.sentAt(), in.enclosures());
+            in.parties().withFrom(in.sender()), in.externalId(), null, in.intake(), in.automatic(), null, null, one.why(), in.remarks(), in.sentAt(), in.enclosures());
     }
 
     /** Of several messages on one ticket the last is what lists show, and any of them may wake it. */

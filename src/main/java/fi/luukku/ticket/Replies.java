@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -88,7 +89,7 @@ public class Replies {
         var audience = command.outsider() ? Message.Audience.OUTSIDER : Message.Audience.CUSTOMER;
         var message = messages.insert(new Message(Id.of(0), ticket.id(), Message.Direction.OUT, audience,
             ticket.channel().answer(), agent.id(), null, agent.name(), command.subject(), text, text.length(), text.length(),
-            command.parties(), null, ticket.newestIn(), null, false, delivery, null, "", clock.instant(), command.enclosures()),
+            command.parties(), null, ticket.newestIn(), null, false, delivery, null, "", Set.of(), clock.instant(), command.enclosures()),
             clock.instant());
         tickets.wrote(ticket.id(), message, Snippet.of(text), clock.instant());
         return message;

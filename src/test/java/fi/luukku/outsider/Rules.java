@@ -33,10 +33,12 @@ final class Rules {
         add(Guard.PERSONAL, AGENT, "/views/{id}");
         add(Guard.HOUSE, LEAD, "/saved-replies", "/api/v1/intake");
         add(Guard.SETTINGS, ADMIN, "/admin");
-        add(Guard.SETTINGS, LEAD, "= GET /admin", "/admin/mail", "/admin/blocks", "/admin/tokens");
+        add(Guard.SETTINGS, LEAD, "= GET /admin", "/admin/blocks", "/admin/tokens");
         add(Guard.SETTINGS, AGENT, "= GET /admin/mail");
         add(Guard.PERSONAL, LEAD, "/admin/tokens/{id}");
 
+        // What was set aside from a team's mailbox.
+        add(Guard.TICKET, AGENT, "/admin/mail/{id}");
         add(Guard.TICKET, AGENT, "/tickets/{number}", "/api/v1/tickets/{number}", "/messages/{id}/raw");
         add(Guard.TICKET, LEAD, "/tickets/{number}/deletion", "/tickets/{number}/customer/export", "/tickets/{number}/customer/erasure");
         // A collaborator sees the whole ticket that is shared with them, and may write notes.

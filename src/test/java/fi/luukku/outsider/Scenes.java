@@ -11,6 +11,7 @@ import fi.luukku.customer.Sighting;
 import fi.luukku.intake.Intake;
 import fi.luukku.intake.Outcome;
 import fi.luukku.intake.Raw;
+import fi.luukku.intake.State;
 import fi.luukku.platform.Files;
 import fi.luukku.platform.Live;
 import fi.luukku.ticket.Channel;
@@ -30,6 +31,7 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -42,6 +44,7 @@ final class Scenes {
     /** Of the customer of every such ticket. */
     static final String ADDRESS = "vieno@posti.example";
 
+    private static final AtomicLong UIDS = new AtomicLong();
     private static final String MAIL = """
         From: Vieno Vaitelias <vieno@posti.example>
         Subject: Kuiskaus
@@ -91,13 +94,20 @@ final class Scenes {
         merges.merge(viewer, same, customer);
         return scene.with("from", same).with("address", "toinen@posti.example").with("into", beside).with("other", beside)
             .with("pick", ticket.ticket()).with("topics", "ticket:" + ticket.ticket()).with("field", field()).with("value", "kyllä").with("team", shop.open.id()).with("agent", shop.chief.id())
-            .with("block", block(viewer)).with("views.id", view(keeper)).with("intake.id", newest("intake")).with("saved-replies.id", savedReply())
+            .with("block", block(viewer)).with("views.id", view(keeper)).with("intake.id", newest("intake")).with("mail.id", aside()).with("saved-replies.id", savedReply())
             .with("sessions.id", own("agent_session", keeper)).with("tokens.id", own("api_token", keeper)).with("passkeys.id", passkey(keeper));
     }
 
     /** An open ticket that everyone at the desk reaches. */
     Received.Opened everyones() {
         return received(shop.open, "Julkinen", "Hei", "Maija", "maija@posti.example", null);
+    }
+
+    private long aside() {
+        var raw = MAIL.getBytes(StandardCharsets.UTF_8);
+        var ledger = intake.record(List.of(Raw.mail(shop.mailbox.id().value(), 1, UIDS.incrementAndGet(), raw, raw.length, clock.instant(), null))).getFirst();
+        intake.settle(ledger, null, Outcome.aside(State.AUTO, "intake.why.auto.list"));
+        return ledger;
     }
 
     private Received.Opened received() {

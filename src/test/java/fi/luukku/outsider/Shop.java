@@ -9,6 +9,12 @@ import fi.luukku.access.Team;
 import fi.luukku.access.Teams;
 import fi.luukku.brand.Brand;
 import fi.luukku.brand.Brands;
+import fi.luukku.channel.email.Acknowledging;
+import fi.luukku.channel.email.Credentials;
+import fi.luukku.channel.email.Mailbox;
+import fi.luukku.channel.email.MailboxSettings;
+import fi.luukku.channel.email.Mailboxes;
+import fi.luukku.channel.email.Server;
 import fi.luukku.kernel.Language;
 import fi.luukku.testing.Visitor;
 import java.time.ZoneId;
@@ -26,10 +32,12 @@ final class Shop {
     @Autowired Agents agents;
     @Autowired Passwords passwords;
     @Autowired ApiTokens tokens;
+    @Autowired Mailboxes mailboxes;
 
     Brand brand;
     Team complaints;
     Team open;
+    Mailbox mailbox;
     Agent chief;
     Agent guest;
     private int port;
@@ -40,6 +48,7 @@ final class Shop {
             .orElseGet(() -> brands.create("kirjakulma", "Kirjakulma", 205, List.of(Language.FI), ZoneId.of("Europe/Helsinki")));
         open = teams.create("Asiakaspalvelu " + UUID.randomUUID(), false);
         complaints = teams.create("Reklamaatiot " + UUID.randomUUID(), true);
+        mailbox = paused("reklamaatiot-" + UUID.randomUUID() + "@kirjakulma.example");
         var aino = agent("Aino Koskela", Role.AGENT);
         teams.join(complaints.id(), aino.id());
         chief = agent("Anna Ahola", Role.ADMIN);
@@ -51,6 +60,14 @@ final class Shop {
             person("an agent of the team", aino, true),
             person("a lead", agent("Lauri Lehto", Role.LEAD), true),
             person("an admin", chief, true));
+    }
+
+    private Mailbox paused(String address) {
+        var nowhere = new Server("127.0.0.1", 1, Server.Security.NONE, address);
+        var added = mailboxes.add(MailboxSettings.of(brand.id(), complaints.id(), address, "Kirjakulma", nowhere, nowhere, new Credentials.Passwords("salasana", null))
+            .with(Acknowledging.OFF));
+        mailboxes.pause(added.id());
+        return added;
     }
 
     Person newcomer(Role role) {

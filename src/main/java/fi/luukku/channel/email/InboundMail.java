@@ -11,13 +11,17 @@ import fi.luukku.ticket.Enclosure;
 import fi.luukku.ticket.Inbound;
 import fi.luukku.ticket.Parties;
 import fi.luukku.ticket.Party;
+import fi.luukku.ticket.Remark;
 import fi.luukku.ticket.Ticket;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A mail in the words of the ticket. */
@@ -59,7 +63,7 @@ class InboundMail {
             .or(() -> Optional.ofNullable(mail.returnPath()).filter(path -> !path.isEmpty()).map(Party::of));
     }
 
-    private static @org.jspecify.annotations.Nullable String name(Mail mail, Address address) {
+    private static @Nullable String name(Mail mail, Address address) {
         if (address.name() != null || mail.from() == null) return address.name();
         return mail.from().email().equals(address.email()) ? mail.from().name() : null;
     }
@@ -71,7 +75,23 @@ class InboundMail {
         var cut = arrival.entry().headersOnly();
         return new Inbound(Channel.EMAIL, settings.brand(), settings.team(), sender, parties(mail), mail.subject(), text,
             cut ? text.length() : mail.signatureStart(), cut ? text.length() : mail.quoteStart(), LanguageGuess.of(mail.ownText()),
-            sentAt(arrival), mail.messageId(), arrival.entry().id(), proof(arrival), automatic, OrderNumber.in(mail), enclosures);
+            sentAt(arrival), mail.messageId(), arrival.entry().id(), proof(arrival), automatic, remarks(mail), OrderNumber.in(mail), enclosures);
+    }
+
+    private static Set<Remark> remarks(Mail mail) {
+        var remarks = EnumSet.noneOf(Remark.class);
+        if (mail.protection().encrypted()) remarks.add(Remark.ENCRYPTED);
+        if (mail.protection().signed()) remarks.add(Remark.SIGNED);
+        for (var problem : mail.problems()) {
+            switch (problem.kind()) {
+                case TEXT_TRUNCATED -> remarks.add(Remark.TEXT_CUT);
+                case ATTACHMENTS_TOO_LARGE, TOO_MANY_PARTS -> remarks.add(Remark.FILES_LEFT_OUT);
+                case TOO_DEEP, BROKEN_WINMAIL -> remarks.add(Remark.PARTS_UNREAD);
+                default -> {
+                }
+            }
+        }
+        return remarks;
     }
 
     private Inbound.Proof proof(Arrival arrival) {

@@ -12,7 +12,7 @@ import fi.luukku.ticket.Message;
 import fi.luukku.ticket.Party;
 import fi.luukku.ticket.Ticket;
 import fi.luukku.ticket.Tickets;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,9 +32,8 @@ class LetterWriter {
     private final Agents agents;
     private final ReplyToken token;
     private final Secrets secrets;
-    private final Clock clock;
 
-    LetterWriter(Tickets tickets, Deliveries deliveries, Customers customers, Brands brands, Agents agents, ReplyToken token, Secrets secrets, Clock clock) {
+    LetterWriter(Tickets tickets, Deliveries deliveries, Customers customers, Brands brands, Agents agents, ReplyToken token, Secrets secrets) {
         this.tickets = tickets;
         this.deliveries = deliveries;
         this.customers = customers;
@@ -42,7 +41,6 @@ class LetterWriter {
         this.agents = agents;
         this.token = token;
         this.secrets = secrets;
-        this.clock = clock;
     }
 
     Letter write(OutboxEntry entry, Mailbox mailbox) {
@@ -53,11 +51,16 @@ class LetterWriter {
         };
     }
 
+    /** The same however often it is tried, so that a receiver can tell a repeat by all it has. */
+    private static Instant date(OutboxEntry entry) {
+        return Objects.requireNonNull(entry.datedAt(), "not taken to be sent");
+    }
+
     /** Reports on it come to the mailbox, so that the one who asked for it is told when it does not arrive. */
     private Letter letter(OutboxEntry entry, MailboxSettings settings) {
         var text = secrets.open(Objects.requireNonNull(entry.text()));
         return new Letter(settings.name(), settings.address(), entry.recipients(), Objects.requireNonNull(entry.subject()), text,
-            PlainHtml.page(String.valueOf(LanguageGuess.of(text)), PlainHtml.of(text)), entry.rfcId(), null, List.of(), null, settings.address(), true, clock.instant(), List.of());
+            PlainHtml.page(String.valueOf(LanguageGuess.of(text)), PlainHtml.of(text)), entry.rfcId(), null, List.of(), null, settings.address(), true, date(entry), List.of());
     }
 
     private Letter acknowledgement(OutboxEntry entry, Mailbox mailbox) {
@@ -68,7 +71,7 @@ class LetterWriter {
         var html = PlainHtml.page(language(ticket).code(), PlainHtml.of(text));
         return new Letter(settings.name(), settings.address(), entry.recipients(), Objects.requireNonNull(entry.subject()), text, html,
             entry.rfcId(), answers, answers == null ? List.of() : List.of(answers), replyTo(entry, settings), "", true,
-            clock.instant(), List.of());
+            date(entry), List.of());
     }
 
     private Letter reply(OutboxEntry entry, Message message, Mailbox mailbox) {
@@ -82,7 +85,7 @@ class LetterWriter {
         var html = PlainHtml.page(language(ticket).code(), PlainHtml.of(text) + quote.html());
         return new Letter(from(message, mailbox.settings()), mailbox.address(), entry.recipients(), subject(message, ticket),
             text + quote.text(), html, entry.rfcId(), inReplyTo(message), references(message, history),
-            replyTo(entry, mailbox.settings()), returnPath(entry, mailbox.settings()), message.automatic(), clock.instant(),
+            replyTo(entry, mailbox.settings()), returnPath(entry, mailbox.settings()), message.automatic(), date(entry),
             message.enclosures());
     }
 

@@ -5,11 +5,13 @@ import fi.luukku.ticket.Enclosure;
 import fi.luukku.ticket.Party;
 import jakarta.activation.DataHandler;
 import jakarta.activation.DataSource;
+import jakarta.mail.BodyPart;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
+import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
@@ -22,6 +24,7 @@ import java.io.UnsupportedEncodingException;
 import java.util.Date;
 import java.util.List;
 import java.util.Properties;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 
@@ -95,11 +98,11 @@ final class MimeLetter {
         plain.setText(letter.text(), UTF_8.name(), "plain");
         var html = new MimeBodyPart();
         html.setText(letter.html(), UTF_8.name(), "html");
-        return new MimeMultipart("alternative", plain, html);
+        return new Parted("alternative", plain, html);
     }
 
     private Multipart withFiles() throws MessagingException {
-        var all = new MimeMultipart("mixed");
+        var all = new Parted("mixed");
         var words = new MimeBodyPart();
         words.setContent(words());
         all.addBodyPart(words);
@@ -132,6 +135,18 @@ final class MimeLetter {
         @Override
         protected void updateMessageID() throws MessagingException {
             setHeader("Message-ID", "<" + id + ">");
+        }
+    }
+
+    /** The library would part every attempt by another boundary. */
+    private final class Parted extends MimeMultipart {
+
+        Parted(String subtype, BodyPart... parts) throws MessagingException {
+            super(subtype, parts);
+            // With "=_" in it, no line of quoted-printable or base64 can be one (RFC 2045, 6.7).
+            var type = new ContentType(contentType);
+            type.setParameter("boundary", "=_" + subtype + "_" + UUID.nameUUIDFromBytes(letter.messageId().getBytes(UTF_8)));
+            contentType = type.toString();
         }
     }
 

@@ -67,23 +67,21 @@ public class Outbox {
         }
         var id = token.messageId(message.id().toString(), ticket.id(), mailbox.settings().domain());
         deliveries.identify(message.id(), id);
-        put(new OutboxEntry(table.nextId(), OutboxEntry.Kind.REPLY, mailbox.id(), ticket.id(), message.id(), null, id, message.parties(),
-            null, null, OutboxEntry.State.QUEUED, 0, 0, clock.instant(), clock.instant(), null));
+        put(OutboxEntry.queued(table.nextId(), OutboxEntry.Kind.REPLY, mailbox.id(), ticket.id(), message.id(), null, id, message.parties(),
+            null, null, clock.instant()));
     }
 
     void acknowledge(Id<Ticket> ticket, Mailbox mailbox, Parties to, String subject, String text) {
         var id = table.nextId();
         var rfcId = token.messageId("a" + id, ticket, mailbox.settings().domain());
-        put(new OutboxEntry(id, OutboxEntry.Kind.ACKNOWLEDGEMENT, mailbox.id(), ticket, null, null, rfcId, to, subject, text,
-            OutboxEntry.State.QUEUED, 0, 0, clock.instant(), clock.instant(), null));
+        put(OutboxEntry.queued(id, OutboxEntry.Kind.ACKNOWLEDGEMENT, mailbox.id(), ticket, null, null, rfcId, to, subject, text, clock.instant()));
     }
 
     /** @param text sealed: it holds a link that opens a door */
     void letter(String about, Mailbox mailbox, String to, String subject, String text) {
         var id = table.nextId();
         var rfcId = token.letterId(id, mailbox.settings().domain());
-        put(new OutboxEntry(id, OutboxEntry.Kind.LETTER, mailbox.id(), null, null, about, rfcId, Parties.to(Party.of(to)), subject, text,
-            OutboxEntry.State.QUEUED, 0, 0, clock.instant(), clock.instant(), null));
+        put(OutboxEntry.queued(id, OutboxEntry.Kind.LETTER, mailbox.id(), null, null, about, rfcId, Parties.to(Party.of(to)), subject, text, clock.instant()));
     }
 
     /** A mail that is being handed over at this moment can't be taken back: the deletion waits for another try. */

@@ -17,11 +17,17 @@ import org.jspecify.annotations.Nullable;
  * @param attempts how often it was tried
  * @param doubts   how often the line broke when nobody could know whether it had arrived
  * @param text     of an acknowledgement, or of a letter as long as it has to leave: sealed then
+ * @param datedAt when it was tried first: the date it bears
  * @param error    what the other side said last
  */
 public record OutboxEntry(long id, Kind kind, Id<Mailbox> mailbox, @Nullable Id<Ticket> ticket, @Nullable Id<Message> message,
                           @Nullable String about, String rfcId, Parties recipients, @Nullable String subject, @Nullable String text, State state,
-                          int attempts, int doubts, Instant dueAt, Instant createdAt, @Nullable String error) {
+                          int attempts, int doubts, Instant dueAt, Instant createdAt, @Nullable Instant datedAt, @Nullable String error) {
+
+    static OutboxEntry queued(long id, Kind kind, Id<Mailbox> mailbox, @Nullable Id<Ticket> ticket, @Nullable Id<Message> message, @Nullable String about,
+                              String rfcId, Parties recipients, @Nullable String subject, @Nullable String text, Instant now) {
+        return new OutboxEntry(id, kind, mailbox, ticket, message, about, rfcId, recipients, subject, text, State.QUEUED, 0, 0, now, now, null, null);
+    }
 
     public enum Kind {
         REPLY, ACKNOWLEDGEMENT,

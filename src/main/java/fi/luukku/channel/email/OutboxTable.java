@@ -52,7 +52,7 @@ class OutboxTable {
     /** Takes what is due for this run of the program; nobody else gets the same. */
     List<OutboxEntry> claim(int node, Instant now, int limit) {
         return db.sql("""
-                update outbox set state = 'sending', attempts = attempts + 1, claimed_by = :node, claimed_at = :now
+                update outbox set state = 'sending', attempts = attempts + 1, claimed_by = :node, claimed_at = :now, dated_at = coalesce(dated_at, :now)
                 where id in (select id from outbox where (state = 'queued' or (state = 'unknown' and doubts = 1)) and due_at <= :now
                   order by due_at, id limit :limit for update skip locked)
                 returning *""")
@@ -184,13 +184,18 @@ class OutboxTable {
             Id.of(row.getLong("mailbox_id")), Id.in(row, "ticket_id"), Id.in(row, "message_id"), row.getString("about"), row.getString("rfc_id"),
             json.readValue(row.getString("recipients"), Parties.class), row.getString("subject"), row.getString("text"),
             OutboxEntry.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)), row.getInt("attempts"), row.getInt("doubts"),
-            row.getTimestamp("due_at").toInstant(), row.getTimestamp("created_at").toInstant(), row.getString("error"));
+            row.getTimestamp("due_at").toInstant(), row.getTimestamp("created_at").toInstant(), instant(row, "dated_at"), row.getString("error"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var value = row.getTimestamp(column);
+        return value == null ? null : value.toInstant();
     }
 
     private LinkLetter letter(ResultSet row, int number) throws SQLException {
         var entry = entry(row, number);
-        var settled = row.getTimestamp("settled_at");
+        var settled = instant(row, "settled_at");
         return new LinkLetter(entry.about(), row.getString("address"), entry.recipients().to().getFirst().address(), entry.state(),
-            entry.attempts(), settled == null ? entry.createdAt() : settled.toInstant(), entry.error());
+            entry.attempts(), settled == null ? entry.createdAt() : settled, entry.error());
     }
 }

@@ -1,0 +1,22 @@
+package fi.luukku.ticket;
+
+import java.util.Locale;
+
+/** What a reader should know of a message that came in, beside its words. */
+public enum Remark {
+    ENCRYPTED, SIGNED,
+    /** The text was so long that its end is only in the original. */
+    TEXT_CUT,
+    /** Files are only in the original: they were too many or too large. */
+    FILES_LEFT_OUT,
+    /** Some of it could not be taken apart. */
+    PARTS_UNREAD;
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Remark of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}
