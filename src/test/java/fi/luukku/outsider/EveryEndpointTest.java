@@ -3,8 +3,6 @@ package fi.luukku.outsider;
 import fi.luukku.access.Role;
 import fi.luukku.outsider.Rule.Guard;
 import fi.luukku.outsider.Rule.Outcome;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -14,8 +12,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -25,8 +21,6 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
  * The addresses are read from the program itself, so a new one can't be forgotten.
  */
 class EveryEndpointTest extends OutsiderTest {
-
-    @Autowired Collection<RequestMappingHandlerMapping> mappings;
 
     @Test
     void everyAddressHasARule() {
@@ -126,10 +120,5 @@ class EveryEndpointTest extends OutsiderTest {
     private Stream<DynamicTest> each(Predicate<Rule> rules, Consumer<Endpoint> check) {
         return endpoints().filter(endpoint -> endpoint.rule().filter(rules).isPresent())
             .map(endpoint -> dynamicTest(endpoint.toString(), () -> check.accept(endpoint)));
-    }
-
-    private Stream<Endpoint> endpoints() {
-        return mappings.stream().flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
-            .flatMap(mapped -> Endpoint.of(mapped.getKey(), mapped.getValue())).sorted(Comparator.comparing(Endpoint::pattern));
     }
 }

@@ -1,9 +1,12 @@
 package fi.luukku.outsider;
 
 import fi.luukku.testing.LuukkuTest;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
@@ -12,6 +15,7 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,6 +28,7 @@ abstract class OutsiderTest {
 
     @Autowired AutowireCapableBeanFactory beans;
     @Autowired JdbcClient db;
+    @Autowired Collection<RequestMappingHandlerMapping> mappings;
     @LocalServerPort int port;
 
     final Shop shop = new Shop();
@@ -46,6 +51,12 @@ abstract class OutsiderTest {
         db.sql("delete from sign_in_throttle").update();
         theirs = scenes.scene(member());
         everything.settle();
+    }
+
+    /** What the program answers at, as it says itself. */
+    Stream<Endpoint> endpoints() {
+        return mappings.stream().flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
+            .flatMap(mapped -> Endpoint.of(mapped.getKey(), mapped.getValue())).sorted(Comparator.comparing(Endpoint::pattern));
     }
 
     List<Person> outsiders() {
