@@ -16,6 +16,7 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -68,7 +69,7 @@ class SecurityConfiguration {
     // Nothing here is done on the strength of a cookie: tokens, providers' signatures and customers' links stand for themselves.
     private static RequestMatcher withoutCookies() {
         var path = PathPatternRequestMatcher.withDefaults();
-        return new OrRequestMatcher(SignedInRepository::hasBearer, path.matcher("/hooks/**"), path.matcher("/b/**"));
+        return new OrRequestMatcher(path.matcher("/api/**"), path.matcher("/hooks/**"), path.matcher("/b/**"));
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
@@ -76,6 +77,11 @@ class SecurityConfiguration {
             .permissionsPolicyHeader(permissions -> permissions.policy("camera=(), geolocation=(), microphone=(self), payment=(), usb=()"))
             .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
             .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin);
+    }
+
+    @Bean
+    HttpFirewall firewall() {
+        return new TextFirewall();
     }
 
     // Whole requests are timed; each filter's own time tells nobody anything and costs every page.

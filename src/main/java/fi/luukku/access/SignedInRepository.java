@@ -11,7 +11,10 @@ import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
 
-/** Finds out whom a request is made for: by the session's cookie, or under /api by a token. */
+/**
+ * Finds out whom a request is made for: by the session's cookie, or under /api by a token and nothing else. A browser sends
+ * its cookie with whatever another page makes it ask; a token is only sent by who means to.
+ */
 @Component
 class SignedInRepository implements SecurityContextRepository {
 
@@ -25,11 +28,6 @@ class SignedInRepository implements SecurityContextRepository {
         this.tokens = tokens;
     }
 
-    /** True for a request whose token decides alone; no other site's page can make a browser send one. */
-    static boolean hasBearer(HttpServletRequest request) {
-        return bearer(request) != null;
-    }
-
     @Override
     public DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
         return new Deferred(() -> load(request));
@@ -41,16 +39,22 @@ class SignedInRepository implements SecurityContextRepository {
     }
 
     private @Nullable SignedIn signedIn(HttpServletRequest request) {
-        var bearer = bearer(request);
-        if (bearer != null) return tokens.signedIn(bearer);
+        if (isApi(request)) {
+            var bearer = bearer(request);
+            return bearer == null ? null : tokens.signedIn(bearer);
+        }
         var cookie = SessionCookie.SESSION.in(request);
         return cookie == null ? null : sessions.signedIn(cookie);
+    }
+
+    private static boolean isApi(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/api/");
     }
 
     private static @Nullable String bearer(HttpServletRequest request) {
         var header = request.getHeader("Authorization");
         var isBearer = header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length());
-        return isBearer && request.getRequestURI().startsWith("/api/") ? header.substring(BEARER.length()).strip() : null;
+        return isBearer ? header.substring(BEARER.length()).strip() : null;
     }
 
     @Override
@@ -65,6 +69,6 @@ class SignedInRepository implements SecurityContextRepository {
 
     @Override
     public boolean containsContext(HttpServletRequest request) {
-        return bearer(request) != null || SessionCookie.SESSION.in(request) != null;
+        return (isApi(request) ? bearer(request) : SessionCookie.SESSION.in(request)) != null;
     }
 }

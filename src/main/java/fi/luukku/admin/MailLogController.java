@@ -5,13 +5,11 @@ import fi.luukku.intake.State;
 import fi.luukku.kernel.Problem;
 import fi.luukku.page.Html;
 import fi.luukku.page.Redirect;
+import fi.luukku.page.StrangersFile;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
-import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -38,12 +36,10 @@ class MailLogController {
 
     /** As it came, byte for byte; always a download, since whatever it holds is a stranger's. */
     @GetMapping("/{id}/raw")
-    ResponseEntity<Resource> raw(Viewer viewer, @PathVariable long id) throws IOException {
+    ResponseEntity<InputStreamResource> raw(Viewer viewer, @PathVariable long id) throws IOException {
         var entry = log.get(id, viewer);
         var name = entry.channel() + "-" + id + (entry.channel().equals("email") ? ".eml" : ".bin");
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_OCTET_STREAM)
-            .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString())
-            .header("X-Content-Type-Options", "nosniff").body(new InputStreamResource(log.raw(entry)));
+        return StrangersFile.download(name, MediaType.APPLICATION_OCTET_STREAM_VALUE, log.raw(entry));
     }
 
     @PostMapping("/{id}/again")

@@ -1,10 +1,17 @@
 package fi.luukku.api;
 
 import fi.luukku.kernel.Problem;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a text must be to be taken. */
 final class Check {
+
+    private static final int LONGEST_NAME = 200;
+    /** Bytes between the brackets of a mail's path (RFC 5321, 4.5.3.1.3). */
+    private static final int LONGEST_ADDRESS = 254;
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s<>,;@\"]{1,64}@[^\\s<>,;@\"]+");
+    private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]");
 
     private Check() {}
 
@@ -28,9 +35,15 @@ final class Check {
     }
 
     static String email(String field, @Nullable String value) {
-        var address = text(field, value, 254);
-        if (!address.matches("[^\\s\\p{Cntrl}<>,;@\"]{1,64}@[^\\s\\p{Cntrl}<>,;@\"]+")) throw new Problem.Invalid(field, "problem.email");
+        var address = text(field, value, LONGEST_ADDRESS);
+        if (BREAKS.matcher(value).find() || !ADDRESS.matcher(address).matches()) throw new Problem.Invalid(field, "problem.email");
         return address;
+    }
+
+    /** Somebody's name. One that breaks the line is refused rather than mended: no program means to send it. */
+    static @Nullable String name(String field, @Nullable String value) {
+        if (value != null && BREAKS.matcher(value).find()) throw new Problem.Invalid(field, "problem.api.name");
+        return optional(field, value, LONGEST_NAME);
     }
 
     private static String oneLine(String text) {

@@ -1,7 +1,6 @@
 package fi.luukku.api;
 
 import fi.luukku.api.json.Codes;
-import fi.luukku.api.json.Text;
 import fi.luukku.kernel.Problem;
 import fi.luukku.ticket.Status;
 import fi.luukku.ticket.TicketFilter;
@@ -37,7 +36,6 @@ class Filters {
 
     private static String query(String query) {
         if (query.length() > 200) throw new Problem.Invalid("q", "problem.too-long", 200);
-        if (!Text.keepable(query)) throw new Problem.Invalid("q", "problem.api.type");
         return query.strip();
     }
 

@@ -63,7 +63,6 @@ class IntakeController {
         var type = entry.channel().equals("email") ? MediaType.parseMediaType("message/rfc822") : MediaType.APPLICATION_OCTET_STREAM;
         return ResponseEntity.ok().contentType(type)
             .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename("intake-" + id + ".eml").build().toString())
-            .header("Content-Security-Policy", "sandbox; default-src 'none'")
             .body(new InputStreamResource(intake.raw(id)));
     }
 

@@ -2,6 +2,7 @@ package fi.luukku.api;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import fi.luukku.channel.email.PlainHtml;
 import fi.luukku.intake.Intake;
 import fi.luukku.mail.MailReader;
 import fi.luukku.mail.SafeHtml;
@@ -12,7 +13,7 @@ import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The HTML that a mail came with, made safe. It is made from the raw mail when asked for, and not kept in the database. */
+/** The HTML that a mail came with, made safe, or that ours goes with. It is made when asked for, and not kept in the database. */
 @Component
 class MailHtml {
 
@@ -29,6 +30,7 @@ class MailHtml {
     }
 
     @Nullable String of(Message message) {
+        if (message.direction() == Message.Direction.OUT) return PlainHtml.of(message.text());
         if (message.intake() == null || message.channel() != Channel.EMAIL) return null;
         var html = remembered.get(message.intake(), this::read);
         return html.isEmpty() ? null : html;

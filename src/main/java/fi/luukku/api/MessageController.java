@@ -25,12 +25,12 @@ import org.springframework.web.bind.annotation.RestController;
 class MessageController {
 
     private final Timelines timelines;
-    private final MailHtml html;
+    private final MessageShapes shapes;
     private final Writing writing;
 
-    MessageController(Timelines timelines, MailHtml html, Writing writing) {
+    MessageController(Timelines timelines, MessageShapes shapes, Writing writing) {
         this.timelines = timelines;
-        this.html = html;
+        this.shapes = shapes;
         this.writing = writing;
     }
 
@@ -40,13 +40,13 @@ class MessageController {
                              @RequestParam(required = false) @About("The cursor of the page before.") @Nullable String after,
                              @RequestParam(required = false) @About("How many, 1 to 200; 50 when absent.") @Nullable Integer limit, Viewer viewer) {
         var page = PageRequest.of(after, limit);
-        return Paged.of(timelines.messages(viewer, Id.of(number), page.after(), page.size()), this::shape);
+        return Paged.of(timelines.messages(viewer, Id.of(number), page.after(), page.size()), shapes::of);
     }
 
     @GetMapping("/messages/{id}")
     @About("One message.")
     MessageShape show(@PathVariable long number, @PathVariable long id, Viewer viewer) {
-        return shape(message(viewer, number, id));
+        return shapes.of(message(viewer, number, id));
     }
 
     @PostMapping("/replies")
@@ -70,10 +70,6 @@ class MessageController {
     }
 
     private ResponseEntity<MessageShape> created(Message message) {
-        return ResponseEntity.created(URI.create(MessageShape.path(message))).body(shape(message));
-    }
-
-    private MessageShape shape(Message message) {
-        return MessageShape.of(message, html.of(message));
+        return ResponseEntity.created(URI.create(MessageShape.path(message))).body(shapes.of(message));
     }
 }

@@ -1,6 +1,7 @@
 package fi.luukku.api;
 
 import fi.luukku.api.openapi.About;
+import fi.luukku.channel.email.Letterheads.Letterhead;
 import fi.luukku.ticket.Channel;
 import fi.luukku.ticket.Enclosure;
 import fi.luukku.ticket.Message;
@@ -14,21 +15,23 @@ record MessageShape(long id, Message.Direction direction,
                     @About("Who may see it: the customer, only us, or us and an outsider we asked.") Message.Audience audience,
                     Channel channel, @About("The writer's name or address.") String author,
                     @About("Id of the agent who wrote it; null for others.") @Nullable Long agentId,
-                    @Nullable String subject,
-                    @About("All of it as plain text, signature and quoted history included.") String text,
+                    @About("Of ours the one it goes with.") @Nullable String subject,
+                    @About("All of it as plain text, signature and quoted history included. Of ours what was written: signature and history are put under it as it leaves.") String text,
                     @About("What the writer wrote now, without signature and quoted history.") String ownText,
-                    @About("The mail's own HTML made harmless, without pictures; null when it has none.") @Nullable String html,
-                    List<AttachmentShape> attachments, @Nullable PersonShape from, List<PersonShape> to, List<PersonShape> cc,
+                    @About("The mail's own HTML made harmless, without pictures; null when it has none. Of ours the text as it goes in HTML.") @Nullable String html,
+                    List<AttachmentShape> attachments,
+                    @About("Of ours the name and mailbox it goes from; null when no mailbox speaks for its ticket, and for notes.") @Nullable PersonShape from,
+                    List<PersonShape> to, List<PersonShape> cc,
                     List<PersonShape> bcc,
                     @About("Written by a program.") boolean automatic, Instant sentAt,
                     @About("The channel's own id of it, such as a Message-ID.") @Nullable String externalId,
                     @About("How far what we send has got; null for the rest.") Message.@Nullable Delivery deliveryState,
                     @About("What the other side said when it did not go.") @Nullable String deliveryReason) {
 
-    static MessageShape of(Message m, @Nullable String html) {
+    static MessageShape of(Message m, Letterhead head, @Nullable String html) {
         return new MessageShape(m.id().value(), m.direction(), m.audience(), m.channel(), m.author(),
-            m.agent() == null ? null : m.agent().value(), m.subject(), m.text(), m.own(), html, attachments(m),
-            m.parties().from() == null ? null : PersonShape.of(m.parties().from()), m.parties().to().stream().map(PersonShape::of).toList(),
+            m.agent() == null ? null : m.agent().value(), head.subject(), m.text(), m.own(), html, attachments(m),
+            head.from() == null ? null : PersonShape.of(head.from()), m.parties().to().stream().map(PersonShape::of).toList(),
             m.parties().cc().stream().map(PersonShape::of).toList(), m.parties().bcc().stream().map(PersonShape::of).toList(), m.automatic(), m.sentAt(), m.externalId(), m.delivery(), m.deliveryWhy());
     }
 

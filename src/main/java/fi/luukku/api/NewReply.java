@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 @About("An answer to the customer.")
 record NewReply(String text,
-                @About("Absent: the writer of the customer's newest message.")
+                @About("Absent: the writer of the customer's newest message. When given, one at least.")
                 @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable List<PersonShape> to,
                 @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable List<PersonShape> cc,
                 @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable List<PersonShape> bcc,
                 @About("Closes the ticket with this answer.") @Nullable Boolean close,
-                @About("When to send; absent: at once. Cancelled if the customer writes first.") @Nullable Instant sendAt,
+                @About("When to send, 366 days ahead at most; absent: at once. Cancelled if the customer writes first.") @Nullable Instant sendAt,
                 @Nullable List<Upload> attachments) {}

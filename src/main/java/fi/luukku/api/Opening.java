@@ -61,7 +61,7 @@ class Opening {
     }
 
     private static Party sender(NewTicket.Sender customer) {
-        return new Party(Check.optionalLine("customer.name", customer.name(), 200), Check.email("customer.email", customer.email()));
+        return new Party(Check.name("customer.name", customer.name()), Check.email("customer.email", customer.email()));
     }
 
     private static @Nullable String language(@Nullable String tag) {

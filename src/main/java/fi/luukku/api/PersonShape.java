@@ -22,6 +22,6 @@ record PersonShape(@Nullable String name, String address) {
     }
 
     Party party(String field) {
-        return new Party(name, Check.email(field, address));
+        return new Party(Check.name(field + ".name", name), Check.email(field, address));
     }
 }

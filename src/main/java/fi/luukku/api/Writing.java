@@ -56,14 +56,23 @@ class Writing {
         var parties = new Parties(null, to(viewer, ticket, reply), people("cc", reply.cc()), people("bcc", reply.bcc()));
         var command = new ReplyCommand(text, parties, null, true, reply.sendAt(), false, Boolean.TRUE.equals(reply.close()), false, null,
             uploads.keep(reply.attachments()));
-        return switch (replies.reply(viewer, id, command)) {
+        return switch (reply(viewer, id, command)) {
             case Replied.Accepted(var message) -> message;
             case Replied.Newer _ -> throw new Problem.Conflict("problem.api.newer");
         };
     }
 
+    private Replied reply(Viewer viewer, Id<Ticket> id, ReplyCommand command) {
+        try {
+            return replies.reply(viewer, id, command);
+        } catch (Problem.Invalid wrong) {
+            throw wrong.field().equals("at") ? new Problem.Invalid("sendAt", wrong.key(), wrong.arguments()) : wrong;
+        }
+    }
+
     private List<Party> to(Viewer viewer, Ticket ticket, NewReply reply) {
-        if (reply.to() != null && !reply.to().isEmpty()) return people("to", reply.to());
+        if (reply.to() != null && reply.to().isEmpty()) throw new Problem.Invalid("to", "problem.no-recipient");
+        if (reply.to() != null) return people("to", reply.to());
         var customer = addressees.of(ticket, addressees.answered(ticket, timelines.messages(viewer, ticket.id())));
         if (customer.address().isEmpty()) throw new Problem.Invalid("to", "problem.no-recipient");
         return List.of(customer);

@@ -61,7 +61,7 @@ class DemoFilling implements ApplicationRunner {
     public void run(ApplicationArguments arguments) throws IOException {
         if (brands.all().isEmpty()) transaction.executeWithoutResult(status -> fill());
         // Beside the start: the first page must not wait for mail of months past.
-        Thread.startVirtualThread(pastMail::restore);
+        Thread.ofVirtual().name("past-mail").start(pastMail::restore);
         mailbox.connect();
         openDoors();
         keys.say();

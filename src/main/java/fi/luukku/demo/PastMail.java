@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,6 +39,7 @@ class PastMail {
     private final Deliveries deliveries;
     private final Agents agents;
     private final DemoServers servers;
+    private boolean over;
 
     PastMail(Catalogue catalogue, Timelines timelines, Deliveries deliveries, Agents agents, DemoServers servers) {
         this.catalogue = catalogue;
@@ -52,7 +55,14 @@ class PastMail {
         for (var ticket : catalogue.tickets(reader, new TicketFilter(Set.of(), null, null), null, TICKETS).items()) restore(reader, ticket);
     }
 
-    private void restore(Viewer reader, Ticket ticket) {
+    /** Waits for the ticket at hand, before the sandbox closes. */
+    @EventListener
+    synchronized void end(ContextClosedEvent event) {
+        over = true;
+    }
+
+    private synchronized void restore(Viewer reader, Ticket ticket) {
+        if (over) return;
         var said = timelines.messages(reader, ticket.id()).stream().filter(PastMail::isTold).toList();
         var customer = said.stream().filter(mail -> mail.direction() == Message.Direction.OUT)
             .flatMap(mail -> mail.parties().to().stream()).findFirst();

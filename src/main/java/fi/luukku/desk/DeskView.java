@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record DeskView(String key, @Nullable TicketView view, String query) {
 
     static DeskView of(String key, @Nullable String query) {
-        var q = query == null ? "" : query.replace("\0", "").strip();
+        var q = query == null ? "" : query.strip();
         return new DeskView(key, view(key, q), q);
     }
 

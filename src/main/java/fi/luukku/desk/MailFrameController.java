@@ -5,6 +5,7 @@ import fi.luukku.access.Viewer;
 import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Problem;
 import fi.luukku.mail.SafeHtml;
+import fi.luukku.page.StrangersFile;
 import fi.luukku.ticket.Message;
 import fi.luukku.ticket.Timelines;
 import java.io.IOException;
@@ -41,7 +42,7 @@ class MailFrameController {
     @GetMapping("/messages/{id}/inline/{contentId}")
     ResponseEntity<InputStreamResource> inline(Viewer viewer, @PathVariable long id, @PathVariable String contentId) {
         var picture = originals.picture(message(viewer, id), contentId).orElseThrow(Problem.NotFound::new);
-        return StrangersFile.picture(picture);
+        return StrangersFile.picture(picture.type(), picture.open());
     }
 
     @GetMapping("/messages/{id}/attachments/{position}")

@@ -1,10 +1,12 @@
 package fi.luukku.page;
 
+import fi.luukku.platform.FullDisk;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -20,9 +22,19 @@ class ErrorPages implements ErrorController {
 
     @RequestMapping("/error")
     Html error(HttpServletRequest request, HttpServletResponse response) {
-        var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status ? status : response.getStatus();
-        var status = HttpStatus.resolve(code) == null || code < 400 ? HttpStatus.NOT_FOUND : HttpStatus.resolve(code);
+        var status = status(request, response);
         return Html.of("page/problem", new ProblemPage(status.value(), sentence(status, request))).as(status);
+    }
+
+    private static HttpStatus status(HttpServletRequest request, HttpServletResponse response) {
+        if (FullDisk.causes(exception(request))) return HttpStatus.INSUFFICIENT_STORAGE;
+        var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status ? status : response.getStatus();
+        var known = HttpStatus.resolve(code);
+        return known == null || code < 400 ? HttpStatus.NOT_FOUND : known;
+    }
+
+    private static @Nullable Throwable exception(HttpServletRequest request) {
+        return (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
     }
 
     private static String sentence(HttpStatus status, HttpServletRequest request) {
@@ -30,6 +42,7 @@ class ErrorPages implements ErrorController {
         return switch (status) {
             case NOT_FOUND -> texts.of("problem.not-found");
             case FORBIDDEN, UNAUTHORIZED -> texts.of("problem.forbidden");
+            case INSUFFICIENT_STORAGE -> texts.of("problem.disk-full");
             case CONTENT_TOO_LARGE -> texts.of("problem.too-large");
             default -> status.is5xxServerError() ? texts.of("problem.unforeseen", noted(request)) : texts.of("problem.not-understood");
         };
@@ -38,7 +51,7 @@ class ErrorPages implements ErrorController {
     private static String noted(HttpServletRequest request) {
         var number = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
         LOG.error("{} {} failed ({})", request.getMethod(), request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), number,
-            (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+            exception(request));
         return number;
     }
 }

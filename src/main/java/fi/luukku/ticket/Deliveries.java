@@ -53,6 +53,12 @@ public class Deliveries {
         messages.externalId(message, externalId);
     }
 
+    /** Under whose name and which subject it leaves: whatever becomes of those later, it went so. */
+    @Transactional
+    public void head(Id<Message> id, Party from, String subject) {
+        messages.head(id, message(id).parties().withFrom(from), subject);
+    }
+
     public Optional<Message> sentAs(String externalId) {
         return messages.byExternalId(externalId).filter(message -> message.direction() == Message.Direction.OUT);
     }

@@ -134,6 +134,10 @@ class MessageTable {
         db.sql("update message set external_id = ? where id = ?").params(externalId, id.value()).update();
     }
 
+    void head(Id<Message> id, Parties parties, String subject) {
+        db.sql("update message set parties = cast(? as jsonb), subject = ? where id = ?").params(json.write(parties), subject, id.value()).update();
+    }
+
     void sentAt(Id<Message> id, Instant at) {
         db.sql("update message set sent_at = ? where id = ?").params(Timestamp.from(at), id.value()).update();
     }

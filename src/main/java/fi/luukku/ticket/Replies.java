@@ -23,6 +23,8 @@ public class Replies {
     public static final Duration UNDO = Duration.ofSeconds(10);
 
     private static final int LONGEST = 200_000;
+    /** Nobody remembers an answer written longer ago: such a time is a slip. */
+    private static final Duration LATEST = Duration.ofDays(366);
 
     private final Reachable reachable;
     private final TicketTable tickets;
@@ -97,7 +99,7 @@ public class Replies {
 
     private void letGo(Ticket ticket, Id<Message> message, Agent by, ReplyCommand command) {
         if (command.at() != null) {
-            if (!command.at().isAfter(clock.instant())) throw new Problem.Invalid("at", "problem.past");
+            checkTime(command.at());
             releases.hold(message, ticket, command.at(), true, command.thenClose());
         } else {
             if (!command.outsider()) answered(ticket, by, command.thenClose());
@@ -105,6 +107,11 @@ public class Replies {
             if (!command.undoable()) release(releases.take(message).orElseThrow());
         }
         publisher.publishEvent(new TicketChanged(ticket.id()));
+    }
+
+    private void checkTime(Instant at) {
+        if (!at.isAfter(clock.instant())) throw new Problem.Invalid("at", "problem.past");
+        if (at.isAfter(clock.instant().plus(LATEST))) throw new Problem.Invalid("at", "problem.too-far-ahead");
     }
 
     private void answered(Ticket ticket, Agent by, boolean close) {

@@ -23,6 +23,7 @@ class ApiTokensTest {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     @Autowired Agents agents;
+    @Autowired Passwords passwords;
     @Autowired ApiTokens tokens;
     @Autowired SettableClock clock;
     @Autowired JdbcClient db;
@@ -42,6 +43,18 @@ class ApiTokensTest {
         assertThat(status("/api/v1/nowhere", token)).isEqualTo(404);
         assertThat(status("/nowhere", token)).isEqualTo(303);
         assertThat(status("/api/v1/nowhere", token + "x")).isEqualTo(401);
+    }
+
+    @Test
+    void aSessionOpensNothingOfTheApi() {
+        passwords.set(lauri.id(), Cast.PASSWORD);
+        var browser = new Visitor(port);
+        browser.signIn(lauri.agent().email(), Cast.PASSWORD);
+        assertThat(browser.get("/account").statusCode()).isEqualTo(200);
+        assertThat(browser.get("/api/v1/me").statusCode()).isEqualTo(401);
+        assertThat(browser.submit("/api/v1/tickets", Map.of()).statusCode()).isEqualTo(401);
+        var token = tokens.issue("Raportit", Role.AGENT, null, lauri).token();
+        assertThat(browser.get("/api/v1/me", "Authorization", "Bearer " + token).statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -31,6 +31,8 @@ class IntakeControllerTest extends ApiTest {
         var fetched = lauris.get(entry.get("rawUrl").asString(), "Accept", "message/rfc822");
         assertThat(fetched.bytes()).isEqualTo(raw);
         assertThat(fetched.header("Content-Type")).isEqualTo("message/rfc822");
+        assertThat(fetched.header("Content-Security-Policy")).contains("sandbox");
+        assertThat(fetched.header("Cache-Control")).isEqualTo("no-store");
         assertThat(lauris.get(entry.get("rawUrl").asString()).bytes()).isEqualTo(raw);
     }
 

@@ -2,6 +2,11 @@ package fi.luukku.api;
 
 import fi.luukku.access.Role;
 import fi.luukku.brand.Brand;
+import fi.luukku.channel.email.Credentials;
+import fi.luukku.channel.email.Mailbox;
+import fi.luukku.channel.email.MailboxSettings;
+import fi.luukku.channel.email.Mailboxes;
+import fi.luukku.channel.email.Server;
 import fi.luukku.intake.Intake;
 import fi.luukku.intake.Raw;
 import fi.luukku.ticket.Channel;
@@ -15,6 +20,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
@@ -25,6 +32,7 @@ class MessageControllerTest extends ApiTest {
 
     @Autowired Ownership ownership;
     @Autowired Intake intake;
+    @Autowired Mailboxes mailboxes;
 
     @Test
     void aReplyGoesToTheCustomerAndTheTicketWaits() {
@@ -35,9 +43,37 @@ class MessageControllerTest extends ApiTest {
         assertThat(sent.get("author").asString()).isEqualTo("Aino Aalto");
         assertThat(sent.get("to").get(0).get("address").asString()).isEqualTo("maija." + shop + "@posti.example");
         assertThat(sent.get("deliveryState").asString()).isIn("queued", "failed");
-        assertThat(sent.get("html").isNull()).isTrue();
+        assertThat(sent.get("html").asString()).isEqualTo("<p>Hei Maija! Kirja lähti tänään.</p>\n");
         assertThat(ainos.get(answer.header("Location")).body(200).get("id")).isEqualTo(sent.get("id"));
         assertThat(ainos.get("/api/v1/tickets/" + number).body(200).get("waitingSince").isNull()).isTrue();
+    }
+
+    @Test
+    void oursTellFromWhomAndUnderWhichSubjectTheyGo() {
+        var mailbox = mailbox();
+        var number = ticket("Kirja puuttuu");
+        var path = "/api/v1/tickets/" + number;
+        var sent = ainos.post(path + "/replies", "{\"text\": \"Hei <Maija>\\n& kumppanit\"}").body(201);
+        assertThat(sent.at("/from/address").asString()).isEqualTo(mailbox.address());
+        assertThat(sent.at("/from/name").asString()).isEqualTo("Aino, Kirjakulma");
+        assertThat(sent.get("subject").asString()).isEqualTo("Re: Kirja puuttuu");
+        assertThat(sent.get("html").asString()).isEqualTo("<p>Hei &lt;Maija&gt;<br>\n&amp; kumppanit</p>\n");
+        var later = ainos.post(path + "/replies", "{\"text\": \"Huomenta\", \"sendAt\": \"2026-11-24T06:00:00Z\"}").body(201);
+        assertThat(later.at("/from/address").asString()).isEqualTo(mailbox.address());
+
+        ainos.patch(path, "{\"subject\": \"Toinen asia\"}").body(200);
+        var listed = ainos.get(path + "/messages").body(200).get("items");
+        assertThat(listed.get(1).get("subject").asString()).as("as it went").isEqualTo("Re: Kirja puuttuu");
+        assertThat(listed.get(2).get("subject").asString()).as("as it will go").isEqualTo("Re: Toinen asia");
+        assertThat(ainos.post(path + "/notes", "{\"text\": \"Muistiin\"}").body(201).get("from").isNull()).isTrue();
+    }
+
+    private Mailbox mailbox() {
+        var nobodyThere = new Server("127.0.0.1", 1, Server.Security.NONE, "kauppa");
+        var mailbox = mailboxes.add(MailboxSettings.of(brands.bySlug(shop).orElseThrow().id(), service.id(), "kauppa." + shop + "@kirjakulma.example",
+            "Kirjakulma", nobodyThere, nobodyThere, new Credentials.Passwords("salasana", null)));
+        mailboxes.pause(mailbox.id());
+        return mailbox;
     }
 
     @Test
@@ -57,7 +93,38 @@ class MessageControllerTest extends ApiTest {
         var path = "/api/v1/tickets/" + ticket("Huomenna") + "/replies";
         assertThat(ainos.post(path, "{\"text\": \"Huomenta\", \"sendAt\": \"2026-11-24T06:00:00Z\"}").body(201)
             .get("deliveryState").asString()).isEqualTo("later");
-        assertThat(ainos.post(path, "{\"text\": \"Eilen\", \"sendAt\": \"2026-11-22T06:00:00Z\"}").problem(422).get("field").asString()).isEqualTo("at");
+        for (var notThen : List.of("2026-11-22T06:00:00Z", "2027-12-24T06:00:00Z")) {
+            assertThat(ainos.post(path, "{\"text\": \"Silloin\", \"sendAt\": \"" + notThen + "\"}").problem(422).get("field").asString()).isEqualTo("sendAt");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "\"to\": [] | to",
+        "\"to\": [], \"cc\": \"maija@posti.example\" | to",
+        "\"to\": \"maija\" | to",
+        "\"to\": \"maija@posti.example\\r\\nBcc: x@evil.example\" | to",
+        "\"to\": \"maija@posti.example\\n\" | to",
+        "\"to\": \"maija\\u0007@posti.example\" | to",
+        "\"to\": \"maija\\u2028@posti.example\" | to",
+        "\"bcc\": [\"maija@posti.example\", null] | bcc",
+        "\"to\": {\"name\": \"Maija\\r\\nBcc: x@evil.example\", \"address\": \"maija@posti.example\"} | to.name",
+        "\"cc\": {\"name\": \"Maija\\u0085\", \"address\": \"maija@posti.example\"} | cc.name",
+        "\"cc\": {\"name\": \"Maija\\u0000\", \"address\": \"maija@posti.example\"} | cc[0].name"})
+    void saysWhichRecipientIsWrong(String recipients, String field) {
+        assertThat(ainos.post(replies(), "{\"text\": \"Hei\", " + recipients + "}").problem(422).get("field").asString()).isEqualTo(field);
+    }
+
+    @Test
+    void recipientsOfWhateverLengthAreRefused() {
+        var address = "a@" + "b".repeat(330) + ".example";
+        assertThat(ainos.post(replies(), "{\"text\": \"Hei\", \"to\": \"" + address + "\"}").problem(422).get("field").asString()).isEqualTo("to");
+        var name = "{\"name\": \"" + "a".repeat(201) + "\", \"address\": \"maija@posti.example\"}";
+        assertThat(ainos.post(replies(), "{\"text\": \"Hei\", \"to\": " + name + "}").problem(422).get("field").asString()).isEqualTo("to.name");
+    }
+
+    private String replies() {
+        return "/api/v1/tickets/" + ticket("Vastaanottajat") + "/replies";
     }
 
     @Test
@@ -75,6 +142,8 @@ class MessageControllerTest extends ApiTest {
         assertThat(fetched.bytes()).isEqualTo(bytes);
         assertThat(fetched.header("Content-Type")).isEqualTo("application/octet-stream");
         assertThat(fetched.header("Content-Disposition")).startsWith("attachment");
+        assertThat(fetched.http().headers().allValues("Content-Security-Policy")).hasSize(1).first().asString().contains("sandbox");
+        assertThat(fetched.header("Cache-Control")).isEqualTo("no-store");
         outsiders.get(file.get("url").asString()).problem(404);
         ainos.get(file.get("url").asString().replaceAll("0$", "1")).problem(404);
         ainos.get(file.get("url").asString().replace("/tickets/" + number, "/tickets/" + ticket("Toinen"))).problem(404);

@@ -13,7 +13,7 @@ class ProblemTest extends ApiTest {
         assertThat(nobody.get("/api/v1/me", "Accept-Language", "en").problem(401).get("detail").asString()).startsWith("Send a valid token");
         assertThat(nobody.get("/api/v1/me").header("WWW-Authenticate")).isEqualTo("Bearer");
         new Program(port, "luukku_wrong").get("/api/v1/me").problem(401);
-        nobody.post("/api/v1/tickets", newTicket("Hei")).problem(403);
+        nobody.post("/api/v1/tickets", newTicket("Hei")).problem(401);
     }
 
     @Test
@@ -74,10 +74,46 @@ class ProblemTest extends ApiTest {
     }
 
     @Test
+    void aFullDiskIsToldAsOne() {
+        db.sql("""
+            create function full_disk() returns trigger language plpgsql as
+            $$ begin raise exception 'could not extend file "base/1": No space left on device' using errcode = 'disk_full'; end $$""").update();
+        db.sql("create trigger full_disk before insert on ticket for each row when (new.subject = 'Levy täynnä') execute function full_disk()").update();
+        try {
+            var problem = ainos.post("/api/v1/tickets", newTicket("Levy täynnä"), "Accept-Language", "en").problem(507);
+            assertThat(problem.get("type").asString()).isEqualTo("urn:luukku:disk-full");
+            assertThat(problem.get("detail").asString()).contains("disk").contains("full");
+            ainos.post("/api/v1/tickets", newTicket("Mahtuu")).body(201);
+        } finally {
+            db.sql("drop function full_disk cascade").update();
+        }
+    }
+
+    @Test
+    void everyAnswerIsForTheProgramThatAskedAndNobodyElse() {
+        var number = ticket("Salassa");
+        guarded(ainos.get("/api/v1/tickets/" + number), 200);
+        guarded(ainos.post("/api/v1/tickets/" + number + "/notes", "{\"text\": \"Hei\"}"), 201);
+        guarded(ainos.get("/api/v1/openapi.json"), 200);
+        guarded(new Program(port, "").get("/api/v1/me"), 401);
+        guarded(ainos.get("/api/v1/nowhere"), 404);
+        guarded(ainos.get("/api/v1//tickets"), 400);
+        guarded(ainos.post("/api/v1/tickets", "{}"), 422);
+        guarded(ainos.post("/api/v1/tickets", "{}", "Idempotency-Key", "a b"), 422);
+    }
+
+    private static void guarded(Program.Answer answer, int status) {
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.http().headers().allValues("Cache-Control")).containsExactly("no-store");
+        assertThat(answer.http().headers().allValues("Content-Security-Policy")).containsExactly("default-src 'none'; frame-ancestors 'none'; sandbox");
+        assertThat(answer.http().headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
+    }
+
+    @Test
     void refusalsBeforeTheDoorReadTheSame() {
         ainos.get("/api/v1/tickets;a=b/1").problem(400);
         ainos.get("/api/v1//tickets").problem(400);
-        new Program(port, "").post("/api/v1/tickets", "{}", "Sec-Fetch-Site", "cross-site").problem(403);
+        new Program(port, "").post("/api/v1/tickets", "{}", "Sec-Fetch-Site", "cross-site").problem(401);
     }
 
     @Test

@@ -158,9 +158,16 @@ class TicketControllerTest extends ApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"status=lost,status", "team=nobody,team", "limit=0,limit", "limit=201,limit", "limit=many,limit", "after=xyz,after", "q=%00,q"})
+    @CsvSource({"status=lost,status", "team=nobody,team", "limit=0,limit", "limit=201,limit", "limit=many,limit", "after=xyz,after"})
     void wrongParametersAreNamed(String query, String field) {
         assertThat(ainos.get("/api/v1/tickets?" + query).problem(422).get("field").asString()).isEqualTo(field);
+    }
+
+    @Test
+    void aNulInAParameterIsNoText() {
+        for (var query : java.util.List.of("q=a%00b", "team=%00", "status=open%00", "after=%00")) {
+            assertThat(ainos.get("/api/v1/tickets?" + query, "Accept-Language", "en").problem(400).get("detail").asString()).as(query).contains("U+0000");
+        }
     }
 
     private JsonNode list(String query) {

@@ -11,7 +11,10 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponseException;
 
-/** Around the door itself, so that what fails before a controller is reached is told in the same form. */
+/**
+ * Around the door itself, so that what fails before a controller is reached is told in the same form, and that every
+ * answer says what is never to be done with it: kept by the way, or run as a page by a browser that was led to it.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class OutermostFilter extends ApiFilter {
@@ -25,7 +28,7 @@ class OutermostFilter extends ApiFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) {
         try {
-            chain.doFilter(request, new Worded(request, response));
+            chain.doFilter(request, new Worded(request, response).guarded());
         } catch (Exception failed) {
             if (!response.isCommitted()) problems.answer(failed, request, response);
         }
@@ -39,6 +42,19 @@ class OutermostFilter extends ApiFilter {
         Worded(HttpServletRequest request, HttpServletResponse response) {
             super(response);
             this.request = request;
+        }
+
+        Worded guarded() {
+            setHeader("Cache-Control", "no-store");
+            setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox");
+            setHeader("X-Content-Type-Options", "nosniff");
+            return this;
+        }
+
+        @Override
+        public void reset() {
+            super.reset();
+            guarded();
         }
 
         @Override

@@ -18,7 +18,11 @@ final class CleanStrings extends SimpleModule {
         @Override
         public @Nullable String deserialize(JsonParser in, DeserializationContext context) {
             var text = super.deserialize(in, context);
-            return text == null || Text.keepable(text) ? text : (String) context.handleWeirdStringValue(String.class, "", "not text");
+            return text == null || keepable(text) ? text : (String) context.handleWeirdStringValue(String.class, "", "not text");
+        }
+
+        private static boolean keepable(String text) {
+            return text.codePoints().noneMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
         }
     }
 }

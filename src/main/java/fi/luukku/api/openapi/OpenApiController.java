@@ -5,7 +5,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,7 +26,7 @@ class OpenApiController {
     @About("This description.")
     ResponseEntity<byte[]> document() {
         var made = document.updateAndGet(before -> before != null ? before : made());
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).cacheControl(CacheControl.noCache()).body(made);
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(made);
     }
 
     private byte[] made() {

@@ -61,7 +61,6 @@ public class ApiProblems implements HandlerExceptionResolver, Ordered {
         response.setStatus(body.status());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setHeader("Content-Disposition", null);
-        response.setHeader("Cache-Control", "no-store");
         try {
             response.getOutputStream().write(json.writeValueAsBytes(body));
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package fi.luukku.api.problem;
 
 import fi.luukku.kernel.Problem;
 import fi.luukku.page.ProblemStatus;
+import fi.luukku.platform.FullDisk;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -10,6 +11,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingRequestValueException;
 import org.springframework.web.bind.ServletRequestBindingException;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 record Trouble(HttpStatusCode status, String key, List<Object> arguments, @Nullable String field) {
 
     static Trouble of(Exception exception) {
+        if (FullDisk.causes(exception)) return of(HttpStatus.INSUFFICIENT_STORAGE, "problem.disk-full");
         return switch (exception) {
             case Problem problem -> known(problem);
             case TooLarge large -> of(HttpStatus.CONTENT_TOO_LARGE, "problem.api.too-large", large.limit());
@@ -36,6 +39,7 @@ record Trouble(HttpStatusCode status, String key, List<Object> arguments, @Nulla
             case AccessDeniedException _ -> of(HttpStatus.FORBIDDEN, "problem.forbidden");
             // Bytes in the address that are no text.
             case InvalidParameterException _ -> of(HttpStatus.BAD_REQUEST, "problem.api.bad-request");
+            case RequestRejectedException _ -> of(HttpStatus.BAD_REQUEST, "problem.api.character");
             case ErrorResponse response -> general(response.getStatusCode());
             default -> of(HttpStatus.INTERNAL_SERVER_ERROR, "problem.api.internal");
         };

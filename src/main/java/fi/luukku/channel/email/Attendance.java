@@ -4,6 +4,7 @@ import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -27,6 +28,7 @@ final class Attendance implements Runnable {
     private final Mailbox mailbox;
     private final Tools tools;
     private final Semaphore news = new Semaphore(0);
+    private final CountDownLatch left = new CountDownLatch(1);
     private volatile boolean over;
     private boolean well;
 
@@ -48,8 +50,21 @@ final class Attendance implements Runnable {
         news.release();
     }
 
+    /** Waits until it has ended, if it does in time. */
+    void awaitEnd(Duration longest) throws InterruptedException {
+        left.await(longest.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     @Override
     public void run() {
+        try {
+            attendUntilOver();
+        } finally {
+            left.countDown();
+        }
+    }
+
+    private void attendUntilOver() {
         var pause = Duration.ofSeconds(1);
         while (!over) {
             try {
@@ -57,7 +72,7 @@ final class Attendance implements Runnable {
                 else rest(Duration.ofSeconds(5));
                 pause = Duration.ofSeconds(1);
             } catch (Exception broke) {
-                if (cutInPassing(broke)) continue;
+                if (over || cutInPassing(broke)) continue;
                 note(broke);
                 rest(pause);
                 pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);

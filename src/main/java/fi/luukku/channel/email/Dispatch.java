@@ -3,6 +3,7 @@ package fi.luukku.channel.email;
 import fi.luukku.platform.Files;
 import fi.luukku.ticket.Deliveries;
 import fi.luukku.ticket.Message;
+import jakarta.annotation.PreDestroy;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,6 +35,7 @@ public class Dispatch {
     private static final Logger log = LoggerFactory.getLogger(Dispatch.class);
     private static final int AT_ONCE = 10;
     private static final Duration DOUBT = Duration.ofSeconds(30);
+    private static final Duration FAREWELL = Duration.ofSeconds(15);
 
     /** A mail and how handing it over went. */
     private record Ended(OutboxEntry entry, Sent sent) {}
@@ -50,6 +53,7 @@ public class Dispatch {
     private final Map<Long, Ended> unnoted = new ConcurrentHashMap<>();
     private final Semaphore busy = new Semaphore(1);
     private final AtomicBoolean more = new AtomicBoolean();
+    private volatile boolean over;
 
     Dispatch(OutboxTable table, Mailboxes mailboxes, LetterWriter writer, Files files, SmtpLines lines, Deliveries deliveries,
              Locks locks, TransactionTemplate transaction, Clock clock) {
@@ -68,7 +72,7 @@ public class Dispatch {
     public void dispatchDue() {
         unnoted.values().forEach(this::noteAgain);
         doubtCrashed();
-        for (List<OutboxEntry> due; !(due = claim()).isEmpty(); ) due.forEach(this::send);
+        for (List<OutboxEntry> due; !over && !(due = claim()).isEmpty(); ) due.forEach(this::send);
         lines.tidy();
     }
 
@@ -213,5 +217,12 @@ public class Dispatch {
                 busy.release();
             }
         }
+    }
+
+    /** What is being handed over just now is handed over and written down before the database goes; nothing else begins. */
+    @PreDestroy
+    void end() throws InterruptedException {
+        over = true;
+        busy.tryAcquire(FAREWELL.toSeconds(), TimeUnit.SECONDS);
     }
 }

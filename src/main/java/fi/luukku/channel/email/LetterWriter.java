@@ -1,6 +1,5 @@
 package fi.luukku.channel.email;
 
-import fi.luukku.access.Agents;
 import fi.luukku.brand.Brands;
 import fi.luukku.customer.Customers;
 import fi.luukku.customer.Identity;
@@ -29,16 +28,16 @@ class LetterWriter {
     private final Deliveries deliveries;
     private final Customers customers;
     private final Brands brands;
-    private final Agents agents;
+    private final Letterheads letterheads;
     private final ReplyToken token;
     private final Secrets secrets;
 
-    LetterWriter(Tickets tickets, Deliveries deliveries, Customers customers, Brands brands, Agents agents, ReplyToken token, Secrets secrets) {
+    LetterWriter(Tickets tickets, Deliveries deliveries, Customers customers, Brands brands, Letterheads letterheads, ReplyToken token, Secrets secrets) {
         this.tickets = tickets;
         this.deliveries = deliveries;
         this.customers = customers;
         this.brands = brands;
-        this.agents = agents;
+        this.letterheads = letterheads;
         this.token = token;
         this.secrets = secrets;
     }
@@ -83,7 +82,8 @@ class LetterWriter {
         var quote = quote(message, ticket, history);
         var text = signed(message.text(), mailbox.settings(), language(ticket));
         var html = PlainHtml.page(language(ticket).code(), PlainHtml.of(text) + quote.html());
-        return new Letter(from(message, mailbox.settings()), mailbox.address(), entry.recipients(), subject(message, ticket),
+        var head = letterheads.of(message, ticket, mailbox);
+        return new Letter(head.from().shown(), mailbox.address(), entry.recipients(), head.subject(),
             text + quote.text(), html, entry.rfcId(), inReplyTo(message), references(message, history),
             replyTo(entry, mailbox.settings()), returnPath(entry, mailbox.settings()), message.automatic(), date(entry),
             message.enclosures());
@@ -102,15 +102,6 @@ class LetterWriter {
             var among = said.parties().everyone().map(Party::address).collect(Collectors.toSet());
             return among.contains(reader) || customer.contains(reader) && !Collections.disjoint(among, customer);
         })).toList();
-    }
-
-    private String from(Message message, MailboxSettings settings) {
-        return message.agent() == null ? settings.name() : agents.get(message.agent()).firstName() + ", " + settings.name();
-    }
-
-    private static String subject(Message message, Ticket ticket) {
-        if (message.subject() != null && !message.subject().isBlank()) return message.subject();
-        return ticket.subject().regionMatches(true, 0, "re:", 0, 3) ? ticket.subject() : "Re: " + ticket.subject();
     }
 
     private static String signed(String text, MailboxSettings settings, Language language) {

@@ -1,5 +1,6 @@
 package fi.luukku.channel.email;
 
+import fi.luukku.platform.SpentLine;
 import jakarta.annotation.PreDestroy;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -115,8 +116,7 @@ class Locks {
         alive = false;
         if (connection == null) return;
         try {
-            connection.abort(Runnable::run);
-            connection.close();
+            SpentLine.end(connection, database);
         } catch (SQLException goneAlready) {
             connection = null;
         }

@@ -31,16 +31,18 @@ public class Outbox {
     private final Tickets tickets;
     private final Deliveries deliveries;
     private final ReplyRouting routing;
+    private final Letterheads letterheads;
     private final ReplyToken token;
     private final ApplicationEventPublisher publisher;
     private final Clock clock;
 
-    Outbox(OutboxTable table, Tickets tickets, Deliveries deliveries, ReplyRouting routing, ReplyToken token,
+    Outbox(OutboxTable table, Tickets tickets, Deliveries deliveries, ReplyRouting routing, Letterheads letterheads, ReplyToken token,
            ApplicationEventPublisher publisher, Clock clock) {
         this.table = table;
         this.tickets = tickets;
         this.deliveries = deliveries;
         this.routing = routing;
+        this.letterheads = letterheads;
         this.token = token;
         this.publisher = publisher;
         this.clock = clock;
@@ -66,7 +68,9 @@ public class Outbox {
             return;
         }
         var id = token.messageId(message.id().toString(), ticket.id(), mailbox.settings().domain());
+        var head = letterheads.of(message, ticket, mailbox);
         deliveries.identify(message.id(), id);
+        deliveries.head(message.id(), head.from(), head.subject());
         put(OutboxEntry.queued(table.nextId(), OutboxEntry.Kind.REPLY, mailbox.id(), ticket.id(), message.id(), null, id, message.parties(),
             null, null, clock.instant()));
     }

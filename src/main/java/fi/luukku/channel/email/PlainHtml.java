@@ -3,14 +3,14 @@ package fi.luukku.channel.email;
 import java.util.regex.Pattern;
 
 /** Plain text as simple HTML: paragraphs, line breaks, links. Nothing of the text can become markup. */
-final class PlainHtml {
+public final class PlainHtml {
 
     private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"']*[^\\s<>\"'.,;:!?)\\]]");
 
     private PlainHtml() {
     }
 
-    static String of(String text) {
+    public static String of(String text) {
         var html = new StringBuilder();
         for (var paragraph : text.strip().split("\n{2,}")) {
             html.append("<p>").append(linked(paragraph).replace("\n", "<br>\n")).append("</p>\n");

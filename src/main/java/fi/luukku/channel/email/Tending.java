@@ -22,6 +22,7 @@ public class Tending {
 
     private static final Logger log = LoggerFactory.getLogger(Tending.class);
     private static final Duration TEND = Duration.ofSeconds(10);
+    private static final Duration FAREWELL = Duration.ofSeconds(5);
 
     private final Mailboxes mailboxes;
     private final Sorting sorting;
@@ -85,15 +86,19 @@ public class Tending {
             } catch (InterruptedException stopping) {
                 return;
             } catch (RuntimeException databaseGone) {
+                if (over) return;
                 log.warn("Mailboxes are not tended just now: {}", databaseGone.toString());
                 LockSupport.parkNanos(TEND.toNanos());
             }
         }
     }
 
+    /** What comes in just now is taken to its place, or at least is not begun without a database. */
     @PreDestroy
-    synchronized void end() {
+    synchronized void end() throws InterruptedException {
         over = true;
         attended.values().forEach(Attendance::end);
+        var until = System.nanoTime() + FAREWELL.toNanos();
+        for (var attendance : attended.values()) attendance.awaitEnd(Duration.ofNanos(until - System.nanoTime()));
     }
 }

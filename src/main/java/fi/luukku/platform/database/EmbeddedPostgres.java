@@ -1,5 +1,6 @@
 package fi.luukku.platform.database;
 
+import fi.luukku.platform.FullDisk;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -57,7 +58,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             }
         } catch (SQLException refused) {
             keeper.stop();
-            throw Refusal.isNoSpace(refused.getMessage()) ? StartFailure.diskFull(folder.path()) : new IllegalStateException(refused);
+            throw FullDisk.isSaidIn(refused.getMessage()) ? StartFailure.diskFull(folder.path()) : new IllegalStateException(refused);
         }
     }
 

@@ -1,5 +1,6 @@
 package fi.luukku.platform.database;
 
+import fi.luukku.platform.FullDisk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +45,7 @@ record LastWords(Path log, List<String> lines) {
     // On a full disk the log itself may end before the words that would tell.
     private boolean isDiskFull(Path folder) {
         try {
-            return lines.stream().anyMatch(Refusal::isNoSpace) || Files.getFileStore(folder).getUsableSpace() == 0;
+            return lines.stream().anyMatch(FullDisk::isSaidIn) || Files.getFileStore(folder).getUsableSpace() == 0;
         } catch (IOException unknown) {
             return false;
         }

@@ -1,5 +1,6 @@
 package fi.luukku.platform.database;
 
+import fi.luukku.platform.FullDisk;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -8,18 +9,12 @@ import java.nio.file.Path;
 /** Reads why the operating system would not let us write. */
 final class Refusal {
 
-    private static final String NO_SPACE = "No space left on device";
-
     private Refusal() {
     }
 
     static StartFailure of(Path folder, IOException refused) {
         var reason = reason(refused);
-        return isNoSpace(reason) ? StartFailure.diskFull(folder) : StartFailure.folderNotWritable(folder, reason);
-    }
-
-    static boolean isNoSpace(String words) {
-        return words.contains(NO_SPACE) || words.contains("Disk quota exceeded");
+        return FullDisk.isSaidIn(reason) ? StartFailure.diskFull(folder) : StartFailure.folderNotWritable(folder, reason);
     }
 
     private static String reason(IOException refused) {

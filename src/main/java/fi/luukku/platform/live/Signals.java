@@ -1,6 +1,7 @@
 package fi.luukku.platform.live;
 
 import fi.luukku.platform.Live;
+import fi.luukku.platform.SpentLine;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -180,10 +181,9 @@ class Signals implements Live, SmartLifecycle {
         }
     }
 
-    // Aborted, since the pool must not give out a line that listens.
-    private static void tryLine(Connection connection) throws SQLException {
+    private void tryLine(Connection connection) throws SQLException {
         if (connection.isValid(PATIENCE_SECONDS)) return;
-        connection.abort(Runnable::run);
+        SpentLine.end(connection, database);
         throw new SQLException("The line is dead");
     }
 

@@ -12,6 +12,7 @@ import fi.luukku.ticket.Party;
 import fi.luukku.ticket.ReplyCommand;
 import fi.luukku.ticket.Ticket;
 import jakarta.mail.Multipart;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -74,6 +75,17 @@ class GoingOutTest extends MailLoop {
         assertThat(html(mail)).contains("<a href=\"https://www.posti.fi/seuranta?a=1&amp;b=2\">").contains("<blockquote")
             .contains("&lt;b&gt;älä &amp; häviä&lt;/b&gt;").contains("lang=\"fi\"");
         assertThat(header(mail, "Auto-Submitted")).isEmpty();
+    }
+
+    @Test
+    void theMessageTellsHowItWent() throws Exception {
+        var ticket = opened();
+        var message = reply(ticket, "Hei Matti!");
+        var mail = inboxOf(MATTI, 1).getFirst();
+        tickets.rename(viewer(), ticket, "Toinen asia");
+        assertThat(mail.getSubject()).isEqualTo(deliveries.message(message).subject()).isEqualTo("Re: Kirja");
+        var from = (InternetAddress) mail.getFrom()[0];
+        assertThat(deliveries.message(message).parties().from()).isEqualTo(new Party(from.getPersonal(), from.getAddress())).isEqualTo(new Party("Aino, Kirjakulma", store));
     }
 
     @Test

@@ -1,6 +1,5 @@
-package fi.luukku.desk;
+package fi.luukku.page;
 
-import fi.luukku.mail.Attachment;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -12,7 +11,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** How a file of somebody else's leaves here: named safely, never guessed at, and powerless should a browser open it. */
-final class StrangersFile {
+public final class StrangersFile {
 
     private static final String POWERLESS = "sandbox; default-src 'none'";
     private static final Set<String> SAFE_TYPES = Set.of("image/png", "image/jpeg", "image/gif", "image/webp", "application/pdf", "message/rfc822");
@@ -21,14 +20,15 @@ final class StrangersFile {
     private StrangersFile() {
     }
 
-    static ResponseEntity<InputStreamResource> download(String name, String type, InputStream content) {
+    public static ResponseEntity<InputStreamResource> download(String name, String type, InputStream content) {
         var known = type.toLowerCase(Locale.ROOT);
         return served(SAFE_TYPES.contains(known) ? known : MediaType.APPLICATION_OCTET_STREAM_VALUE,
             ContentDisposition.attachment().filename(safe(name), StandardCharsets.UTF_8).build(), content);
     }
 
-    static ResponseEntity<InputStreamResource> picture(Attachment picture) {
-        return served(picture.type(), ContentDisposition.inline().build(), picture.open());
+    /** A picture that a page of ours shows. */
+    public static ResponseEntity<InputStreamResource> picture(String type, InputStream content) {
+        return served(type, ContentDisposition.inline().build(), content);
     }
 
     private static ResponseEntity<InputStreamResource> served(String type, ContentDisposition disposition, InputStream content) {
