@@ -11,17 +11,16 @@ import fi.luukku.intake.Outcome;
 import fi.luukku.intake.Raw;
 import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Problem;
+import fi.luukku.platform.FileRemovals;
 import fi.luukku.platform.Files;
-import fi.luukku.privacy.FileRemovals;
+import fi.luukku.testing.YesterdaysFiles;
 import fi.luukku.ticket.Inbound.Proof;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -167,7 +166,7 @@ class DeletionsTest extends TicketStage {
         var own = file("oma");
         var ticket = withFiles(shared, own);
         var other = withFiles(shared);
-        age(shared, own);
+        YesterdaysFiles.in(data);
         deletions.delete(lauri, ticket, DeletionReason.ASKED);
         swept(own);
         assertThat(files.has(shared.sha256())).isTrue();
@@ -179,12 +178,12 @@ class DeletionsTest extends TicketStage {
     void aFileThatWasJustPutAgainWaits() throws IOException {
         var file = file("kesken");
         var ticket = withFiles(file);
-        age(file);
+        YesterdaysFiles.in(data);
         files.put(new ByteArrayInputStream((mark + "kesken").getBytes(StandardCharsets.UTF_8)), 100);
         deletions.delete(lauri, ticket, DeletionReason.ASKED);
         removals.sweep();
         assertThat(files.has(file.sha256())).isTrue();
-        age(file);
+        YesterdaysFiles.in(data);
         swept(file);
     }
 
@@ -242,15 +241,6 @@ class DeletionsTest extends TicketStage {
             removals.sweep();
             return !files.has(file.sha256());
         });
-    }
-
-    /** As if they had been put yesterday. */
-    private void age(Enclosure... enclosures) throws IOException {
-        for (var enclosure : enclosures) {
-            var name = HexFormat.of().formatHex(enclosure.sha256());
-            java.nio.file.Files.setLastModifiedTime(data.resolve("files").resolve(name.substring(0, 2)).resolve(name.substring(2, 4)).resolve(name),
-                FileTime.from(Instant.now().minusSeconds(86_400)));
-        }
     }
 
     private List<String> kinds(Id<Ticket> ticket) {

@@ -92,6 +92,10 @@ public class Mailboxes {
         return table.all();
     }
 
+    public List<Mailbox> of(Id<Brand> brand) {
+        return all().stream().filter(mailbox -> mailbox.settings().brand().equals(brand)).toList();
+    }
+
     /** All of them as of a moment ago: every mail that comes in asks which addresses are our own. */
     List<Mailbox> remembered() {
         return remembered.get();
@@ -122,7 +126,7 @@ public class Mailboxes {
 
     /** The mailbox that speaks for a team of a brand, when nothing says which: the team's own, else the brand's first. */
     Optional<Mailbox> speakingFor(Id<Brand> brand, Id<Team> team) {
-        return all().stream().filter(mailbox -> mailbox.settings().brand().equals(brand))
+        return of(brand).stream()
             .min(Comparator.<Mailbox, Boolean>comparing(mailbox -> !mailbox.active())
                 .thenComparing(mailbox -> !mailbox.settings().team().equals(team)));
     }
