@@ -52,7 +52,7 @@ public class Catalogue {
         if (filter.team() != null) also(sql, "t.team_id = :team", parameters, Map.of("team", Id.valueOf(filter.team())));
         if (after != null) also(sql, "t.id < :after", parameters, Map.of("after", after.id()));
         if (filter.query() != null) {
-            var found = ViewCondition.of(new TicketView.Found(filter.query()), viewer);
+            var found = ViewCondition.found(filter.query().strip());
             also(sql, found.sql(), parameters, found.parameters());
         }
         return sql.toString();

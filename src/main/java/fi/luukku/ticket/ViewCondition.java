@@ -5,14 +5,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** What a view holds, as a condition on {@code ticket t}. */
 record ViewCondition(String sql, Map<String, Object> parameters) {
 
     /** Who can't take care of what is theirs just now: they are away, or have left for good. */
     static final String GONE = "select agent_id from absence where ended_at is null union all select id from agent where not active";
+
+    // Words are kept by threes of their letters, and a number has an index however short.
+    private static final Pattern LOOKED_UP = Pattern.compile("[\\p{L}\\p{N}]{3}|^\\s*#?\\d+\\s*$");
 
     static ViewCondition of(TicketView view, Viewer viewer) {
         return switch (view) {
@@ -26,11 +31,9 @@ record ViewCondition(String sql, Map<String, Object> parameters) {
             case TicketView.Closed _ -> plain("t.status = 'closed'");
             case TicketView.Spam _ -> plain("t.status = 'spam'");
             case TicketView.All _ -> plain("t.status <> 'merged'");
-            case TicketView.Tagged(var tag) -> with("t.tags @> array[cast(:tag as text)] and t.status <> 'merged'", "tag", tag);
             case TicketView.OfCustomer(var customer) -> with("""
                 t.status <> 'merged' and t.customer_id in (select id from customer where id = :customer or merged_into = :customer)""",
                 "customer", customer.value());
-            case TicketView.Found(var query) -> found(query.strip());
             case TicketView.Matching(var filter) -> matching(filter, viewer);
         };
     }
@@ -45,9 +48,21 @@ record ViewCondition(String sql, Map<String, Object> parameters) {
         if (!filter.channels().isEmpty()) all.add(with("t.channel = any(:channels)", "channels", codes(filter.channels(), Channel::code)));
         if (!filter.priorities().isEmpty()) all.add(with("t.priority = any(:priorities)", "priorities", filter.priorities().stream().map(Priority::level).toArray(Integer[]::new)));
         if (filter.brand() != null) all.add(with("t.brand_id = :brand", "brand", filter.brand().value()));
-        if (!filter.tags().isEmpty()) all.add(with("t.tags @> cast(:tags as text[])", "tags", filter.tags().toArray(String[]::new)));
+        if (!filter.tags().isEmpty()) all.add(tagged(filter));
         if (!filter.text().isBlank()) all.add(found(filter.text().strip()));
         return all.stream().reduce(ViewCondition::and).orElseThrow();
+    }
+
+    /** The part of a filter that has an index of its own; nothing where it has none. */
+    static Optional<ViewCondition> indexed(ViewFilter filter) {
+        var all = new ArrayList<ViewCondition>();
+        if (!filter.tags().isEmpty()) all.add(tagged(filter));
+        if (LOOKED_UP.matcher(filter.text()).find()) all.add(found(filter.text().strip()));
+        return all.stream().reduce(ViewCondition::and);
+    }
+
+    private static ViewCondition tagged(ViewFilter filter) {
+        return with("t.tags <> '{}' and t.tags @> cast(:tags as text[])", "tags", filter.tags().toArray(String[]::new));
     }
 
     private static <T> String[] codes(Set<T> set, Function<T, String> code) {
@@ -61,7 +76,7 @@ record ViewCondition(String sql, Map<String, Object> parameters) {
     }
 
     /** A number is a ticket's or an order's; a word with @ an address; anything else part of a subject or a name. */
-    private static ViewCondition found(String query) {
+    static ViewCondition found(String query) {
         var digits = query.startsWith("#") ? query.substring(1) : query;
         if (digits.matches("\\d{1,18}")) {
             return new ViewCondition("t.status <> 'merged' and (t.id = :number or t.order_number = :digits)",
