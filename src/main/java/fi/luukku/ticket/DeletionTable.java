@@ -47,6 +47,10 @@ class DeletionTable {
         db.sql("select id from message where ticket_id = any(?) order by id for no key update").param(Columns.ids(tickets)).query(row -> {});
     }
 
+    void lockTurns(List<Id<Ticket>> tickets) {
+        db.sql("select from awaiting_turn where ticket_id = any(?) order by ticket_id for update").param(Columns.ids(tickets)).query(row -> {});
+    }
+
     private List<Id<Ticket>> ids(String sql, List<Id<Ticket>> tickets) {
         return db.sql(sql).param("ids", Columns.ids(tickets)).query((row, n) -> Id.<Ticket>of(row.getLong(1))).list();
     }

@@ -112,10 +112,11 @@ public class Deletions {
         table.customers(whole).stream().map(customers::get).map(Customer::id).distinct().filter(this::unmentioned).forEach(erasures::letGo);
     }
 
-    /** Held in the order in which those who send take them: their mails, their messages, then the tickets. */
+    /** Held in the order in which those who send and those who give out turns take them: their mails, messages and turns, then the tickets. */
     private List<Id<Ticket>> held(List<Id<Ticket>> tickets) {
         publisher.publishEvent(new DeletionBegun(tickets));
         table.lockMessages(tickets);
+        table.lockTurns(tickets);
         return table.lock(tickets);
     }
 

@@ -24,10 +24,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class DeletionsTest extends TicketStage {
 
@@ -36,6 +39,7 @@ class DeletionsTest extends TicketStage {
     @Autowired Intake intake;
     @Autowired Files files;
     @Autowired FileRemovals removals;
+    @Autowired TransactionTemplate transaction;
     @Value("${luukku.data}") Path data;
 
     @Test
@@ -158,6 +162,36 @@ class DeletionsTest extends TicketStage {
             assertThat(row.ticket()).isEqualTo(ticket.ticket().value());
             assertThat(row.messageId()).isNull();
         });
+    }
+
+    /** Who gives out turns has the ticket's turn first and then the ticket: the other way round, each would wait for the other. */
+    @Test
+    void itWaitsForWhoGivesOutTurns() throws Exception {
+        var ticket = quiet("Juuri tullut");
+        try (var beside = Executors.newVirtualThreadPerTaskExecutor()) {
+            var deletion = transaction.execute(status -> {
+                while (!turnTaken(ticket)) Thread.onSpinWait();
+                var begun = beside.submit(() -> deletions.delete(lauri, ticket, DeletionReason.SPAM));
+                Awaitility.await().until(() -> !begun.isDone() && waitsForTurn());
+                db.sql("select from ticket where id = ? for update").param(ticket.value()).query(row -> {});
+                return begun;
+            });
+            deletion.get();
+        }
+        assertThat(deletions.tombstone(lauri, ticket)).isPresent();
+    }
+
+    /** Written by a line of its own, since the program's own job could take it before us. */
+    private boolean turnTaken(Id<Ticket> ticket) {
+        CompletableFuture.runAsync(() -> db.sql("insert into awaiting_turn (ticket_id, team_id) values (?, ?) on conflict do nothing")
+            .params(ticket.value(), team.id().value()).update()).join();
+        return db.sql("delete from awaiting_turn where ticket_id = ?").param(ticket.value()).update() == 1;
+    }
+
+    private boolean waitsForTurn() {
+        return db.sql("""
+                select exists (select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like '%awaiting_turn%')""")
+            .query(Boolean.class).single();
     }
 
     @Test
