@@ -27,12 +27,11 @@ class FilteredLists {
     /** What is not rare is found among so many. */
     private static final int NEAREST = 200;
 
-    /** What is on more tickets than this is not rare. */
-    static final int RARE = 1_000;
-
+    private final Lookups lookups;
     private final JdbcClient db;
 
-    FilteredLists(JdbcClient db) {
+    FilteredLists(Lookups lookups, JdbcClient db) {
+        this.lookups = lookups;
         this.db = db;
     }
 
@@ -41,14 +40,17 @@ class FilteredLists {
 
     Page<TicketRow> list(Viewer viewer, ViewFilter filter, @Nullable Cursor after, int size) {
         var near = list(viewer, filter, after, size, NEAREST, null);
-        if (near.next() == null || near.items().size() == size) return near;
-        var rare = ViewCondition.indexed(filter).map(this::ids).filter(ids -> ids.length <= RARE);
-        return list(viewer, filter, after, size, LOOKED_THROUGH, rare.orElse(null));
+        if (done(near, size)) return near;
+        // What is among the nearest is hardly rare.
+        var further = near.items().isEmpty() ? null : list(viewer, filter, after, size, LOOKED_THROUGH, null);
+        if (further != null && done(further, size)) return further;
+        var rare = lookups.rare(filter);
+        if (rare.isPresent()) return list(viewer, filter, after, size, LOOKED_THROUGH, rare.get());
+        return further != null ? further : list(viewer, filter, after, size, LOOKED_THROUGH, null);
     }
 
-    private Long[] ids(ViewCondition condition) {
-        return db.sql("select t.id from ticket t where " + condition.sql() + " limit :limit").params(condition.parameters())
-            .param("limit", RARE + 1).query(Long.class).list().toArray(Long[]::new);
+    private static boolean done(Page<TicketRow> page, int size) {
+        return page.next() == null || page.items().size() == size;
     }
 
     /** @param among all that could fit, where that is known */

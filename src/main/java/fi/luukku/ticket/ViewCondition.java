@@ -3,21 +3,15 @@ package fi.luukku.ticket;
 import fi.luukku.access.Viewer;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /** What a view holds, as a condition on {@code ticket t}. */
 record ViewCondition(String sql, Map<String, Object> parameters) {
 
     /** Who can't take care of what is theirs just now: they are away, or have left for good. */
     static final String GONE = "select agent_id from absence where ended_at is null union all select id from agent where not active";
-
-    // Words are kept by threes of their letters, and a number has an index however short.
-    private static final Pattern LOOKED_UP = Pattern.compile("[\\p{L}\\p{N}]{3}|^\\s*#?\\d+\\s*$");
 
     static ViewCondition of(TicketView view, Viewer viewer) {
         return switch (view) {
@@ -48,21 +42,9 @@ record ViewCondition(String sql, Map<String, Object> parameters) {
         if (!filter.channels().isEmpty()) all.add(with("t.channel = any(:channels)", "channels", codes(filter.channels(), Channel::code)));
         if (!filter.priorities().isEmpty()) all.add(with("t.priority = any(:priorities)", "priorities", filter.priorities().stream().map(Priority::level).toArray(Integer[]::new)));
         if (filter.brand() != null) all.add(with("t.brand_id = :brand", "brand", filter.brand().value()));
-        if (!filter.tags().isEmpty()) all.add(tagged(filter));
-        if (!filter.text().isBlank()) all.add(found(filter.text().strip()));
+        if (!filter.tags().isEmpty()) all.add(with("t.tags @> cast(:tags as text[])", "tags", filter.tags().toArray(String[]::new)));
+        if (!filter.text().isBlank()) all.add(found(filter.text()));
         return all.stream().reduce(ViewCondition::and).orElseThrow();
-    }
-
-    /** The part of a filter that has an index of its own; nothing where it has none. */
-    static Optional<ViewCondition> indexed(ViewFilter filter) {
-        var all = new ArrayList<ViewCondition>();
-        if (!filter.tags().isEmpty()) all.add(tagged(filter));
-        if (LOOKED_UP.matcher(filter.text()).find()) all.add(found(filter.text().strip()));
-        return all.stream().reduce(ViewCondition::and);
-    }
-
-    private static ViewCondition tagged(ViewFilter filter) {
-        return with("t.tags <> '{}' and t.tags @> cast(:tags as text[])", "tags", filter.tags().toArray(String[]::new));
     }
 
     private static <T> String[] codes(Set<T> set, Function<T, String> code) {
@@ -75,24 +57,15 @@ record ViewCondition(String sql, Map<String, Object> parameters) {
         return new ViewCondition(sql + " and " + other.sql, both);
     }
 
-    /** A number is a ticket's or an order's; a word with @ an address; anything else part of a subject or a name. */
-    static ViewCondition found(String query) {
-        var digits = query.startsWith("#") ? query.substring(1) : query;
-        if (digits.matches("\\d{1,18}")) {
-            return new ViewCondition("t.status <> 'merged' and (t.id = :number or t.order_number = :digits)",
-                Map.of("number", Long.parseLong(digits), "digits", digits));
-        }
-        if (query.indexOf('@') > 0) {
-            return with("""
-                t.status <> 'merged' and t.id in (select ticket_id from participant where address like :address
-                  union select k.id from ticket k join customer_identity i on i.customer_id = k.customer_id where i.value like :address)""",
-                "address", escaped(query.toLowerCase(Locale.ROOT)) + "%");
-        }
-        return with("t.status <> 'merged' and (t.subject ilike :like or t.requester ilike :like)", "like", "%" + escaped(query) + "%");
-    }
-
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    /** For tickets that are looked at one by one. */
+    static ViewCondition found(String text) {
+        return switch (Sought.of(text)) {
+            case Sought.Number(var number, var digits) -> new ViewCondition("(t.id = :number or t.order_number = :digits)", Map.of("number", number, "digits", digits));
+            case Sought.Address(var like) -> with("""
+                (exists (select from participant p where p.ticket_id = t.id and p.address like :like)
+                  or exists (select from customer_identity i where i.customer_id = t.customer_id and i.value like :like))""", "like", like);
+            case Sought.Words(var like) -> with("(t.subject ilike :like or t.requester ilike :like)", "like", like);
+        };
     }
 
     private static ViewCondition plain(String sql) {
