@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Looks up what is rare, by an index: tags, numbers, addresses by how they begin, and words by threes of their letters. */
 @Component
@@ -17,9 +18,11 @@ class Lookups {
     private static final Pattern THREE_LETTERS = Pattern.compile("[\\p{L}\\p{N}]{3}");
 
     private final JdbcClient db;
+    private final TransactionTemplate transaction;
 
-    Lookups(JdbcClient db) {
+    Lookups(JdbcClient db, TransactionTemplate transaction) {
         this.db = db;
+        this.transaction = transaction;
     }
 
     /** A select of the numbers of tickets, some perhaps more than once. */
@@ -31,7 +34,11 @@ class Lookups {
     }
 
     private Long[] ids(Lookup lookup) {
-        return db.sql(lookup.sql + " limit :most").params(lookup.parameters).param("most", RARE + 1).query(Long.class).list().toArray(Long[]::new);
+        return transaction.execute(status -> {
+            // Planned each time anew: a plan for just any word would read the whole table for one that is rare.
+            db.sql("select set_config('plan_cache_mode', 'force_custom_plan', true)").query(row -> {});
+            return db.sql(lookup.sql + " limit :most").params(lookup.parameters).param("most", RARE + 1).query(Long.class).list().toArray(Long[]::new);
+        });
     }
 
     static Stream<Lookup> of(ViewFilter filter) {
