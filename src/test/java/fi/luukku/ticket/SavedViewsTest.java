@@ -92,8 +92,9 @@ class SavedViewsTest extends TicketStage {
     void whatIsLookedUpHasAnIndex() {
         assertThat(plan(ViewFilter.ANY.tagged("palautus"))).contains("ticket_tags");
         assertThat(plan(ViewFilter.ANY.about("mustesäiliö"))).contains("ticket_words_by_threes");
-        assertThat(plan(ViewFilter.ANY.about("maija@posti"))).contains("participant_address", "customer_identity_begins");
-        assertThat(plan(ViewFilter.ANY.about("10042"))).contains("ticket_pkey", "ticket_by_order");
+        // Which of several indexes is as good as another in so small a table.
+        assertThat(plan(ViewFilter.ANY.about("maija@posti"))).contains("Index Cond: ((address ", "Index Cond: ((value ").doesNotContain("Seq Scan");
+        assertThat(plan(ViewFilter.ANY.about("10042"))).contains("Index Cond: (id = ", "Index Cond: (order_number = ").doesNotContain("Seq Scan");
         assertThat(Lookups.of(ViewFilter.ANY.about("ab"))).isEmpty();
     }
 
