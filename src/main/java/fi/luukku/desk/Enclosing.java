@@ -52,7 +52,7 @@ class Enclosing {
         try {
             return drafts.attach(viewer, ticket, kind, new Enclosure(name(file), type(file), stored.size(), null, stored.sha256()));
         } catch (RuntimeException noPlace) {
-            removals.dueLater(List.of(stored.sha256()));
+            removals.due(List.of(stored.sha256()));
             throw noPlace;
         }
     }

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Removes files from the disk that somebody has let go of, unless somebody still holds the same. Whoever lets go of one says
- * so here within the transaction that does it: a crash between the two leaves nothing behind.
+ * Removes files from the disk that nobody holds. Whoever lets go of one says so here within the transaction that does it: a
+ * crash between the two leaves nothing behind. So does whoever has put one before it is certain that anybody will hold it.
  */
 @Service
 public class FileRemovals {
@@ -40,7 +40,7 @@ public class FileRemovals {
         this.clock = clock;
     }
 
-    /** What must go as soon as it can: it was deleted for good. */
+    /** What goes as soon as it can: it was deleted for good, or never of use. */
     public void due(List<byte[]> hashes) {
         due(hashes, clock.instant());
     }

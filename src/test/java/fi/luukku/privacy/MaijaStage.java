@@ -67,7 +67,7 @@ abstract class MaijaStage extends PrivacyStage {
         ledger(1);
         var ticket = ticketOf(maija);
         // Written by a program, set aside: it belongs to no ticket.
-        write("Maija <" + maija + ">", "Uutiskirje", "u" + plain + "@posti.example", "Precedence: bulk\n", "Terveisin " + plain);
+        write("Maija <" + maija + ">", "Uutiskirje", "u" + plain + "@posti.example", "Precedence: bulk\n" + multipart(), attachment(("uutiset " + plain).getBytes(StandardCharsets.UTF_8)));
         // Too large for a row.
         write("Maija <" + maija + ">", "Suuri", "s" + plain + "@posti.example", multipart(), attachment(large()));
         ledger(3);
