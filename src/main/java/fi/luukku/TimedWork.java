@@ -8,9 +8,8 @@ import fi.luukku.access.AccessSweep;
 import fi.luukku.channel.email.Dispatch;
 import fi.luukku.channel.email.Tending;
 import fi.luukku.channel.form.ContactForms;
-import fi.luukku.privacy.FileRemovals;
+import fi.luukku.platform.FileRemovals;
 import fi.luukku.privacy.Retentions;
-import fi.luukku.ticket.Drafts;
 import fi.luukku.ticket.Presence;
 import fi.luukku.ticket.Replies;
 import fi.luukku.ticket.Snoozes;
@@ -64,11 +63,6 @@ class TimedWork {
     @Bean
     Task<Void> presenceSwept(Presence presence) {
         return every(Duration.ofMinutes(1), "presence", presence::sweep);
-    }
-
-    @Bean
-    Task<Void> draftFilesSwept(Drafts drafts) {
-        return every(Duration.ofHours(1), "draft-files", drafts::sweep);
     }
 
     @Bean

@@ -49,6 +49,11 @@ class SenderBlockTable {
 
     /** Also those that have ended: their words go with the address. */
     void rename(Id<Brand> brand, String from, String to) {
+        // Erased before and blocked again since: the block of then holds for both.
+        db.sql("""
+                delete from sender_block where brand_id = :brand and value = :from and ended_at is null
+                  and exists (select from sender_block where brand_id = :brand and value = :to and ended_at is null)""")
+            .param("brand", brand.value()).param("from", from).param("to", to).update();
         db.sql("update sender_block set value = ?, why = '' where brand_id = ? and value = ?").params(to, brand.value(), from).update();
     }
 

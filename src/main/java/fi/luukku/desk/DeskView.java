@@ -35,7 +35,7 @@ public record DeskView(String key, @Nullable TicketView view, String query) {
             case "closed" -> new TicketView.Closed();
             case "spam" -> new TicketView.Spam();
             case "all" -> new TicketView.All();
-            case "search" -> query.isEmpty() ? new TicketView.All() : new TicketView.Found(query);
+            case "search" -> query.isEmpty() ? new TicketView.All() : new TicketView.Matching(ViewFilter.ANY.about(query));
             default -> named(key);
         };
     }
@@ -44,7 +44,7 @@ public record DeskView(String key, @Nullable TicketView view, String query) {
         if (saved(key) != null) return null;
         if (key.startsWith("channel-")) return new TicketView.Matching(ViewFilter.OPEN.by(channel(key.substring(8))));
         if (key.matches("team-\\d{1,18}")) return new TicketView.OfTeam(Id.of(Long.parseLong(key.substring(5))));
-        if (key.startsWith("tag-")) return new TicketView.Tagged(key.substring(4));
+        if (key.startsWith("tag-")) return new TicketView.Matching(ViewFilter.ANY.tagged(key.substring(4)));
         throw new Problem.NotFound();
     }
 

@@ -2,6 +2,7 @@ package fi.luukku.desk;
 
 import fi.luukku.access.Viewer;
 import fi.luukku.kernel.Id;
+import fi.luukku.platform.FileRemovals;
 import fi.luukku.platform.Files;
 import fi.luukku.ticket.Draft;
 import fi.luukku.ticket.Drafts;
@@ -24,10 +25,12 @@ class Enclosing {
     private static final String UNKNOWN = "application/octet-stream";
 
     private final Files files;
+    private final FileRemovals removals;
     private final Drafts drafts;
 
-    Enclosing(Files files, Drafts drafts) {
+    Enclosing(Files files, FileRemovals removals, Drafts drafts) {
         this.files = files;
+        this.removals = removals;
         this.drafts = drafts;
     }
 
@@ -47,9 +50,9 @@ class Enclosing {
         var room = drafts.room(viewer, ticket, kind);
         var stored = stored(file, room);
         try {
-            return drafts.attach(viewer, ticket, kind, new Enclosure(name(file), type(file), stored.size(), null, stored.sha256()), stored.made());
+            return drafts.attach(viewer, ticket, kind, new Enclosure(name(file), type(file), stored.size(), null, stored.sha256()));
         } catch (RuntimeException noPlace) {
-            forget(stored);
+            removals.due(List.of(stored.sha256()));
             throw noPlace;
         }
     }
@@ -59,14 +62,6 @@ class Enclosing {
             return files.put(content, room);
         } catch (Files.TooLarge tooLarge) {
             throw Drafts.tooLarge();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void forget(Files.Stored stored) {
-        try {
-            if (stored.made() != null) files.remove(stored.sha256(), stored.made());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

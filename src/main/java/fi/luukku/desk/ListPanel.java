@@ -4,7 +4,6 @@ import fi.luukku.kernel.Page;
 import fi.luukku.page.Texts;
 import fi.luukku.ticket.Channel;
 import fi.luukku.ticket.TicketRow;
-import fi.luukku.ticket.TicketView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +28,7 @@ public record ListPanel(DeskView view, @Nullable String title, @Nullable String 
 
     /** Only a part was looked through, and what fits may lie further on. */
     public boolean lookedInPart() {
-        return more != null && view.view() instanceof TicketView.Matching && rows.items().size() < DeskPages.ROWS;
+        return more != null && rows.items().size() < DeskPages.ROWS;
     }
 
     /** The key of what an empty list says; in most views also what to do about it. */

@@ -46,8 +46,6 @@ public record SavedViewForm(@Nullable String name, @Nullable List<String> status
             case TicketView.Snoozed _ -> ViewFilter.LIVE.in(Set.of(Status.SNOOZED));
             case TicketView.Closed _ -> ViewFilter.LIVE.in(Set.of(Status.CLOSED));
             case TicketView.Spam _ -> ViewFilter.LIVE.in(Set.of(Status.SPAM));
-            case TicketView.Tagged(var tag) -> ViewFilter.LIVE.tagged(tag);
-            case TicketView.Found(var text) -> ViewFilter.LIVE.in(Set.of()).about(text);
             case TicketView.Matching(var matching) -> matching;
             case null, default -> ViewFilter.LIVE;
         };

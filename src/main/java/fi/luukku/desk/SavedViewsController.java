@@ -1,6 +1,5 @@
 package fi.luukku.desk;
 
-import fi.luukku.access.Agent;
 import fi.luukku.access.Agents;
 import fi.luukku.access.Role;
 import fi.luukku.access.Teams;

@@ -1,5 +1,7 @@
 package fi.luukku.intake;
 
+import fi.luukku.platform.FileHolder;
+import fi.luukku.platform.FileRemovals;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -9,12 +11,14 @@ import org.springframework.stereotype.Component;
 
 /** Letting go of what came in: the bytes, and whatever in the rows was somebody's own words. */
 @Component
-class Burials {
+class Burials implements FileHolder {
 
     private final JdbcClient db;
+    private final FileRemovals removals;
 
-    Burials(JdbcClient db) {
+    Burials(JdbcClient db, FileRemovals removals) {
         this.db = db;
+        this.removals = removals;
     }
 
     void beside(long entry, Collection<byte[]> files) {
@@ -27,16 +31,15 @@ class Burials {
             .param("entries", entries.toArray(Long[]::new)).param("tickets", tickets.toArray(Long[]::new)).query(Long.class).list();
     }
 
-    /** The hashes of the files that they referred to. */
-    List<byte[]> bury(Collection<Long> ids) {
+    void bury(Collection<Long> ids) {
         var entries = ids.toArray(Long[]::new);
         db.sql("update intake set message_id = null, arguments = '{}' where id = any(?)").param(entries).update();
-        return db.sql("""
+        removals.due(db.sql("""
                 with raw as (delete from intake_raw where intake_id = any(:ids) returning intake_id, form),
                   beside as (delete from intake_file where intake_id = any(:ids) returning sha256)
                 select i.sha256 from raw join intake i on i.id = raw.intake_id where raw.form = :inFiles
                 union select sha256 from beside""")
-            .param("ids", entries).param("inFiles", RawStore.IN_FILES).query(byte[].class).list();
+            .param("ids", entries).param("inFiles", RawStore.IN_FILES).query(byte[].class).list());
     }
 
     List<Long> setAside(long after, int limit) {
@@ -58,7 +61,8 @@ class Burials {
             .param("ids", entries.toArray(Long[]::new)).param("sources", sources.toArray(Long[]::new)).query(Long.class).list();
     }
 
-    boolean refersTo(byte[] file) {
+    @Override
+    public boolean holds(byte[] file) {
         return db.sql("""
                 select exists (select from intake_file where sha256 = :file)
                   or exists (select from intake i join intake_raw r on r.intake_id = i.id where i.sha256 = :file and r.form = :inFiles)""")

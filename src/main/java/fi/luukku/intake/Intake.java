@@ -181,12 +181,10 @@ public class Intake {
     /**
      * Lets go of the bytes of these entries and of all that came to these tickets, and of what their rows say in
      * others' words. The rows stay as tombstones, so that nothing comes in twice.
-     *
-     * @return hashes of files that these entries no longer refer to
      */
     @Transactional
-    public List<byte[]> bury(Collection<Long> entries, Collection<Long> tickets) {
-        return burials.bury(burials.with(entries, tickets));
+    public void bury(Collection<Long> entries, Collection<Long> tickets) {
+        burials.bury(burials.with(entries, tickets));
     }
 
     /** What was set aside and still has its bytes, in order: it belongs to no ticket and goes with none. */
@@ -202,10 +200,5 @@ public class Intake {
     /** Which of these are no person's mail from these sources, and still have their bytes. */
     public List<Long> automatic(Collection<Long> entries, Collection<Long> sources) {
         return burials.automatic(entries, sources);
-    }
-
-    /** Whether bytes that are still kept lie in this file or came with it. */
-    public boolean refersTo(byte[] file) {
-        return burials.refersTo(file);
     }
 }

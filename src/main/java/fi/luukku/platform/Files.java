@@ -10,10 +10,8 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
@@ -36,14 +34,8 @@ public class Files {
         root = properties.data().resolve("files");
     }
 
-    /**
-     * What was put.
-     *
-     * @param sha256 the name to find it by
-     * @param size   bytes
-     * @param made   when it was kept; null when the same content was here before
-     */
-    public record Stored(byte[] sha256, long size, @Nullable Instant made) {}
+    /** What was put: the name to find it by, and its length in bytes. */
+    public record Stored(byte[] sha256, long size) {}
 
     /** More came than was allowed. Nothing was kept. */
     public static final class TooLarge extends IOException {
@@ -63,7 +55,8 @@ public class Files {
             var digest = sha256();
             var size = write(new DigestInputStream(content, digest), incoming, limit);
             var hash = digest.digest();
-            return new Stored(hash, size, keep(path(hash), incoming));
+            keep(path(hash), incoming);
+            return new Stored(hash, size);
         } finally {
             java.nio.file.Files.deleteIfExists(incoming);
         }
@@ -78,16 +71,15 @@ public class Files {
     }
 
     /**
-     * Removes what was made at a moment, unless the same content has been put again since: then somebody else counts on it.
-     * The caller knows that nothing it keeps itself refers to it.
+     * Removes what was last put before a moment. What was put since stays: somebody counts on it.
      *
      * @return whether it is gone
      */
-    public boolean remove(byte[] sha256, Instant made) throws IOException {
+    boolean remove(byte[] sha256, Instant before) throws IOException {
         var file = path(sha256);
         synchronized (onePutOrRemove) {
             if (!has(sha256)) return true;
-            if (java.nio.file.Files.getLastModifiedTime(file).toInstant().isAfter(made)) return false;
+            if (java.nio.file.Files.getLastModifiedTime(file).toInstant().isAfter(before)) return false;
             java.nio.file.Files.delete(file);
             return true;
         }
@@ -110,27 +102,17 @@ public class Files {
         while (bytes.hasRemaining()) channel.write(bytes);
     }
 
-    /** When it was made, or null when it was there. */
-    private @Nullable Instant keep(Path file, Path incoming) throws IOException {
-        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    private void keep(Path file, Path incoming) throws IOException {
         var folder = java.nio.file.Files.createDirectories(file.getParent());
         synchronized (onePutOrRemove) {
             if (java.nio.file.Files.exists(file)) {
-                putAgain(file, now);
-                return null;
+                java.nio.file.Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+                return;
             }
-            java.nio.file.Files.setLastModifiedTime(incoming, FileTime.from(now));
             java.nio.file.Files.move(incoming, file, ATOMIC_MOVE);
         }
         sync(folder);
         sync(folder.getParent());
-        return now;
-    }
-
-    // Later than before also when the clock stands still or was set back: whoever made it first must see that it was put again.
-    private static void putAgain(Path file, Instant now) throws IOException {
-        var later = java.nio.file.Files.getLastModifiedTime(file).toInstant().plusMillis(1);
-        java.nio.file.Files.setLastModifiedTime(file, FileTime.from(now.isAfter(later) ? now : later));
     }
 
     // A new name is in its folder for good only when the folder itself is on disk. Windows can't and need not.

@@ -57,13 +57,15 @@ record SecretFile(Path path) {
         }
     }
 
-    // A second node that starts on the same folder at the same moment: the first one's secret is the secret of both.
+    // A second node that starts on the same folder at the same moment: the first one's secret is the secret of both. A link
+    // never replaces a file. Where there are no links (FAT, some network folders) the later of the two would replace the
+    // first's, and SecretCheck then stops whichever of them has the other one.
     private void name(Path half) throws IOException {
         try {
             Files.createLink(path, half);
         } catch (FileAlreadyExistsException second) {
             return;
-        } catch (UnsupportedOperationException | FileSystemException withoutLinks) {
+        } catch (UnsupportedOperationException | FileSystemException noLinksHere) {
             Files.move(half, path, ATOMIC_MOVE);
         }
     }

@@ -2,6 +2,7 @@ package fi.luukku.privacy;
 
 import fi.luukku.intake.Intake;
 import fi.luukku.kernel.Id;
+import fi.luukku.platform.FileRemovals;
 import fi.luukku.ticket.TicketsDeleted;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,7 +10,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** What goes with tickets that are deleted: the mails they came in, and the files. */
+/** What goes with tickets that are deleted: the mails they came in, and the files, which follow after the commit. */
 @Component
 class Afterwards {
 
@@ -25,8 +26,7 @@ class Afterwards {
 
     @EventListener
     void deleted(TicketsDeleted event) {
-        removals.due(event.files());
-        removals.due(intake.bury(event.entries(), event.tickets().stream().map(Id::value).toList()));
+        intake.bury(event.entries(), event.tickets().stream().map(Id::value).toList());
     }
 
     /** By a thread of its own: after a commit there is no transaction to work in. The timed job does what this one leaves. */

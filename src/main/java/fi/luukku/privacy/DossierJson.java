@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,14 +36,10 @@ class DossierJson {
             generator.writePOJOProperty("customer", customer(dossier));
             generator.writeNumberProperty("ticketsLeftOut", dossier.leftOut());
             generator.writeArrayPropertyStart("tickets");
-            dossier.tickets().forEach(ticket -> write(generator, dossier, ticket));
+            dossier.tickets().forEach(ticket -> generator.writePOJO(ticket(dossier, ticket)));
             generator.writeEndArray();
             generator.writeEndObject();
         }
-    }
-
-    private void write(JsonGenerator generator, Dossier dossier, Ticket ticket) {
-        generator.writePOJO(ticket(dossier, ticket));
     }
 
     private static Map<String, Object> customer(Dossier dossier) {

@@ -13,6 +13,7 @@ import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Problem;
 import fi.luukku.ticket.DeletionReason;
 import fi.luukku.ticket.Deletions;
+import fi.luukku.ticket.SavedViews;
 import fi.luukku.ticket.Ticket;
 import fi.luukku.ticket.Tickets;
 import fi.luukku.ticket.Traces;
@@ -41,7 +42,15 @@ public class Erasures {
     public record Extent(Customer customer, List<Identity> identities, int tickets, long live, int messages, int files, int elsewhere,
                          List<Id<Ticket>> inTheWay, String confirmation) {}
 
-    private record Person(Customer customer, List<Id<Customer>> all, Set<String> addresses, List<Id<Ticket>> tickets) {}
+    private record Person(Customer customer, List<Id<Customer>> all, Set<String> addresses, List<Id<Ticket>> tickets) {
+
+        /** By an address, or by just their whole name: a first name alone is many people's. */
+        boolean isNamedIn(String text) {
+            var name = customer.name();
+            return !addresses.isEmpty() && new Mentions(addresses).in(text)
+                || name != null && name.contains(" ") && text.strip().equalsIgnoreCase(name);
+        }
+    }
 
     private final Customers customers;
     private final CustomerErasures erasures;
@@ -49,18 +58,20 @@ public class Erasures {
     private final Tickets tickets;
     private final Deletions deletions;
     private final Traces traces;
+    private final SavedViews views;
     private final SetAside aside;
     private final Audit audit;
     private final TransactionTemplate transaction;
 
     Erasures(Customers customers, CustomerErasures erasures, SenderBlocks blocks, Tickets tickets, Deletions deletions, Traces traces,
-             SetAside aside, Audit audit, TransactionTemplate transaction) {
+             SavedViews views, SetAside aside, Audit audit, TransactionTemplate transaction) {
         this.customers = customers;
         this.erasures = erasures;
         this.blocks = blocks;
         this.tickets = tickets;
         this.deletions = deletions;
         this.traces = traces;
+        this.views = views;
         this.aside = aside;
         this.audit = audit;
         this.transaction = transaction;
@@ -109,6 +120,7 @@ public class Erasures {
         deletions.delete(person.tickets, DeletionReason.ERASED, by);
         traces.forget(person.all, person.addresses, by);
         blocks.disguise(person.customer.brand(), person.addresses);
+        views.forget(person::isNamedIn);
         audit.forget(person.addresses);
         erasures.erase(person.all);
         erasures.note(person.customer.id(), extent.tickets(), extent.messages(), extent.files(), viewer.id());

@@ -41,19 +41,17 @@ public class Retentions {
     private final Deletions deletions;
     private final Intake intake;
     private final Mailboxes mailboxes;
-    private final FileRemovals removals;
     private final Audit audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Retentions(RetentionTable table, Brands brands, Deletions deletions, Intake intake, Mailboxes mailboxes, FileRemovals removals, Audit audit,
-               TransactionTemplate transaction, Clock clock) {
+    Retentions(RetentionTable table, Brands brands, Deletions deletions, Intake intake, Mailboxes mailboxes, Audit audit, TransactionTemplate transaction,
+               Clock clock) {
         this.table = table;
         this.brands = brands;
         this.deletions = deletions;
         this.intake = intake;
         this.mailboxes = mailboxes;
-        this.removals = removals;
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
@@ -110,7 +108,7 @@ public class Retentions {
     }
 
     private int bury(Brand brand, Instant before) {
-        var sources = mailboxes.all().stream().filter(box -> box.settings().brand().equals(brand.id())).map(box -> box.id().value()).toList();
+        var sources = mailboxes.of(brand.id()).stream().map(box -> box.id().value()).toList();
         var done = 0;
         for (List<Long> some; !(some = intake.recordedBefore(before, table.asideUpTo(brand.id()), AT_ONCE)).isEmpty() && done < MOST; ) {
             done += bury(brand, some, sources);
@@ -121,7 +119,7 @@ public class Retentions {
     private int bury(Brand brand, List<Long> entries, List<Long> sources) {
         return transaction.execute(status -> {
             var old = intake.automatic(entries, sources);
-            removals.due(intake.bury(old, List.of()));
+            intake.bury(old, List.of());
             table.asideUpTo(brand.id(), entries.getLast());
             return old.size();
         });

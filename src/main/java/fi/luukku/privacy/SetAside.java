@@ -10,12 +10,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,37 +29,33 @@ class SetAside {
 
     private final Intake intake;
     private final Mailboxes mailboxes;
-    private final FileRemovals removals;
-    private final TransactionTemplate transaction;
     private final JsonMapper json;
 
-    SetAside(Intake intake, Mailboxes mailboxes, FileRemovals removals, TransactionTemplate transaction, JsonMapper json) {
+    SetAside(Intake intake, Mailboxes mailboxes, JsonMapper json) {
         this.intake = intake;
         this.mailboxes = mailboxes;
-        this.removals = removals;
-        this.transaction = transaction;
         this.json = json;
     }
 
     /** Step by step, each for good: done twice it does no harm. */
     void forget(Id<Brand> brand, Set<String> addresses) {
         if (addresses.isEmpty()) return;
-        var names = names(addresses);
-        var sources = mailboxes.all().stream().filter(box -> box.settings().brand().equals(brand)).map(box -> box.id().value()).collect(Collectors.toSet());
+        var mentions = new Mentions(addresses);
+        var sources = mailboxes.of(brand).stream().map(box -> box.id().value()).collect(Collectors.toSet());
         var after = 0L;
         for (List<Long> ids; !(ids = intake.setAside(after, AT_ONCE)).isEmpty(); after = ids.getLast()) {
-            bury(ids.stream().map(intake::get).filter(entry -> speaksOf(entry, brand, sources, names)).map(Entry::id).toList());
+            bury(ids.stream().map(intake::get).filter(entry -> speaksOf(entry, brand, sources, mentions)).map(Entry::id).toList());
         }
     }
 
     private void bury(Collection<Long> ids) {
-        if (!ids.isEmpty()) transaction.executeWithoutResult(status -> removals.due(intake.bury(ids, List.of())));
+        if (!ids.isEmpty()) intake.bury(ids, List.of());
     }
 
-    private boolean speaksOf(Entry entry, Id<Brand> brand, Set<Long> sources, Pattern names) {
+    private boolean speaksOf(Entry entry, Id<Brand> brand, Set<Long> sources, Mentions mentions) {
         if (entry.source() != null && !sources.contains(entry.source())) return false;
         var text = beginning(entry);
-        return names.matcher(text.toLowerCase(Locale.ROOT)).find() && (entry.source() != null || ofBrand(entry, text, brand));
+        return mentions.in(text) && (entry.source() != null || ofBrand(entry, text, brand));
     }
 
     private boolean ofBrand(Entry entry, String text, Id<Brand> brand) {
@@ -80,10 +73,5 @@ class SetAside {
         } catch (IOException diskTrouble) {
             throw new UncheckedIOException(diskTrouble);
         }
-    }
-
-    /** As whole addresses: "maija@posti.fi" is not in "anna-maija@posti.fi". */
-    private static Pattern names(Set<String> addresses) {
-        return Pattern.compile(addresses.stream().map(Pattern::quote).collect(Collectors.joining("|", "(?<![\\w.+-])(?:", ")(?![\\w-]|\\.\\w)")));
     }
 }

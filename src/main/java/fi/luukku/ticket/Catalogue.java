@@ -16,10 +16,12 @@ import org.springframework.stereotype.Service;
 public class Catalogue {
 
     private final TicketTable tickets;
+    private final Lookups lookups;
     private final JdbcClient db;
 
-    Catalogue(TicketTable tickets, JdbcClient db) {
+    Catalogue(TicketTable tickets, Lookups lookups, JdbcClient db) {
         this.tickets = tickets;
+        this.lookups = lookups;
         this.db = db;
     }
 
@@ -45,14 +47,15 @@ public class Catalogue {
             order by f.id desc limit :limit""".formatted(statuses, condition);
     }
 
-    private static String condition(Viewer viewer, TicketFilter filter, @Nullable Cursor after, Map<String, Object> parameters) {
+    private String condition(Viewer viewer, TicketFilter filter, @Nullable Cursor after, Map<String, Object> parameters) {
         var reach = ReachCondition.of(viewer.reach());
         var sql = new StringBuilder(reach.sql());
         parameters.putAll(reach.parameters());
         if (filter.team() != null) also(sql, "t.team_id = :team", parameters, Map.of("team", Id.valueOf(filter.team())));
         if (after != null) also(sql, "t.id < :after", parameters, Map.of("after", after.id()));
         if (filter.query() != null) {
-            var found = ViewCondition.of(new TicketView.Found(filter.query()), viewer);
+            lookups.rare(ViewFilter.ANY.about(filter.query())).ifPresent(ids -> also(sql, "t.id = any(:among)", parameters, Map.of("among", ids)));
+            var found = ViewCondition.found(filter.query());
             also(sql, found.sql(), parameters, found.parameters());
         }
         return sql.toString();

@@ -21,9 +21,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DeletionTable {
 
+    private final EnclosureTable enclosures;
     private final JdbcClient db;
 
-    DeletionTable(JdbcClient db) {
+    DeletionTable(EnclosureTable enclosures, JdbcClient db) {
+        this.enclosures = enclosures;
         this.db = db;
     }
 
@@ -45,6 +47,10 @@ class DeletionTable {
         db.sql("select id from message where ticket_id = any(?) order by id for no key update").param(Columns.ids(tickets)).query(row -> {});
     }
 
+    void lockTurns(List<Id<Ticket>> tickets) {
+        db.sql("select from awaiting_turn where ticket_id = any(?) order by ticket_id for update").param(Columns.ids(tickets)).query(row -> {});
+    }
+
     private List<Id<Ticket>> ids(String sql, List<Id<Ticket>> tickets) {
         return db.sql(sql).param("ids", Columns.ids(tickets)).query((row, n) -> Id.<Ticket>of(row.getLong(1))).list();
     }
@@ -64,14 +70,6 @@ class DeletionTable {
             .query(Long.class).list();
     }
 
-    List<byte[]> files(List<Id<Message>> messages, List<Id<Ticket>> tickets) {
-        return db.sql("""
-                select distinct sha256 from attachment where sha256 is not null
-                  and (message_id = any(:messages) or draft_id in (select id from draft where ticket_id = any(:tickets)))""")
-            .param("messages", Columns.ids(messages)).param("tickets", Columns.ids(tickets))
-            .query(byte[].class).list();
-    }
-
     /** Must come before the content goes: it counts it. */
     void bury(List<Id<Ticket>> tickets, DeletionReason reason, @Nullable Id<Agent> by, Instant at) {
         db.sql("""
@@ -84,7 +82,8 @@ class DeletionTable {
     }
 
     void deleteMessages(List<Id<Message>> messages) {
-        each(messages, "delete from attachment where message_id = any(:ids)", "delete from release where message_id = any(:ids)",
+        enclosures.deleteOf(messages);
+        each(messages, "delete from release where message_id = any(:ids)",
             "delete from mention where message_id = any(:ids)", "update message set in_reply_to = null where in_reply_to = any(:ids)",
             "delete from message where id = any(:ids)");
     }
@@ -94,8 +93,8 @@ class DeletionTable {
      * said. A merge that was undone may have left the subject of one in the other's log.
      */
     void empty(List<Id<Ticket>> tickets) {
-        each(tickets, "delete from attachment where draft_id in (select id from draft where ticket_id = any(:ids))",
-            "delete from draft where ticket_id = any(:ids)", "delete from participant where ticket_id = any(:ids)",
+        enclosures.deleteOfDrafts(tickets);
+        each(tickets, "delete from draft where ticket_id = any(:ids)", "delete from participant where ticket_id = any(:ids)",
             "delete from snooze where ticket_id = any(:ids)", "delete from seen where ticket_id = any(:ids)",
             "delete from awaiting_turn where ticket_id = any(:ids)", "delete from presence where ticket_id = any(:ids)", "delete from ticket_link where a = any(:ids) or b = any(:ids)",
             "update closure set explanation = null where ticket_id = any(:ids)", """

@@ -33,7 +33,6 @@ public class Deletions {
     private final Reachable reachable;
     private final TicketTable tickets;
     private final DeletionTable table;
-    private final EnclosureTable enclosures;
     private final Customers customers;
     private final CustomerErasures erasures;
     private final EventLog log;
@@ -41,12 +40,11 @@ public class Deletions {
     private final ApplicationEventPublisher publisher;
     private final Clock clock;
 
-    Deletions(Reachable reachable, TicketTable tickets, DeletionTable table, EnclosureTable enclosures, Customers customers, CustomerErasures erasures,
+    Deletions(Reachable reachable, TicketTable tickets, DeletionTable table, Customers customers, CustomerErasures erasures,
               EventLog log, Audit audit, ApplicationEventPublisher publisher, Clock clock) {
         this.reachable = reachable;
         this.tickets = tickets;
         this.table = table;
-        this.enclosures = enclosures;
         this.customers = customers;
         this.erasures = erasures;
         this.log = log;
@@ -114,10 +112,11 @@ public class Deletions {
         table.customers(whole).stream().map(customers::get).map(Customer::id).distinct().filter(this::unmentioned).forEach(erasures::letGo);
     }
 
-    /** Held in the order in which those who send take them: their mails, their messages, then the tickets. */
+    /** Held in the order in which those who send and those who give out turns take them: their mails, messages and turns, then the tickets. */
     private List<Id<Ticket>> held(List<Id<Ticket>> tickets) {
         publisher.publishEvent(new DeletionBegun(tickets));
         table.lockMessages(tickets);
+        table.lockTurns(tickets);
         return table.lock(tickets);
     }
 
@@ -126,14 +125,9 @@ public class Deletions {
     }
 
     private TicketsDeleted gone(List<Id<Ticket>> tickets, List<Id<Message>> messages) {
-        var gone = new TicketsDeleted(tickets, table.entries(messages), table.files(messages, tickets));
+        var gone = new TicketsDeleted(tickets, table.entries(messages));
         table.deleteMessages(messages);
         return gone;
-    }
-
-    /** Whether a message or a draft has this file. */
-    public boolean refersTo(byte[] file) {
-        return enclosures.refersTo(file);
     }
 
     /** What is left of a deleted ticket, for those who could have seen it. */

@@ -4,20 +4,14 @@ import fi.luukku.access.Role;
 import fi.luukku.access.Viewer;
 import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Problem;
-import fi.luukku.platform.Files;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,20 +20,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Drafts {
 
-    // A backup takes the database first and the files after it: what the one knows the other still has.
-    private static final Duration LEFTOVERS_KEPT = Duration.ofDays(1);
-
     private final Reachable reachable;
     private final EnclosureTable enclosures;
-    private final Files files;
     private final JdbcClient db;
     private final Json json;
     private final Clock clock;
 
-    Drafts(Reachable reachable, EnclosureTable enclosures, Files files, JdbcClient db, Json json, Clock clock) {
+    Drafts(Reachable reachable, EnclosureTable enclosures, JdbcClient db, Json json, Clock clock) {
         this.reachable = reachable;
         this.enclosures = enclosures;
-        this.files = files;
         this.db = db;
         this.json = json;
         this.clock = clock;
@@ -83,7 +72,7 @@ public class Drafts {
     @Transactional
     public void discard(Viewer viewer, Id<Ticket> ticket, Draft.Kind kind) {
         of(viewer, ticket, kind).ifPresent(draft -> {
-            enclosures.clearDraft(draft.id(), clock.instant());
+            enclosures.clearDraft(draft.id());
             db.sql("delete from draft where id = ?").param(draft.id()).update();
         });
     }
@@ -99,13 +88,12 @@ public class Drafts {
         return Draft.MOST_BYTES - attached.stream().mapToLong(one -> one.file().size()).sum();
     }
 
-    /** @param made when its content was first kept; null when it was known before */
     @Transactional
-    public Draft.Attached attach(Viewer viewer, Id<Ticket> ticket, Draft.Kind kind, Enclosure file, @Nullable Instant made) {
+    public Draft.Attached attach(Viewer viewer, Id<Ticket> ticket, Draft.Kind kind, Enclosure file) {
         mayWrite(viewer, ticket, kind);
         var draft = opened(ticket, viewer.id().value(), kind);
         if (file.size() > room(enclosures.ofDraft(draft))) throw tooLarge();
-        return enclosures.addToDraft(draft, file, made);
+        return enclosures.addToDraft(draft, file);
     }
 
     public static Problem tooLarge() {
@@ -125,7 +113,7 @@ public class Drafts {
     public void detach(Viewer viewer, Id<Ticket> ticket, Draft.Kind kind, long attached) {
         mayWrite(viewer, ticket, kind);
         of(viewer, ticket, kind).ifPresent(draft -> {
-            enclosures.removeFromDraft(draft.id(), attached, clock.instant());
+            enclosures.removeFromDraft(draft.id(), attached);
             if (draft.text().isBlank() && enclosures.ofDraft(draft.id()).isEmpty()) discard(viewer, ticket, kind);
         });
     }
@@ -140,20 +128,6 @@ public class Drafts {
         return attached.stream().map(Draft.Attached::file).toList();
     }
 
-    /** Clears away the content of files that were attached and not sent, a day after they were let go. */
-    @Transactional
-    public void sweep() {
-        enclosures.takeLeftovers(clock.instant().minus(LEFTOVERS_KEPT), 500).forEach(this::remove);
-    }
-
-    private void remove(EnclosureTable.Leftover leftover) {
-        try {
-            files.remove(leftover.sha256(), leftover.made());
-        } catch (IOException stays) {
-            throw new UncheckedIOException(stays);
-        }
-    }
-
     /** A reply that did not leave becomes its writer's draft again, before anything they wrote since. */
     void restore(Message message) {
         if (message.agent() == null) return;
@@ -162,7 +136,7 @@ public class Drafts {
             .params(message.ticket().value(), message.agent().value(), kind.code()).query(String.class).optional().orElse("");
         var text = since.strip().equals(message.text()) ? message.text() : (message.text() + "\n\n" + since).strip();
         var id = put(message.ticket(), message.agent().value(), kind, text, message.parties());
-        message.enclosures().forEach(file -> enclosures.addToDraft(id, file, null));
+        message.enclosures().forEach(file -> enclosures.addToDraft(id, file));
     }
 
     private Draft draft(ResultSet row, int number) throws SQLException {

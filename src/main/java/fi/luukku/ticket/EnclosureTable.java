@@ -1,17 +1,16 @@
 package fi.luukku.ticket;
 
 import fi.luukku.kernel.Id;
+import fi.luukku.platform.FileHolder;
+import fi.luukku.platform.FileRemovals;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,15 +20,14 @@ import static fi.luukku.kernel.Columns.longs;
 import static fi.luukku.kernel.Columns.texts;
 
 @Repository
-class EnclosureTable {
-
-    /** @param made when it was kept */
-    record Leftover(byte[] sha256, Instant made) {}
+class EnclosureTable implements FileHolder {
 
     private final JdbcClient db;
+    private final FileRemovals removals;
 
-    EnclosureTable(JdbcClient db) {
+    EnclosureTable(JdbcClient db, FileRemovals removals) {
         this.db = db;
+        this.removals = removals;
     }
 
     void attach(List<Message> messages) {
@@ -46,33 +44,40 @@ class EnclosureTable {
 
     private record Row(Id<Message> message, int position, Enclosure file) {}
 
-    /** @param made when its content was first kept; null when it was known before */
-    Draft.Attached addToDraft(long draft, Enclosure e, @Nullable Instant made) {
+    Draft.Attached addToDraft(long draft, Enclosure e) {
         return db.sql("""
-                insert into attachment (draft_id, position, name, type, size, content_id, sha256, made_at)
-                select ?, (select coalesce(max(position) + 1, 0) from attachment where draft_id = ?), ?, ?, ?, ?, ?, ? returning *""")
-            .params(draft, draft, e.name(), e.type(), e.size(), e.contentId(), e.sha256(), made == null ? null : Timestamp.from(made))
+                insert into attachment (draft_id, position, name, type, size, content_id, sha256)
+                select ?, (select coalesce(max(position) + 1, 0) from attachment where draft_id = ?), ?, ?, ?, ?, ? returning *""")
+            .params(draft, draft, e.name(), e.type(), e.size(), e.contentId(), e.sha256())
             .query((row, n) -> attached(row)).single();
     }
 
     void detach(Id<Message> message) {
-        db.sql("delete from attachment where message_id = ?").param(message.value()).update();
+        removals.dueLater(deleted("message_id = ?", message.value()));
     }
 
-    void clearDraft(long draft, Instant at) {
-        letGo("draft_id = ?", at, draft);
+    void clearDraft(long draft) {
+        removals.dueLater(deleted("draft_id = ?", draft));
     }
 
-    void removeFromDraft(long draft, long attached, Instant at) {
-        letGo("draft_id = ? and id = ?", at, draft, attached);
+    void removeFromDraft(long draft, long attached) {
+        removals.dueLater(deleted("draft_id = ? and id = ?", draft, attached));
     }
 
-    private void letGo(String which, Instant at, Object... parameters) {
-        db.sql("""
-                with gone as (delete from attachment where %s returning sha256, made_at)
-                insert into attachment_leftover (sha256, made_at, at) select sha256, made_at, ? from gone where made_at is not null
-                on conflict (sha256) do update set at = excluded.at, made_at = greatest(attachment_leftover.made_at, excluded.made_at)""".formatted(which))
-            .params(parameters).param(Timestamp.from(at)).update();
+    /** For good. */
+    void deleteOf(List<Id<Message>> messages) {
+        removals.due(deleted("message_id = any(?)", (Object) ids(messages)));
+    }
+
+    /** For good, with all drafts on these tickets. */
+    void deleteOfDrafts(List<Id<Ticket>> tickets) {
+        removals.due(deleted("draft_id in (select id from draft where ticket_id = any(?))", (Object) ids(tickets)));
+    }
+
+    /** The hashes of what is kept by itself. */
+    private List<byte[]> deleted(String which, Object... parameters) {
+        return db.sql("with gone as (delete from attachment where " + which + " returning sha256) select distinct sha256 from gone where sha256 is not null")
+            .params(parameters).query(byte[].class).list();
     }
 
     List<Draft.Attached> ofDraft(long draft) {
@@ -80,17 +85,8 @@ class EnclosureTable {
             .query((row, n) -> attached(row)).list();
     }
 
-    /** Content that drafts let go before a moment and that nothing refers to: told of once. */
-    List<Leftover> takeLeftovers(Instant before, int most) {
-        return db.sql("""
-                with due as (delete from attachment_leftover where sha256 in
-                  (select sha256 from attachment_leftover where at < ? order by at limit ? for update skip locked) returning *)
-                select * from due where not exists (select 1 from attachment a where a.sha256 = due.sha256)""")
-            .params(Timestamp.from(before), most)
-            .query((row, n) -> new Leftover(row.getBytes("sha256"), row.getTimestamp("made_at").toInstant())).list();
-    }
-
-    boolean refersTo(byte[] file) {
+    @Override
+    public boolean holds(byte[] file) {
         return db.sql("select exists (select from attachment where sha256 = ?)").param(file).query(Boolean.class).single();
     }
 

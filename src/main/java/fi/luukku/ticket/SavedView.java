@@ -2,6 +2,7 @@ package fi.luukku.ticket;
 
 import fi.luukku.access.Agent;
 import fi.luukku.kernel.Id;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,5 +14,10 @@ public record SavedView(Id<SavedView> id, @Nullable Id<Agent> owner, String name
 
     public boolean everybodys() {
         return owner == null;
+    }
+
+    /** What its writer typed. */
+    Stream<String> words() {
+        return Stream.concat(Stream.of(name, filter.text()), filter.tags().stream());
     }
 }

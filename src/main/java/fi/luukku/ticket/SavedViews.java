@@ -2,6 +2,7 @@ package fi.luukku.ticket;
 
 import fi.luukku.access.Role;
 import fi.luukku.access.Viewer;
+import fi.luukku.kernel.Columns;
 import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Problem;
 import fi.luukku.platform.Live;
@@ -12,6 +13,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,8 +37,11 @@ public class SavedViews {
         this.db = db;
         this.json = json;
         this.clock = clock;
-        this.every = new Remembered<>(live, "saved-views",
-            () -> db.sql("select * from saved_view order by agent_id nulls first, position, id").query(this::view).list());
+        this.every = new Remembered<>(live, "saved-views", this::read);
+    }
+
+    private List<SavedView> read() {
+        return db.sql("select * from saved_view order by agent_id nulls first, position, id").query(this::view).list();
     }
 
     /** Everybody's first, then the viewer's own, each in the order it was given. */
@@ -90,6 +95,15 @@ public class SavedViews {
     public void remove(Viewer viewer, Id<SavedView> id) {
         mayChange(viewer, get(viewer, id));
         db.sql("delete from saved_view where id = ?").param(id.value()).update();
+        every.changed();
+    }
+
+    /** Removes the views that look for someone who is erased. @param names whether a text names them */
+    @Transactional
+    public void forget(Predicate<String> names) {
+        var theirs = read().stream().filter(view -> view.words().anyMatch(names)).map(SavedView::id).toList();
+        if (theirs.isEmpty()) return;
+        db.sql("delete from saved_view where id = any(?)").param(Columns.ids(theirs)).update();
         every.changed();
     }
 

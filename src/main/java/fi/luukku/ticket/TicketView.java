@@ -28,12 +28,7 @@ public sealed interface TicketView {
 
     record All() implements TicketView {}
 
-    record Tagged(String tag) implements TicketView {}
-
     record OfCustomer(Id<Customer> customer) implements TicketView {}
-
-    /** Looks up by number, customer, address or subject. */
-    record Found(String query) implements TicketView {}
 
     /** What a filter lets through. */
     record Matching(ViewFilter filter) implements TicketView {}

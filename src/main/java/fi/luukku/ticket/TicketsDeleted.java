@@ -8,6 +8,5 @@ import java.util.List;
  * transaction: what was deleted is deleted everywhere or not at all.
  *
  * @param entries rows of the ledger that the messages came from
- * @param files   hashes of what was attached; something else may still hold the same
  */
-public record TicketsDeleted(List<Id<Ticket>> tickets, List<Long> entries, List<byte[]> files) {}
+public record TicketsDeleted(List<Id<Ticket>> tickets, List<Long> entries) {}

@@ -78,7 +78,7 @@ public class Traces {
     }
 
     private void takeOut(List<Id<Message>> theirs, List<Id<Ticket>> held) {
-        publisher.publishEvent(new TicketsDeleted(List.of(), table.entries(theirs), table.files(theirs, List.of())));
+        publisher.publishEvent(new TicketsDeleted(List.of(), table.entries(theirs)));
         table.deleteMessages(theirs);
         held.forEach(this::refresh);
     }

@@ -3,7 +3,6 @@ package fi.luukku.ticket;
 import fi.luukku.access.Viewer;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -26,11 +25,9 @@ record ViewCondition(String sql, Map<String, Object> parameters) {
             case TicketView.Closed _ -> plain("t.status = 'closed'");
             case TicketView.Spam _ -> plain("t.status = 'spam'");
             case TicketView.All _ -> plain("t.status <> 'merged'");
-            case TicketView.Tagged(var tag) -> with("t.tags @> array[cast(:tag as text)] and t.status <> 'merged'", "tag", tag);
             case TicketView.OfCustomer(var customer) -> with("""
                 t.status <> 'merged' and t.customer_id in (select id from customer where id = :customer or merged_into = :customer)""",
                 "customer", customer.value());
-            case TicketView.Found(var query) -> found(query.strip());
             case TicketView.Matching(var filter) -> matching(filter, viewer);
         };
     }
@@ -46,7 +43,7 @@ record ViewCondition(String sql, Map<String, Object> parameters) {
         if (!filter.priorities().isEmpty()) all.add(with("t.priority = any(:priorities)", "priorities", filter.priorities().stream().map(Priority::level).toArray(Integer[]::new)));
         if (filter.brand() != null) all.add(with("t.brand_id = :brand", "brand", filter.brand().value()));
         if (!filter.tags().isEmpty()) all.add(with("t.tags @> cast(:tags as text[])", "tags", filter.tags().toArray(String[]::new)));
-        if (!filter.text().isBlank()) all.add(found(filter.text().strip()));
+        if (!filter.text().isBlank()) all.add(found(filter.text()));
         return all.stream().reduce(ViewCondition::and).orElseThrow();
     }
 
@@ -60,24 +57,15 @@ record ViewCondition(String sql, Map<String, Object> parameters) {
         return new ViewCondition(sql + " and " + other.sql, both);
     }
 
-    /** A number is a ticket's or an order's; a word with @ an address; anything else part of a subject or a name. */
-    private static ViewCondition found(String query) {
-        var digits = query.startsWith("#") ? query.substring(1) : query;
-        if (digits.matches("\\d{1,18}")) {
-            return new ViewCondition("t.status <> 'merged' and (t.id = :number or t.order_number = :digits)",
-                Map.of("number", Long.parseLong(digits), "digits", digits));
-        }
-        if (query.indexOf('@') > 0) {
-            return with("""
-                t.status <> 'merged' and t.id in (select ticket_id from participant where address like :address
-                  union select k.id from ticket k join customer_identity i on i.customer_id = k.customer_id where i.value like :address)""",
-                "address", escaped(query.toLowerCase(Locale.ROOT)) + "%");
-        }
-        return with("t.status <> 'merged' and (t.subject ilike :like or t.requester ilike :like)", "like", "%" + escaped(query) + "%");
-    }
-
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    /** For tickets that are looked at one by one. */
+    static ViewCondition found(String text) {
+        return switch (Sought.of(text)) {
+            case Sought.Number(var number, var digits) -> new ViewCondition("(t.id = :number or t.order_number = :digits)", Map.of("number", number, "digits", digits));
+            case Sought.Address(var like) -> with("""
+                (exists (select from participant p where p.ticket_id = t.id and p.address like :like)
+                  or exists (select from customer_identity i where i.customer_id = t.customer_id and i.value like :like))""", "like", like);
+            case Sought.Words(var like) -> with("(t.subject ilike :like or t.requester ilike :like)", "like", like);
+        };
     }
 
     private static ViewCondition plain(String sql) {

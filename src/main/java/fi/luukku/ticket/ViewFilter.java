@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Which tickets a view holds. Everything that is named must be so; an empty set, list or text asks nothing.
  *
  * @param tags all of these
- * @param text a number, an address, part of a subject or a name, as in {@link TicketView.Found}
+ * @param text a number, an address, part of a subject or a name, as it is typed into the desk's search
  */
 public record ViewFilter(Set<Status> statuses, @Nullable Id<Team> team, Whose whose, @Nullable Id<Agent> person, Set<Channel> channels,
                          Set<Priority> priorities, @Nullable Id<Brand> brand, List<String> tags, String text) {
@@ -26,6 +26,9 @@ public record ViewFilter(Set<Status> statuses, @Nullable Id<Team> team, Whose wh
 
     /** What somebody still has on their list. */
     public static final ViewFilter LIVE = OPEN.in(Set.of(Status.OPEN, Status.WAITING, Status.SNOOZED));
+
+    /** Whatever its state. */
+    public static final ViewFilter ANY = OPEN.in(Set.of());
 
     public ViewFilter in(Set<Status> statuses) {
         return new ViewFilter(statuses, team, whose, person, channels, priorities, brand, tags, text);

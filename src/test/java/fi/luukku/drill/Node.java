@@ -51,13 +51,17 @@ final class Node implements AutoCloseable {
     }
 
     Node opened() {
-        Awaitility.await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofMillis(100)).ignoreExceptions().until(this::isOpen);
+        Awaitility.await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofMillis(100)).until(this::isOpen);
         return this;
     }
 
     /** What a balancer asks. */
-    boolean isOpen() throws IOException, InterruptedException {
-        return HTTP.send(request("/health").build(), BodyHandlers.discarding()).statusCode() == 200;
+    boolean isOpen() throws InterruptedException {
+        try {
+            return HTTP.send(request("/health").build(), BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
     }
 
     Visitor visitor() {

@@ -1,21 +1,10 @@
 package fi.luukku.portal;
 
-import fi.luukku.access.Team;
-import fi.luukku.access.Teams;
-import fi.luukku.brand.Brand;
-import fi.luukku.brand.Brands;
-import fi.luukku.channel.form.ContactForms;
-import fi.luukku.channel.form.ContactTopic;
-import fi.luukku.channel.form.ContactTopics;
-import fi.luukku.intake.Entry;
-import fi.luukku.intake.Intake;
 import fi.luukku.intake.State;
 import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Language;
 import fi.luukku.platform.Files;
-import fi.luukku.testing.LuukkuTest;
 import fi.luukku.testing.Multipart;
-import fi.luukku.testing.SettableClock;
 import fi.luukku.testing.Visitor;
 import fi.luukku.ticket.Tickets;
 import java.io.IOException;
@@ -26,54 +15,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-@LuukkuTest
-class ContactTest {
+class ContactTest extends ContactStage {
 
-    private static final AtomicInteger NUMBER = new AtomicInteger();
-    private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
-
-    @Autowired Brands brands;
-    @Autowired Teams teams;
-    @Autowired ContactForms forms;
-    @Autowired ContactTopics topics;
-    @Autowired Intake intake;
     @Autowired Tickets tickets;
     @Autowired Files files;
-    @Autowired SettableClock clock;
-    @Autowired JdbcClient db;
-    @LocalServerPort int port;
-
-    private Brand shop;
-    private Team service;
-    private Team billing;
-    private ContactTopic order;
-    private ContactTopic invoice;
-    private Visitor customer;
-
-    @BeforeEach
-    void kirjakulmaHasAForm() {
-        var n = NUMBER.incrementAndGet();
-        shop = brands.create("kirjakulma" + n, "Kirjakulma", 205, List.of(Language.FI, Language.SV, Language.EN), ZoneId.of("Europe/Helsinki"));
-        service = teams.create("Asiakaspalvelu " + n, false);
-        billing = teams.create("Laskutus " + n, false);
-        forms.set(shop.id(), service.id(), "asiakaspalvelu@kirjakulma.example");
-        order = topics.add(shop.id(), Map.of(Language.FI, "Tilaukseni", Language.SV, "Min beställning", Language.EN, "My order"), service.id());
-        invoice = topics.add(shop.id(), Map.of(Language.FI, "Lasku ja maksu"), billing.id());
-        customer = new Visitor(port);
-        // All tests come from one address: enough later that its limit is fresh.
-        clock.advance(Duration.ofDays(2L * n));
-    }
 
     @Test
     void whatIsSentIsATicketAndTheCustomerSeesItsNumber() {
@@ -180,31 +131,6 @@ class ContactTest {
     }
 
     @Test
-    void aRobotThatFillsTheTrapIsSetAside() throws IOException {
-        var sent = send(filled(token()).field("website", "https://spam.example"));
-        assertThat(follow(sent)).contains("Kiitos, viestisi tuli perille");
-        assertThat(ticketCount()).isZero();
-        assertThat(only().state()).isEqualTo(State.QUARANTINED);
-        assertThat(only().reason()).isEqualTo("contact.why.trap");
-        try (var raw = intake.raw(only().id())) {
-            assertThat(new String(raw.readAllBytes(), UTF_8)).contains("Kirja puuttui paketista.").contains("https://spam.example");
-        }
-    }
-
-    @Test
-    void tooQuickIsSetAsideAndAPersonCanStillLetItIn() {
-        var token = token();
-        customer.post(path(), filled(token));
-        assertThat(only().reason()).isEqualTo("contact.why.quick");
-        assertThat(ticketCount()).isZero();
-        intake.openAnyway(only().id());
-        db.sql("update intake set recorded_at = now() - interval '1 hour' where id = ?").param(only().id()).update();
-        forms.readLeftovers();
-        assertThat(only().state()).isEqualTo(State.THREADED);
-        assertThat(ticketCount()).isEqualTo(1);
-    }
-
-    @Test
     void whatWasKeptButNotReadIsReadLater() {
         send(filled(token()));
         var entry = only();
@@ -212,103 +138,6 @@ class ContactTest {
         forms.readLeftovers();
         assertThat(only().state()).isEqualTo(State.THREADED);
         assertThat(only().ticket()).isNotEqualTo(entry.ticket());
-    }
-
-    @Test
-    void mistakesKeepWhatWasTyped() {
-        var sent = send(new Multipart().field("token", token()).field("topic", invoice.id().toString()).field("message", "Lasku on väärin & pahasti")
-            .field("name", "Maija Lehtonen").field("order", "48213").field("email", "maija@posti")
-            .file("files", "kuitti.pdf", "application/pdf", "%PDF".getBytes(UTF_8)));
-        assertThat(sent.statusCode()).isEqualTo(422);
-        assertThat(sent.body()).contains("Lasku on väärin &amp; pahasti").contains("value=\"Maija Lehtonen\"").contains("value=\"48213\"")
-            .contains("value=\"maija@posti\"").contains("Tarkista sähköpostiosoite").contains("Valitse vielä liitteet uudelleen")
-            .contains("value=\"" + invoice.id() + "\" checked").contains("autofocus");
-        assertThat(entries()).isEmpty();
-    }
-
-    @Test
-    void addressesThatAreNoneAreRefused() {
-        for (var address : List.of("", "maija", "maija@", "@posti.example", "maija@posti", "a b@posti.example", "maija@posti.example\r\nBcc: x@evil.example",
-            "maija@posti.example, toinen@posti.example", "<maija@posti.example>", "m".repeat(65) + "@posti.example", "maija@-posti.example")) {
-            var sent = send(new Multipart().field("token", token()).field("message", "Hei").field("email", address));
-            assertThat(sent.statusCode()).as(address).isEqualTo(422);
-        }
-        assertThat(entries()).isEmpty();
-    }
-
-    @Test
-    void aNameCannotBreakAHeader() {
-        send(new Multipart().field("token", token()).field("message", "Hei\u0000 vaan").field("name", "Maija\r\nBcc: kaikki@evil.example\u202e").field("email", "maija@posti.example"));
-        assertThat(db.sql("select requester from ticket where brand_id = ?").param(shop.id().value()).query(String.class).single())
-            .isEqualTo("Maija Bcc: kaikki@evil.example");
-        assertThat(message()).isEqualTo("Hei vaan");
-    }
-
-    @Test
-    void markupIsShownAsText() {
-        var evil = "\"><script>alert(1)</script><img src=x onerror=alert(1)>";
-        var sent = send(new Multipart().field("token", token()).field("message", "</textarea>" + evil).field("name", evil).field("order", evil).field("email", evil));
-        assertThat(sent.statusCode()).isEqualTo(422);
-        assertThat(sent.body()).doesNotContain("<script>alert").doesNotContain("<img").contains("&lt;script>alert(1)");
-    }
-
-    @Test
-    void tooManyFromOneSenderWait() {
-        for (int i = 0; i < 5; i++) {
-            assertThat(send(new Multipart().field("token", token()).field("message", "Viesti " + i).field("email", "sama" + shop.id() + "@posti.example")).statusCode()).isEqualTo(303);
-        }
-        var sixth = new Multipart().field("token", token()).field("message", "Kuudes viesti").field("email", "SAMA" + shop.id() + "@posti.example");
-        var refused = send(sixth);
-        assertThat(refused.statusCode()).isEqualTo(429);
-        assertThat(refused.body()).contains("Kuudes viesti").contains("Odota muutama minuutti");
-        assertThat(entries()).hasSize(5);
-        clock.advance(Duration.ofMinutes(10));
-        assertThat(send(sixth).statusCode()).isEqualTo(303);
-    }
-
-    @Test
-    void tooLargeKeepsTheText() {
-        var large = new byte[13 * 1024 * 1024];
-        var sent = send(filled(token()).file("files", "a.mp4", "video/mp4", large).file("files", "b.mp4", "video/mp4", large));
-        assertThat(sent.statusCode()).isEqualTo(422);
-        assertThat(sent.body()).contains("Liitteet ovat liian suuria").contains("Kirja puuttui paketista.");
-        assertThat(entries()).isEmpty();
-    }
-
-    @Test
-    void enormousIsTurnedAwayInPlainWords() {
-        var sent = send(filled(token()).file("files", "elokuva.mp4", "video/mp4", new byte[65 * 1024 * 1024]));
-        assertThat(sent.statusCode()).isEqualTo(413);
-        assertThat(sent.body()).contains("Liitteet olivat liian suuria").contains("Takaisin");
-    }
-
-    @Test
-    void tooManyFilesAreRefused() {
-        var form = filled(token());
-        for (int i = 0; i < 11; i++) form.file("files", i + ".txt", "text/plain", "x".getBytes(UTF_8));
-        assertThat(send(form).statusCode()).isEqualTo(422);
-    }
-
-    @Test
-    void anOldFormIsAskedToBeSentOnceMore() {
-        var old = token();
-        clock.advance(Duration.ofHours(25));
-        var sent = send(filled(old));
-        assertThat(sent.statusCode()).isEqualTo(422);
-        assertThat(sent.body()).contains("oli ollut auki pitkään").contains("Kirja puuttui paketista.");
-        var again = customer.post(path(), filled(tokenIn(sent)));
-        assertThat(again.statusCode()).isEqualTo(303);
-        assertThat(ticketCount()).isEqualTo(1);
-    }
-
-    @Test
-    void aFormThatIsNotOursIsNotTaken() {
-        var other = brands.create("muu" + NUMBER.incrementAndGet(), "Muu kauppa", 20, List.of(Language.FI), ZoneId.of("Europe/Helsinki"));
-        var theirs = tokenIn(customer.get("/b/" + other.slug() + "/contact"));
-        for (var token : List.of("", "x", "a.b.c", "...", theirs, token() + "x", token().replaceFirst("\\.\\d+\\.", ".1."))) {
-            assertThat(send(filled(token)).statusCode()).as(token).isEqualTo(422);
-        }
-        assertThat(entries()).isEmpty();
     }
 
     @Test
@@ -354,66 +183,5 @@ class ContactTest {
 
     private static String policy(HttpResponse<String> page) {
         return page.headers().firstValue("Content-Security-Policy").orElse("");
-    }
-
-    private String path() {
-        return "/b/" + shop.slug() + "/contact";
-    }
-
-    private String token() {
-        return tokenIn(customer.get(path()));
-    }
-
-    private String tokenLater() {
-        var token = token();
-        clock.advance(Duration.ofSeconds(20));
-        return token;
-    }
-
-    private static String tokenIn(HttpResponse<String> page) {
-        var found = TOKEN.matcher(page.body());
-        assertThat(found.find()).isTrue();
-        return found.group(1);
-    }
-
-    private static Multipart filled(String token) {
-        return new Multipart().field("token", token).field("message", "Kirja puuttui paketista.\r\nMitä nyt?").field("name", "Maija Lehtonen")
-            .field("email", "maija@posti.example").field("website", "");
-    }
-
-    /** As a person does: some time after the form was opened. */
-    private HttpResponse<String> send(Multipart form) {
-        clock.advance(Duration.ofSeconds(20));
-        return customer.post(path(), form);
-    }
-
-    private String follow(HttpResponse<String> sent) {
-        return customer.get(sent.headers().firstValue("Location").orElseThrow()).body();
-    }
-
-    private List<Entry> entries() {
-        var ids = db.sql("select i.id from intake i join intake_raw r on r.intake_id = i.id where i.channel = 'form' order by i.id").query(Long.class).list();
-        return ids.stream().map(intake::get).filter(this::isOurs).toList();
-    }
-
-    private boolean isOurs(Entry entry) {
-        try (var raw = intake.raw(entry.id())) {
-            return new String(raw.readAllBytes(), UTF_8).contains("\"brand\":" + shop.id() + ",");
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    private Entry only() {
-        assertThat(entries()).hasSize(1);
-        return entries().getFirst();
-    }
-
-    private int ticketCount() {
-        return db.sql("select count(*) from ticket where brand_id = ?").param(shop.id().value()).query(Integer.class).single();
-    }
-
-    private String message() {
-        return db.sql("select m.text from message m join ticket t on t.id = m.ticket_id where t.brand_id = ?").param(shop.id().value()).query(String.class).single();
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.luukku.access.Reach;
-import fi.luukku.access.Role;
 import fi.luukku.access.Viewer;
 import fi.luukku.customer.Consent;
 import fi.luukku.customer.Consents;

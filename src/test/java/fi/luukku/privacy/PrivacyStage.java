@@ -21,16 +21,13 @@ import fi.luukku.intake.Entry;
 import fi.luukku.intake.Intake;
 import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Language;
+import fi.luukku.platform.FileRemovals;
 import fi.luukku.testing.LuukkuTest;
 import fi.luukku.testing.SettableClock;
 import fi.luukku.ticket.Ticket;
 import fi.luukku.ticket.Tickets;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
@@ -118,18 +115,10 @@ abstract class PrivacyStage {
         return customers.known(brand.id(), Identity.email(address)).orElseThrow().id();
     }
 
-
     /** All that was due to leave has left, and nobody is about to say how it went. */
     void nothingOnItsWay() {
         eventually(() -> db.sql("select count(*) from outbox where mailbox_id = ? and state in ('queued', 'sending')").param(mailbox.id().value())
             .query(Integer.class).single(), n -> n == 0);
-    }
-
-    /** As if all files had been put yesterday. */
-    void theFilesAreOld() throws IOException {
-        try (var files = Files.walk(data.resolve("files"))) {
-            for (var file : files.filter(Files::isRegularFile).toList()) Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofDays(1))));
-        }
     }
 
     static <T> T eventually(java.util.concurrent.Callable<T> what, Predicate<T> enough) {

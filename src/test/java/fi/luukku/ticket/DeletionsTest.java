@@ -11,24 +11,26 @@ import fi.luukku.intake.Outcome;
 import fi.luukku.intake.Raw;
 import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Problem;
+import fi.luukku.platform.FileRemovals;
 import fi.luukku.platform.Files;
-import fi.luukku.privacy.FileRemovals;
+import fi.luukku.testing.YesterdaysFiles;
 import fi.luukku.ticket.Inbound.Proof;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class DeletionsTest extends TicketStage {
 
@@ -37,6 +39,7 @@ class DeletionsTest extends TicketStage {
     @Autowired Intake intake;
     @Autowired Files files;
     @Autowired FileRemovals removals;
+    @Autowired TransactionTemplate transaction;
     @Value("${luukku.data}") Path data;
 
     @Test
@@ -161,13 +164,43 @@ class DeletionsTest extends TicketStage {
         });
     }
 
+    /** Who gives out turns has the ticket's turn first and then the ticket: the other way round, each would wait for the other. */
+    @Test
+    void itWaitsForWhoGivesOutTurns() throws Exception {
+        var ticket = quiet("Juuri tullut");
+        try (var beside = Executors.newVirtualThreadPerTaskExecutor()) {
+            var deletion = transaction.execute(status -> {
+                while (!turnTaken(ticket)) Thread.onSpinWait();
+                var begun = beside.submit(() -> deletions.delete(lauri, ticket, DeletionReason.SPAM));
+                Awaitility.await().until(() -> !begun.isDone() && waitsForTurn());
+                db.sql("select from ticket where id = ? for update").param(ticket.value()).query(row -> {});
+                return begun;
+            });
+            deletion.get();
+        }
+        assertThat(deletions.tombstone(lauri, ticket)).isPresent();
+    }
+
+    /** Written by a line of its own, since the program's own job could take it before us. */
+    private boolean turnTaken(Id<Ticket> ticket) {
+        CompletableFuture.runAsync(() -> db.sql("insert into awaiting_turn (ticket_id, team_id) values (?, ?) on conflict do nothing")
+            .params(ticket.value(), team.id().value()).update()).join();
+        return db.sql("delete from awaiting_turn where ticket_id = ?").param(ticket.value()).update() == 1;
+    }
+
+    private boolean waitsForTurn() {
+        return db.sql("""
+                select exists (select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like '%awaiting_turn%')""")
+            .query(Boolean.class).single();
+    }
+
     @Test
     void aFileGoesWithTheLastThatHasIt() throws IOException {
         var shared = file("yhteinen");
         var own = file("oma");
         var ticket = withFiles(shared, own);
         var other = withFiles(shared);
-        age(shared, own);
+        YesterdaysFiles.in(data);
         deletions.delete(lauri, ticket, DeletionReason.ASKED);
         swept(own);
         assertThat(files.has(shared.sha256())).isTrue();
@@ -179,12 +212,12 @@ class DeletionsTest extends TicketStage {
     void aFileThatWasJustPutAgainWaits() throws IOException {
         var file = file("kesken");
         var ticket = withFiles(file);
-        age(file);
+        YesterdaysFiles.in(data);
         files.put(new ByteArrayInputStream((mark + "kesken").getBytes(StandardCharsets.UTF_8)), 100);
         deletions.delete(lauri, ticket, DeletionReason.ASKED);
         removals.sweep();
         assertThat(files.has(file.sha256())).isTrue();
-        age(file);
+        YesterdaysFiles.in(data);
         swept(file);
     }
 
@@ -242,15 +275,6 @@ class DeletionsTest extends TicketStage {
             removals.sweep();
             return !files.has(file.sha256());
         });
-    }
-
-    /** As if they had been put yesterday. */
-    private void age(Enclosure... enclosures) throws IOException {
-        for (var enclosure : enclosures) {
-            var name = HexFormat.of().formatHex(enclosure.sha256());
-            java.nio.file.Files.setLastModifiedTime(data.resolve("files").resolve(name.substring(0, 2)).resolve(name.substring(2, 4)).resolve(name),
-                FileTime.from(Instant.now().minusSeconds(86_400)));
-        }
     }
 
     private List<String> kinds(Id<Ticket> ticket) {

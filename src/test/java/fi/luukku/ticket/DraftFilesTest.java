@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fi.luukku.access.Viewer;
 import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Problem;
+import fi.luukku.platform.FileRemovals;
 import fi.luukku.platform.Files;
+import fi.luukku.testing.YesterdaysFiles;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -18,10 +21,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 
 class DraftFilesTest extends TicketStage {
 
     @Autowired Files files;
+    @Autowired FileRemovals removals;
+    @Value("${luukku.data}") Path data;
 
     @Test
     void filesStayInTheDraftWithOrWithoutText() {
@@ -81,12 +87,12 @@ class DraftFilesTest extends TicketStage {
         var ticket = opened("Paketti");
         var half = new Enclosure("iso.zip", "application/zip", Draft.MOST_BYTES / 2, null, new byte[32]);
         try (var at = Executors.newVirtualThreadPerTaskExecutor()) {
-            var done = at.invokeAll(IntStream.range(0, 4).mapToObj(n -> (java.util.concurrent.Callable<Object>) () -> drafts.attach(aino, ticket, Draft.Kind.REPLY, half, null)).toList());
+            var done = at.invokeAll(IntStream.range(0, 4).mapToObj(n -> (java.util.concurrent.Callable<Object>) () -> drafts.attach(aino, ticket, Draft.Kind.REPLY, half)).toList());
             assertThat(done.stream().filter(one -> one.state() == java.util.concurrent.Future.State.SUCCESS)).hasSize(2);
         }
         var small = new Enclosure("pieni.txt", "text/plain", 1, null, new byte[32]);
-        for (int n = 0; n < Draft.MOST_FILES; n++) drafts.attach(aino, ticket, Draft.Kind.NOTE, small, null);
-        assertThatThrownBy(() -> drafts.attach(aino, ticket, Draft.Kind.NOTE, small, null)).hasMessage("problem.too-many-files");
+        for (int n = 0; n < Draft.MOST_FILES; n++) drafts.attach(aino, ticket, Draft.Kind.NOTE, small);
+        assertThatThrownBy(() -> drafts.attach(aino, ticket, Draft.Kind.NOTE, small)).hasMessage("problem.too-many-files");
     }
 
     @Test
@@ -96,11 +102,12 @@ class DraftFilesTest extends TicketStage {
         var sent = attach(aino, ticket, "sama.txt", "lähetetty " + mark);
         var again = attach(aino, ticket, "tuttu.txt", "toisaalta tullut " + mark);
         replies.reply(aino, ticket, new ReplyCommand("Hei", Parties.to(maija), null, true, null, false, false, false, null, List.of(sent.file())));
+        YesterdaysFiles.in(data);
         files.put(new ByteArrayInputStream(("toisaalta tullut " + mark).getBytes()), 100);
-        drafts.sweep();
+        removals.sweep();
         assertThat(there(discarded, sent, again)).containsExactly(true, true, true);
         clock.advance(Duration.ofHours(25));
-        drafts.sweep();
+        removals.sweep();
         assertThat(there(discarded, sent, again)).containsExactly(false, true, true);
     }
 
@@ -115,7 +122,7 @@ class DraftFilesTest extends TicketStage {
     private Draft.Attached attach(Viewer by, Id<Ticket> ticket, String name, String content) {
         try {
             var stored = files.put(new ByteArrayInputStream(content.getBytes()), drafts.room(by, ticket, Draft.Kind.REPLY));
-            return drafts.attach(by, ticket, Draft.Kind.REPLY, new Enclosure(name, "text/plain", stored.size(), null, stored.sha256()), stored.made());
+            return drafts.attach(by, ticket, Draft.Kind.REPLY, new Enclosure(name, "text/plain", stored.size(), null, stored.sha256()));
         } catch (IOException full) {
             throw new java.io.UncheckedIOException(full);
         }

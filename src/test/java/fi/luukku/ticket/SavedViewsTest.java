@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class SavedViewsTest extends TicketStage {
 
     @Autowired SavedViews views;
+    @Autowired TransactionTemplate transaction;
 
     @Test
     void aFilterComposes() {
@@ -63,15 +65,46 @@ class SavedViewsTest extends TicketStage {
     @Test
     void aPageLooksThroughSoManyTicketsAndTheNextGoesOn() {
         var rare = opened("Harvinainen");
-        marks.tag(aino, rare, "harvinainen");
+        marks.prioritise(aino, rare, Priority.URGENT);
         many(FilteredLists.LOOKED_THROUGH + 500);
-        var filter = ViewFilter.LIVE.in(Set.of(Status.CLOSED, Status.OPEN)).of(team.id()).tagged("harvinainen");
+        var filter = new ViewFilter(Set.of(Status.CLOSED, Status.OPEN), team.id(), Whose.ANYONE, null, Set.of(), Set.of(Priority.URGENT), null, List.of(), "");
         var first = lists.list(aino, new TicketView.Matching(filter), null, 40);
         assertThat(first.items()).isEmpty();
         assertThat(first.next()).isNotNull();
         var second = lists.list(aino, new TicketView.Matching(filter), Cursor.of(first.next()), 40);
         assertThat(second.items()).extracting(TicketRow::id).containsExactly(rare);
         assertThat(all(ViewFilter.LIVE.in(Set.of(Status.CLOSED)).about("täyte " + mark), 300)).hasSize(FilteredLists.LOOKED_THROUGH + 500).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatIsRareByItsTagsOrWordsIsFoundAtOnceHoweverOld() {
+        var rare = opened("Sinetöimätön paketti");
+        marks.tag(aino, rare, "r" + mark);
+        many(FilteredLists.LOOKED_THROUGH + 500);
+        for (var filter : List.of(ViewFilter.ANY.tagged("r" + mark), ViewFilter.ANY.of(team.id()).about("sinetöimätön"), ViewFilter.ANY.about(rare.toString()))) {
+            assertThat(found(aino, filter)).containsExactly(rare);
+            assertThat(found(timo, filter)).isEmpty();
+        }
+        assertThat(found(aino, ViewFilter.OPEN.of(team.id()).by(Channel.FORM).about("sinetöimätön"))).isEmpty();
+    }
+
+    @Test
+    void whatIsLookedUpHasAnIndex() {
+        assertThat(plan(ViewFilter.ANY.tagged("palautus"))).contains("ticket_tags");
+        assertThat(plan(ViewFilter.ANY.about("mustesäiliö"))).contains("ticket_words_by_threes");
+        // Which of several indexes is as good as another in so small a table.
+        assertThat(plan(ViewFilter.ANY.about("maija@posti"))).contains("Index Cond: ((address ", "Index Cond: ((value ").doesNotContain("Seq Scan");
+        assertThat(plan(ViewFilter.ANY.about("10042"))).contains("Index Cond: (id = ", "Index Cond: (order_number = ").doesNotContain("Seq Scan");
+        assertThat(Lookups.of(ViewFilter.ANY.about("ab"))).isEmpty();
+    }
+
+    /** The tables of a test are too small for an index to be worth anything, so that reading them whole is put out of question. */
+    private String plan(ViewFilter filter) {
+        var lookup = Lookups.of(filter).findFirst().orElseThrow();
+        return transaction.execute(status -> {
+            db.sql("select set_config('enable_seqscan', 'off', true)").query(String.class).single();
+            return String.join("\n", db.sql("explain " + lookup.sql()).params(lookup.parameters()).query(String.class).list());
+        });
     }
 
     @Test

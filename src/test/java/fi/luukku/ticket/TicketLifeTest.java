@@ -148,8 +148,8 @@ class TicketLifeTest extends TicketStage {
     void lookingUpFindsByNumberNameAddressAndSubject() {
         var ticket = opened("Täytekynän mustesäiliö");
         for (var words : List.of(ticket.toString(), "#" + ticket, "mustesäil", "lehtonen", maija.address())) {
-            assertThat(lists.list(aino, new TicketView.Found(words), null, 50).items()).as(words).anyMatch(row -> row.id().equals(ticket));
+            assertThat(lists.list(aino, new TicketView.Matching(ViewFilter.ANY.about(words)), null, 50).items()).as(words).anyMatch(row -> row.id().equals(ticket));
         }
-        assertThat(lists.list(aino, new TicketView.Found("%"), null, 50).items()).noneMatch(row -> row.id().equals(ticket));
+        assertThat(lists.list(aino, new TicketView.Matching(ViewFilter.ANY.about("%")), null, 50).items()).noneMatch(row -> row.id().equals(ticket));
     }
 }

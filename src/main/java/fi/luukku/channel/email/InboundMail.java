@@ -5,6 +5,7 @@ import fi.luukku.mail.Address;
 import fi.luukku.mail.Attachment;
 import fi.luukku.mail.Mail;
 import fi.luukku.mail.MailReader;
+import fi.luukku.platform.FileRemovals;
 import fi.luukku.platform.Files;
 import fi.luukku.ticket.Channel;
 import fi.luukku.ticket.Enclosure;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,16 +35,20 @@ class InboundMail {
     private final ReplyToken token;
     private final Mailboxes mailboxes;
     private final Files files;
+    private final FileRemovals removals;
 
-    InboundMail(ReplyToken token, Mailboxes mailboxes, Files files) {
+    InboundMail(ReplyToken token, Mailboxes mailboxes, Files files, FileRemovals removals) {
         this.token = token;
         this.mailboxes = mailboxes;
         this.files = files;
+        this.removals = removals;
     }
 
-    /** Files are kept before the ticket's transaction begins: kept twice they are still one. */
+    /** Files are kept before the ticket's transaction begins: kept twice they are still one, and go when the mail is set aside. */
     List<Enclosure> enclosures(Mail mail) {
-        return mail.attachments().stream().map(this::enclosure).toList();
+        var enclosures = mail.attachments().stream().map(this::enclosure).toList();
+        removals.due(enclosures.stream().map(Enclosure::sha256).filter(Objects::nonNull).toList());
+        return enclosures;
     }
 
     private Enclosure enclosure(Attachment file) {

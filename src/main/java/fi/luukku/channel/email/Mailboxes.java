@@ -92,6 +92,10 @@ public class Mailboxes {
         return table.all();
     }
 
+    public List<Mailbox> of(Id<Brand> brand) {
+        return all().stream().filter(mailbox -> mailbox.settings().brand().equals(brand)).toList();
+    }
+
     /** All of them as of a moment ago: every mail that comes in asks which addresses are our own. */
     List<Mailbox> remembered() {
         return remembered.get();
@@ -102,8 +106,8 @@ public class Mailboxes {
         return remembered().stream().filter(mailbox -> mailbox.id().equals(id)).findFirst().orElseGet(() -> get(id));
     }
 
-    /** A brand's mailboxes as of a moment ago, by their ids. */
-    List<Long> of(Id<Brand> brand) {
+    /** What a brand's mailboxes are called in the ledger, as of a moment ago. */
+    List<Long> sources(Id<Brand> brand) {
         return remembered().stream().filter(mailbox -> mailbox.settings().brand().equals(brand)).map(mailbox -> mailbox.id().value()).toList();
     }
 
@@ -127,7 +131,7 @@ public class Mailboxes {
 
     /** The mailbox that speaks for a team of a brand, when nothing says which: the team's own, else the brand's first. */
     Optional<Mailbox> speakingFor(Id<Brand> brand, Id<Team> team) {
-        return all().stream().filter(mailbox -> mailbox.settings().brand().equals(brand))
+        return of(brand).stream()
             .min(Comparator.<Mailbox, Boolean>comparing(mailbox -> !mailbox.active())
                 .thenComparing(mailbox -> !mailbox.settings().team().equals(team)));
     }

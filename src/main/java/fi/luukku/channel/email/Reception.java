@@ -7,7 +7,6 @@ import fi.luukku.intake.Outcome;
 import fi.luukku.intake.Settlement;
 import fi.luukku.intake.State;
 import fi.luukku.kernel.Id;
-import fi.luukku.mail.Mail;
 import fi.luukku.ticket.Deliveries;
 import fi.luukku.ticket.Enclosure;
 import fi.luukku.ticket.Inbound;
@@ -109,7 +108,7 @@ class Reception {
         var found = new HashMap<Long, Earlier>();
         arrivals.stream().filter(arrival -> !arrival.entry().openedAnyway())
             .collect(Collectors.groupingBy(arrival -> arrival.mailbox().settings().brand(), Collectors.mapping(arrival -> arrival.entry().id(), Collectors.toList())))
-            .forEach((brand, ids) -> found.putAll(intake.cameBefore(ids, mailboxes.of(brand))));
+            .forEach((brand, ids) -> found.putAll(intake.cameBefore(ids, mailboxes.sources(brand))));
         return found;
     }
 

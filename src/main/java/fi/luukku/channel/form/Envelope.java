@@ -4,6 +4,7 @@ import fi.luukku.brand.Brand;
 import fi.luukku.intake.Intake;
 import fi.luukku.intake.Raw;
 import fi.luukku.kernel.Language;
+import fi.luukku.platform.FileRemovals;
 import fi.luukku.platform.Files;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,12 +34,14 @@ class Envelope {
 
     private final Intake intake;
     private final Files files;
+    private final FileRemovals removals;
     private final JsonMapper json;
     private final Clock clock;
 
-    Envelope(Intake intake, Files files, JsonMapper json, Clock clock) {
+    Envelope(Intake intake, Files files, FileRemovals removals, JsonMapper json, Clock clock) {
         this.intake = intake;
         this.files = files;
+        this.removals = removals;
         this.json = json;
         this.clock = clock;
     }
@@ -60,6 +63,7 @@ class Envelope {
                 files.put(content, upload.size());
             }
         }
+        removals.due(sealed.files);
         var kept = intake.record(List.of(Raw.keyed(CHANNEL, sealed.key, sealed.json, clock.instant()))).getFirst();
         if (kept != null && !sealed.files.isEmpty()) intake.beside(kept, sealed.files);
         return kept;

@@ -1,5 +1,6 @@
 package fi.luukku.channel.email;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,16 +12,26 @@ import fi.luukku.intake.Entry;
 import fi.luukku.intake.State;
 import fi.luukku.kernel.Language;
 import fi.luukku.kernel.Problem;
+import fi.luukku.platform.FileRemovals;
+import fi.luukku.platform.Files;
+import fi.luukku.testing.YesterdaysFiles;
+import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.ZoneId;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 
 class BlockedSenderTest extends MailLoop {
 
     @Autowired SenderBlocks blocks;
     @Autowired Readmission readmission;
+    @Autowired FileRemovals removals;
+    @Autowired Files files;
+    @Value("${luukku.data}") Path data;
 
     private final String house = unique() + ".example";
     private Viewer lauri;
@@ -38,6 +49,25 @@ class BlockedSenderTest extends MailLoop {
         assertThat(entry).extracting(Entry::state, Entry::reason, Entry::ticket).containsExactly(State.AUTO, "intake.why.blocked", null);
         readmission.openAnyway(entry.id());
         assertThat(intake.get(entry.id()).state()).isEqualTo(State.THREADED);
+    }
+
+    @Test
+    void itsFilesGoAndComeBackWithIt() throws Exception {
+        var content = ("kuva " + house).getBytes(UTF_8);
+        var hash = MessageDigest.getInstance("SHA-256").digest(content);
+        blocks.block(viewer(), brand.id(), "kiusaaja@" + house, "");
+        server.deliver(store, Mails.withFile("kiusaaja@" + house, "Kuva", "<k@" + house + ">", "kuva.png", Base64.getEncoder().encodeToString(content)));
+        var entry = ledger(1).getFirst();
+        assertThat(files.has(hash)).isTrue();
+        YesterdaysFiles.in(data);
+        await(() -> {
+            removals.sweep();
+            return files.has(hash);
+        }, there -> !there);
+        readmission.openAnyway(entry.id());
+        YesterdaysFiles.in(data);
+        removals.sweep();
+        assertThat(files.has(hash)).isTrue();
     }
 
     @Test

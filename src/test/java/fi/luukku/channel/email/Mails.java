@@ -1,7 +1,7 @@
 package fi.luukku.channel.email;
 
 /** Mails as customers and machines write them. */
-final class Mails {
+public final class Mails {
 
     private Mails() {
     }
@@ -16,7 +16,7 @@ final class Mails {
         return "In-Reply-To: " + id + "\nReferences: " + id + "\n";
     }
 
-    static String bounce(String to, String originalId, String recipient) {
+    public static String bounce(String to, String originalId, String recipient) {
         return """
             Return-Path: <>
             From: Mail Delivery System <MAILER-DAEMON@mx.example.net>
