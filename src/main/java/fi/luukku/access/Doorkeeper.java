@@ -28,7 +28,7 @@ final class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler 
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason) throws IOException {
-        if (isApi(request)) {
+        if (SignedInRepository.isApi(request)) {
             problem(request, response, reason);
         } else if (isPart(request)) {
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
@@ -39,7 +39,7 @@ final class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler 
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason) throws IOException {
-        if (isApi(request)) problem(request, response, reason);
+        if (SignedInRepository.isApi(request)) problem(request, response, reason);
         else if (mustEnrol(reason)) redirect(response, "/account/second-factor");
         else response.sendError(HttpStatus.FORBIDDEN.value());
     }
@@ -58,10 +58,6 @@ final class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler 
         var query = request.getQueryString();
         var to = request.getRequestURI() + (query == null ? "" : "?" + query);
         return "/sign-in?to=" + URLEncoder.encode(to, UTF_8);
-    }
-
-    private static boolean isApi(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/api/");
     }
 
     private static boolean isPart(HttpServletRequest request) {

@@ -69,7 +69,7 @@ class SecurityConfiguration {
     // Nothing here is done on the strength of a cookie: tokens, providers' signatures and customers' links stand for themselves.
     private static RequestMatcher withoutCookies() {
         var path = PathPatternRequestMatcher.withDefaults();
-        return new OrRequestMatcher(path.matcher("/api/**"), path.matcher("/hooks/**"), path.matcher("/b/**"));
+        return new OrRequestMatcher(SignedInRepository::isApi, path.matcher("/hooks/**"), path.matcher("/b/**"));
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {

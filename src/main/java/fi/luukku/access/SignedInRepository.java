@@ -47,8 +47,9 @@ class SignedInRepository implements SecurityContextRepository {
         return cookie == null ? null : sessions.signedIn(cookie);
     }
 
-    private static boolean isApi(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/api/");
+    /** By the address as it is understood: written as {@code /%61pi/} it leads to the same, and must ask for the same. */
+    static boolean isApi(HttpServletRequest request) {
+        return request.getServletPath().startsWith("/api/");
     }
 
     private static @Nullable String bearer(HttpServletRequest request) {

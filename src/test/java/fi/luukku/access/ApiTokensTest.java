@@ -53,6 +53,8 @@ class ApiTokensTest {
         assertThat(browser.get("/account").statusCode()).isEqualTo(200);
         assertThat(browser.get("/api/v1/me").statusCode()).isEqualTo(401);
         assertThat(browser.submit("/api/v1/tickets", Map.of()).statusCode()).isEqualTo(401);
+        assertThat(browser.get("/%61pi/v1/me").statusCode()).isEqualTo(401);
+        assertThat(browser.post("/%61pi/v1/tickets", Map.of()).statusCode()).isEqualTo(401);
         var token = tokens.issue("Raportit", Role.AGENT, null, lauri).token();
         assertThat(browser.get("/api/v1/me", "Authorization", "Bearer " + token).statusCode()).isEqualTo(200);
     }

@@ -8,6 +8,6 @@ abstract class ApiFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/api/");
+        return !request.getServletPath().startsWith("/api/");
     }
 }

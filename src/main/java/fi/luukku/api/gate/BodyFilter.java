@@ -40,7 +40,7 @@ class BodyFilter extends ApiFilter {
     }
 
     private static int limit(HttpServletRequest request) {
-        var takesFiles = request.getMethod().equals("POST") && request.getRequestURI().startsWith("/api/v1/tickets");
+        var takesFiles = request.getMethod().equals("POST") && request.getServletPath().startsWith("/api/v1/tickets");
         return takesFiles ? WITH_FILES : USUAL;
     }
 }

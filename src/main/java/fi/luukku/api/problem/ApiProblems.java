@@ -35,7 +35,7 @@ public class ApiProblems implements HandlerExceptionResolver, Ordered {
     @Override
     public @Nullable ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response,
                                                    @Nullable Object handler, Exception exception) {
-        if (!request.getRequestURI().startsWith("/api/")) return null;
+        if (!request.getServletPath().startsWith("/api/")) return null;
         if (!response.isCommitted() && !DisconnectedClientHelper.isClientDisconnectedException(exception)) answer(exception, request, response);
         return new ModelAndView();
     }
