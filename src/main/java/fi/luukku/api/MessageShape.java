@@ -5,6 +5,7 @@ import fi.luukku.channel.email.Letterheads.Letterhead;
 import fi.luukku.ticket.Channel;
 import fi.luukku.ticket.Enclosure;
 import fi.luukku.ticket.Message;
+import fi.luukku.ticket.Remark;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -23,7 +24,9 @@ record MessageShape(long id, Message.Direction direction,
                     @About("Of ours the name and mailbox it goes from; null when no mailbox speaks for its ticket, and for notes.") @Nullable PersonShape from,
                     List<PersonShape> to, List<PersonShape> cc,
                     List<PersonShape> bcc,
-                    @About("Written by a program.") boolean automatic, Instant sentAt,
+                    @About("Written by a program.") boolean automatic,
+                    @About("Of what came in: encrypted, signed, or what is only in the original (text-cut, files-left-out, parts-unread).") List<String> remarks,
+                    Instant sentAt,
                     @About("The channel's own id of it, such as a Message-ID.") @Nullable String externalId,
                     @About("How far what we send has got; null for the rest.") Message.@Nullable Delivery deliveryState,
                     @About("What the other side said when it did not go.") @Nullable String deliveryReason) {
@@ -32,7 +35,8 @@ record MessageShape(long id, Message.Direction direction,
         return new MessageShape(m.id().value(), m.direction(), m.audience(), m.channel(), m.author(),
             m.agent() == null ? null : m.agent().value(), head.subject(), m.text(), m.own(), html, attachments(m),
             head.from() == null ? null : PersonShape.of(head.from()), m.parties().to().stream().map(PersonShape::of).toList(),
-            m.parties().cc().stream().map(PersonShape::of).toList(), m.parties().bcc().stream().map(PersonShape::of).toList(), m.automatic(), m.sentAt(), m.externalId(), m.delivery(), m.deliveryWhy());
+            m.parties().cc().stream().map(PersonShape::of).toList(), m.parties().bcc().stream().map(PersonShape::of).toList(), m.automatic(),
+            m.remarks().stream().map(Remark::code).sorted().toList(), m.sentAt(), m.externalId(), m.delivery(), m.deliveryWhy());
     }
 
     static String path(Message m) {
