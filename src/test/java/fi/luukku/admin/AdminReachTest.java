@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AdminReachTest {
 
     private static final String PASSWORD = "kolme sanaa perakkain";
-    private static final List<String> FOR_LEADS = List.of("/admin/blocks", "/admin/mail", "/admin/tokens");
+    private static final List<String> FOR_LEADS = List.of("/admin/absences", "/admin/blocks", "/admin/mail", "/admin/tokens");
 
     @Autowired Agents agents;
     @Autowired Passwords passwords;

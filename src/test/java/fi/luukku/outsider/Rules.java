@@ -33,7 +33,7 @@ final class Rules {
         add(Guard.PERSONAL, AGENT, "/views/{id}");
         add(Guard.HOUSE, LEAD, "/saved-replies", "/api/v1/intake");
         add(Guard.SETTINGS, ADMIN, "/admin");
-        add(Guard.SETTINGS, LEAD, "= GET /admin", "/admin/mail", "/admin/blocks", "/admin/tokens");
+        add(Guard.SETTINGS, LEAD, "= GET /admin", "/admin/mail", "/admin/blocks", "/admin/tokens", "/admin/absences");
         add(Guard.PERSONAL, LEAD, "/admin/tokens/{id}");
 
         add(Guard.TICKET, AGENT, "/tickets/{number}", "/api/v1/tickets/{number}", "/messages/{id}/raw");
