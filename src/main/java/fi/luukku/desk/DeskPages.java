@@ -12,6 +12,7 @@ import fi.luukku.ticket.SavedViews;
 import fi.luukku.ticket.TicketCounts;
 import fi.luukku.ticket.TicketLists;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +29,9 @@ class DeskPages {
     private final Notes notes;
     private final SavedViews saved;
     private final Absences absences;
+
+    // Queues are for those who answer.
+    private static final Set<String> OF_WHAT_IS_SHARED = Set.of("mentioned", "followed", "all", "closed");
 
     DeskPages(TicketLists lists, TicketCounts counts, Teams teams, Brands brands, Notes notes, SavedViews saved, Absences absences) {
         this.lists = lists;
@@ -53,7 +57,8 @@ class DeskPages {
             item("spam", "ban", null, false, current));
         var house = brands.all().stream().findFirst().map(brand -> brand.name()).orElse("Luukku");
         var answers = viewer.is(Role.AGENT);
-        return new Rail(house, viewer.agent(), absences.since(viewer.id()).orElse(null), current, viewer.is(Role.LEAD), answers, views, answers ? teams(count, current) : List.of(),
+        return new Rail(house, viewer.agent(), absences.since(viewer.id()).orElse(null), current, viewer.is(Role.LEAD), answers,
+            answers ? views : views.stream().filter(item -> OF_WHAT_IS_SHARED.contains(item.key())).toList(), answers ? teams(count, current) : List.of(),
             answers ? channels(count, current) : List.of(), saved.of(viewer).stream().map(view -> item(view, count, current)).toList());
     }
 
