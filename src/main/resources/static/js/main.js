@@ -17,9 +17,9 @@ import "app/pop-menu"
 import "app/time-choices"
 import "app/command-palette"
 import "app/desk-keys"
-import "app/copy-text"
-import "app/brand-preview"
-import "app/filled-preview"
-import "app/filter-box"
-import "app/passkey-sign-in"
-import "app/new-passkey"
+
+// What stands on few pages comes with the first of them.
+const rare = ["copy-text", "brand-preview", "filled-preview", "filter-box", "passkey-sign-in", "new-passkey"]
+const bring = () => rare.filter(name => document.querySelector(name)).forEach(name => import(`app/${name}`))
+bring()
+for (const news of ["turbo:render", "turbo:frame-load"]) addEventListener(news, bring)

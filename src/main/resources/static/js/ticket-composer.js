@@ -86,7 +86,7 @@ customElements.define("ticket-composer", class extends HTMLElement {
     const value = name => form.elements[name]?.value ?? ""
     try {
       this.saving = new AbortController()
-      const answer = await post(form.dataset.draft, { text: value("text"), to: value("to"), cc: value("cc") }, "PUT", this.saving.signal)
+      const answer = await post(form.dataset.draft, { text: value("text"), to: value("to"), cc: value("cc"), bcc: value("bcc") }, "PUT", this.saving.signal)
       if (!answer.ok) throw new Error(answer.status)
       note.textContent = note.dataset.text
     } catch (trouble) {

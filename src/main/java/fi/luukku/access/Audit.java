@@ -75,8 +75,12 @@ public class Audit {
 
     private AuditEntry entry(ResultSet row, int number) throws SQLException {
         return new AuditEntry(row.getLong("id"), row.getTimestamp("at").toInstant(), Id.in(row, "agent_id"), row.getString("agent_name"),
-            row.getString("via"), row.getString("ip"), row.getString("action"), row.getString("object"),
+            row.getString("via"), ip(row.getString("ip")), row.getString("action"), row.getString("object"),
             json.readValue(row.getString("detail"), new TypeReference<>() {}));
+    }
+
+    private static @Nullable String ip(@Nullable String ip) {
+        return ip == null ? null : Caller.shown(ip);
     }
 
     private static @Nullable String ip() {

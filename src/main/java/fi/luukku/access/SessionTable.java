@@ -78,6 +78,6 @@ class SessionTable {
     private static Sessions.Session session(ResultSet row, long own) throws SQLException {
         var id = row.getLong("id");
         return new Sessions.Session(id, row.getTimestamp("created_at").toInstant(), row.getTimestamp("seen_at").toInstant(),
-            row.getString("ip"), Browser.of(row.getString("user_agent")), id == own);
+            Caller.shown(row.getString("ip")), Browser.of(row.getString("user_agent")), id == own);
     }
 }

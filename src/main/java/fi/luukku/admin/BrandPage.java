@@ -3,7 +3,9 @@ package fi.luukku.admin;
 import fi.luukku.access.Team;
 import fi.luukku.brand.Brand;
 import fi.luukku.channel.form.ContactTopic;
+import fi.luukku.channel.form.EmbedSnippet;
 import fi.luukku.kernel.Id;
+import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param editing the topic whose form was sent back, 0 for a new one, null for none
  */
 public record BrandPage(List<Brand> brands, @Nullable Brand brand, Form form, List<ContactTopic> topics, List<Team> teams,
-                        @Nullable Long editing, Form topicForm) {
+                        @Nullable Long editing, Form topicForm, @Nullable Contact contact) {
+
+    /** Where the contact page is, and what puts its form on a page of the store's own. */
+    public record Contact(String address, EmbedSnippet snippet) {
+
+        static Contact of(URI base, Brand brand) {
+            return new Contact(base + "/b/" + brand.slug() + "/contact", EmbedSnippet.of(base, brand, brand.language()));
+        }
+    }
 
     public String teamName(Id<Team> id) {
         return teams.stream().filter(team -> team.id().equals(id)).map(Team::name).findFirst().orElse("");
@@ -25,10 +35,10 @@ public record BrandPage(List<Brand> brands, @Nullable Brand brand, Form form, Li
     }
 
     static BrandPage list(List<Brand> brands) {
-        return new BrandPage(brands, null, Form.empty(), List.of(), List.of(), null, Form.empty());
+        return new BrandPage(brands, null, Form.empty(), List.of(), List.of(), null, Form.empty(), null);
     }
 
     static BrandPage fresh(Form form) {
-        return new BrandPage(List.of(), null, form, List.of(), List.of(), null, Form.empty());
+        return new BrandPage(List.of(), null, form, List.of(), List.of(), null, Form.empty(), null);
     }
 }

@@ -9,6 +9,7 @@ import fi.luukku.channel.form.ContactTopics;
 import fi.luukku.kernel.Id;
 import fi.luukku.page.Html;
 import fi.luukku.page.Redirect;
+import fi.luukku.platform.LuukkuProperties;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -26,12 +27,14 @@ class BrandsController {
     private final BrandKeeping keeping;
     private final ContactTopics topics;
     private final Teams teams;
+    private final LuukkuProperties properties;
 
-    BrandsController(Brands brands, BrandKeeping keeping, ContactTopics topics, Teams teams) {
+    BrandsController(Brands brands, BrandKeeping keeping, ContactTopics topics, Teams teams, LuukkuProperties properties) {
         this.brands = brands;
         this.keeping = keeping;
         this.topics = topics;
         this.teams = teams;
+        this.properties = properties;
     }
 
     @GetMapping
@@ -72,6 +75,6 @@ class BrandsController {
     }
 
     private Html page(Viewer viewer, Brand brand, Form form) {
-        return Section.BRANDS.page("brand", new BrandPage(brands.all(), brand, form, topics.list(brand.id()), teams.all(), null, Form.empty()), viewer);
+        return Section.BRANDS.page("brand", new BrandPage(brands.all(), brand, form, topics.list(brand.id()), teams.all(), null, Form.empty(), BrandPage.Contact.of(properties.baseUrl(), brand)), viewer);
     }
 }

@@ -34,11 +34,19 @@ class MailboxKeeping {
         this.audit = audit;
     }
 
+    /** What a new mailbox is refused for; nothing when it works, or is to be added anyway. */
+    List<Finding> objections(Form form, Viewer by) {
+        var found = form.has("anyway") ? List.<Finding>of() : check(form, null, by);
+        return found.stream().allMatch(Finding::fine) ? List.of() : found;
+    }
+
+    /** After {@link #objections} had nothing to say. */
     @Transactional
     Mailbox add(Form form, Viewer by) {
         by.require(Role.ADMIN);
         var settings = forms.settings(form, null);
         var mailbox = mailboxes.add(MailboxWords.onto(settings, form, brands.get(settings.brand())));
+        if (!form.has("anyway")) mailboxes.worked(mailbox.id());
         audit.record(by, "mailbox.added", "mailbox:" + mailbox.id(), told(settings));
         return mailbox;
     }

@@ -38,10 +38,6 @@ public record MailboxSheet(@Nullable Mailbox mailbox, Form form, Brand brand, Li
         return mailbox == null && !form.has("imapHost");
     }
 
-    public boolean works() {
-        return findings != null && findings.stream().allMatch(Finding::fine);
-    }
-
     /** The acknowledgement as its receiver would see it. */
     public Acknowledging.Text example(Language language) {
         return new Acknowledging.Text(form.value("subject-" + language.code()), form.value("body-" + language.code())).filled(EXAMPLE, brand.name());
@@ -65,6 +61,15 @@ public record MailboxSheet(@Nullable Mailbox mailbox, Form form, Brand brand, Li
 
     MailboxSheet with(Brought brought) {
         return new MailboxSheet(mailbox, form, brand, brands, teams, provider, brought, given, redirect, findings, base);
+    }
+
+    /** The same for one that was not added since a test of it failed. */
+    MailboxSheet refused(List<Finding> found) {
+        return with(form.wrong(Form.WHOLE, "admin.mailbox.not-added")).with(found);
+    }
+
+    public boolean isRefused() {
+        return form.fault(Form.WHOLE) != null && findings != null;
     }
 
     MailboxSheet with(List<Finding> found) {

@@ -10,6 +10,7 @@ import fi.luukku.page.Html;
 import fi.luukku.page.Redirect;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,6 +65,8 @@ class MailboxesController {
         viewer.require(Role.ADMIN);
         var form = Form.of(typed);
         return form.attempt(() -> {
+            var objections = keeping.objections(form, viewer);
+            if (!objections.isEmpty()) return page(viewer, sheets.typed(form, NEW).refused(objections)).as(HttpStatus.UNPROCESSABLE_CONTENT);
             keeping.add(form, viewer);
             return Redirect.to("/admin/mailboxes", response, "admin.flash.mailbox-added");
         }, wrong -> page(viewer, sheets.typed(wrong, NEW)));

@@ -2,6 +2,8 @@ package fi.luukku.admin;
 
 import fi.luukku.access.Sessions;
 import fi.luukku.access.Viewer;
+import fi.luukku.channel.email.Mailbox;
+import fi.luukku.channel.email.Mailboxes;
 import fi.luukku.kernel.Language;
 import fi.luukku.kernel.Problem;
 import fi.luukku.page.Html;
@@ -22,12 +24,14 @@ class SetupController {
     private final Setup setup;
     private final SetupCode code;
     private final SetupStore store;
+    private final Mailboxes mailboxes;
     private final Sessions sessions;
 
-    SetupController(Setup setup, SetupCode code, SetupStore store, Sessions sessions) {
+    SetupController(Setup setup, SetupCode code, SetupStore store, Mailboxes mailboxes, Sessions sessions) {
         this.setup = setup;
         this.code = code;
         this.store = store;
+        this.mailboxes = mailboxes;
         this.sessions = sessions;
     }
 
@@ -54,7 +58,9 @@ class SetupController {
     Html ready(@Nullable Viewer viewer) {
         var keeper = setup.keeper(viewer);
         var page = SetupPage.of(SetupStep.READY, SetupStep.READY, Form.empty()).of(store.brand());
-        return Html.of("setup/ready", page).in(keeper.language());
+        var mailbox = mailboxes.all().stream().findFirst();
+        return Html.of("setup/ready", new SetupReadyPage(page, mailbox.map(Mailbox::address).orElse(null),
+            mailbox.map(one -> mailboxes.health(one.id())).orElse(null))).in(keeper.language());
     }
 
     @PostMapping("/setup/ready")

@@ -6,6 +6,7 @@ import fi.luukku.page.Html;
 import fi.luukku.page.Redirect;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,6 +54,8 @@ class SetupMailbox {
         var keeper = setup.keeper(viewer);
         var form = Form.of(typed);
         return form.attempt(() -> {
+            var objections = keeping.objections(form, keeper);
+            if (!objections.isEmpty()) return page(keeper, sheets.typed(form, BASE).refused(objections)).as(HttpStatus.UNPROCESSABLE_CONTENT);
             keeping.add(form, keeper);
             setup.done(SetupStep.MAILBOX);
             return Redirect.to(SetupStep.READY.path());

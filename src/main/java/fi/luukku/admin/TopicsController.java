@@ -9,6 +9,7 @@ import fi.luukku.channel.form.ContactTopics;
 import fi.luukku.kernel.Id;
 import fi.luukku.page.Html;
 import fi.luukku.page.Redirect;
+import fi.luukku.platform.LuukkuProperties;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,12 +26,14 @@ class TopicsController {
     private final ContactTopics topics;
     private final Brands brands;
     private final Teams teams;
+    private final LuukkuProperties properties;
 
-    TopicsController(TopicKeeping keeping, ContactTopics topics, Brands brands, Teams teams) {
+    TopicsController(TopicKeeping keeping, ContactTopics topics, Brands brands, Teams teams, LuukkuProperties properties) {
         this.keeping = keeping;
         this.topics = topics;
         this.brands = brands;
         this.teams = teams;
+        this.properties = properties;
     }
 
     @PostMapping
@@ -71,6 +74,6 @@ class TopicsController {
 
     private Html page(Viewer viewer, long id, long topic, Form wrong) {
         Brand brand = brands.get(Id.of(id));
-        return Section.BRANDS.page("brand", new BrandPage(brands.all(), brand, BrandKeeping.form(brand), topics.list(brand.id()), teams.all(), topic, wrong), viewer);
+        return Section.BRANDS.page("brand", new BrandPage(brands.all(), brand, BrandKeeping.form(brand), topics.list(brand.id()), teams.all(), topic, wrong, BrandPage.Contact.of(properties.baseUrl(), brand)), viewer);
     }
 }

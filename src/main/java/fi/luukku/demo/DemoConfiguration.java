@@ -2,6 +2,7 @@ package fi.luukku.demo;
 
 import fi.luukku.platform.Files;
 import fi.luukku.ticket.Closures;
+import fi.luukku.ticket.Deliveries;
 import fi.luukku.ticket.Marks;
 import fi.luukku.ticket.Notes;
 import fi.luukku.ticket.Ownership;
@@ -18,8 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DemoConfiguration {
 
     @Bean
-    Verbs verbs(Tickets tickets, Replies replies, Notes notes, Ownership ownership, Snoozes snoozes, Closures closures, Marks marks,
+    Verbs verbs(Tickets tickets, Replies replies, Notes notes, Ownership ownership, Snoozes snoozes, Closures closures, Marks marks, Deliveries deliveries,
                 Files files, JdbcClient db) {
-        return new Verbs(tickets, replies, notes, ownership, snoozes, closures, marks, files, db);
+        return new Verbs(tickets, replies, notes, ownership, snoozes, closures, marks, deliveries, files, db);
     }
 }

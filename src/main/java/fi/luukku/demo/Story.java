@@ -10,6 +10,7 @@ import fi.luukku.ticket.Channel;
 import fi.luukku.ticket.ClosingReason;
 import fi.luukku.ticket.Enclosure;
 import fi.luukku.ticket.Inbound;
+import fi.luukku.ticket.Message;
 import fi.luukku.ticket.Parties;
 import fi.luukku.ticket.Party;
 import fi.luukku.ticket.Priority;
@@ -17,6 +18,7 @@ import fi.luukku.ticket.ReplyCommand;
 import fi.luukku.ticket.Ticket;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,7 @@ final class Story {
     private final Verbs verbs;
     private final Party customer;
     private @Nullable Id<Ticket> ticket;
+    private @Nullable Id<Message> answer;
 
     Story(Yaml story, Brand brand, Cast cast, StoryTime time, Verbs verbs) {
         this.story = story;
@@ -49,7 +52,8 @@ final class Story {
         var kind = entry.text("kind");
         if (ticket == null && !kind.equals("reply")) ticket = write(entry, Inbound.Proof.NONE, kind);
         else switch (kind) {
-            case "customer", "auto", "bounce" -> write(entry, new Inbound.Proof(ticket, List.of(), false), kind);
+            case "bounce" -> verbs.deliveries().report(Objects.requireNonNull(answer), Message.Delivery.BOUNCED, text(entry));
+            case "customer", "auto" -> write(entry, new Inbound.Proof(ticket, List.of(), false), kind);
             case "reply" -> reply(entry);
             case "note" -> note(entry);
             case "handover" -> handOver(entry);
@@ -62,11 +66,10 @@ final class Story {
     }
 
     private Id<Ticket> write(Yaml entry, Inbound.Proof proof, String kind) {
-        var sender = kind.equals("bounce") ? new Party("Mail Delivery System", "mailer-daemon@posti.example") : customer;
         var text = text(entry);
         var quote = quoteStart(text);
         var at = time.at(entry.text("at"));
-        return verbs.tickets().bring(new Inbound(Channel.of(story.text("channel", "email")), brand.id(), team(), sender, Parties.NONE,
+        return verbs.tickets().bring(new Inbound(Channel.of(story.text("channel", "email")), brand.id(), team(), customer, Parties.NONE,
             time.dated(story.text("subject")), text, quote, quote, story.text("language", "fi"), at, null, null, proof,
             proof.token() != null && !kind.equals("customer"), story.has("orderNumber") ? story.text("orderNumber") : null,
             enclosures(entry))).ticket();
@@ -82,7 +85,7 @@ final class Story {
     private void reply(Yaml entry) {
         // A ticket that begins with our own words: we noticed first.
         if (ticket == null) ticket = write(entry, Inbound.Proof.NONE, "customer");
-        else verbs.replies().bring(cast.viewer(entry.text("by")), ticket,
+        else answer = verbs.replies().bring(cast.viewer(entry.text("by")), ticket,
             ReplyCommand.now(text(entry), Parties.to(customer)));
     }
 

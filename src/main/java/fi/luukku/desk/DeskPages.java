@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +26,8 @@ class DeskPages {
 
     static final int ROWS = 40;
     private static final Duration RECENT = Duration.ofDays(14);
+    // Queues are for those who answer.
+    private static final Set<String> OF_WHAT_IS_SHARED = Set.of("mentioned", "followed", "all", "closed");
 
     private final TicketLists lists;
     private final TicketCounts counts;
@@ -64,7 +67,8 @@ class DeskPages {
             item("spam", "ban", null, false, current)));
         if (answers) views.add(aside(viewer));
         var house = brands.all().stream().findFirst().map(brand -> brand.name()).orElse("Luukku");
-        return new Rail(house, viewer.agent(), absences.since(viewer.id()).orElse(null), current, viewer.is(Role.LEAD), answers, views, answers ? teams(count, current) : List.of(),
+        return new Rail(house, viewer.agent(), absences.since(viewer.id()).orElse(null), current, viewer.is(Role.LEAD), answers,
+            answers ? views : views.stream().filter(item -> OF_WHAT_IS_SHARED.contains(item.key())).toList(), answers ? teams(count, current) : List.of(),
             answers ? channels(count, current) : List.of(), saved.of(viewer).stream().map(view -> item(view, count, current)).toList());
     }
 

@@ -35,8 +35,8 @@ class DraftController {
     @PutMapping("/tickets/{number}/drafts/{kind}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void save(Viewer viewer, @PathVariable long number, @PathVariable String kind, @RequestParam(defaultValue = "") String text,
-              @RequestParam(defaultValue = "") String to, @RequestParam(defaultValue = "") String cc) {
-        drafts.save(viewer, Where.id(number), kind(kind), text.replace("\r\n", "\n"), parties(to, cc));
+              @RequestParam(defaultValue = "") String to, @RequestParam(defaultValue = "") String cc, @RequestParam(defaultValue = "") String bcc) {
+        drafts.save(viewer, Where.id(number), kind(kind), text.replace("\r\n", "\n"), parties(to, cc, bcc));
     }
 
     /** Answers with the file's line in the composer, or with one that says why it was not taken. */
@@ -59,9 +59,9 @@ class DraftController {
     }
 
     /** A half-typed address is no reason not to keep the text. */
-    private static Parties parties(String to, String cc) {
+    private static Parties parties(String to, String cc, String bcc) {
         try {
-            return new Parties(null, AddressLine.read("to", to), AddressLine.read("cc", cc), List.of());
+            return new Parties(null, AddressLine.read("to", to), AddressLine.read("cc", cc), AddressLine.read("bcc", bcc));
         } catch (Problem.Invalid halfTyped) {
             return Parties.NONE;
         }

@@ -72,7 +72,6 @@ final class EventLines {
             case LINKED, UNLINKED -> text("event." + event.kind().code(), who(event), data.getOrDefault("ticket", ""));
             case SHARED, UNSHARED -> text("event." + event.kind().code(), who(event), data.getOrDefault("name", ""));
             case REPLY_CANCELLED -> text("event." + (event.why() == null ? "why.undone" : event.why()), who(event));
-            case BOUNCED, DELIVERY_FAILED -> text("event." + event.kind().code(), event.why() == null ? "" : event.why());
             default -> text("event." + event.kind().code(), who(event));
         };
     }

@@ -45,7 +45,7 @@ class NoteController {
             return where.back(number, response, "flash.noted");
         } catch (Problem.Invalid wrong) {
             var problem = Texts.in(viewer.language()).of(wrong.key(), wrong.arguments());
-            return screens.desk(viewer, where.desk(), Where.id(number), new TicketPanels.Attempt(Draft.Kind.NOTE, words, false, problem))
+            return screens.desk(viewer, where.desk(), Where.id(number), new TicketPanels.Attempt(Draft.Kind.NOTE, words, null, false, problem))
                 .as(HttpStatus.UNPROCESSABLE_CONTENT);
         }
     }

@@ -47,10 +47,19 @@ class ReplyController {
             return new Parties(null, AddressLine.read("to", to), AddressLine.read("cc", cc), AddressLine.read("bcc", bcc));
         }
 
+        TicketPanel.Lines lines() {
+            return new TicketPanel.Lines(to == null ? "" : to, cc == null ? "" : cc, bcc == null ? "" : bcc);
+        }
+
         @Nullable Instant later() {
             if (!"later".equals(how)) return null;
             if (at == null) throw new Problem.Invalid("at", "problem.choose-time");
             return at.atZone(ZONE).toInstant();
+        }
+
+        String told() {
+            if (kind() == Draft.Kind.FORWARD) return "flash.asked";
+            return "later".equals(how) && at != null ? "flash.later" : "flash.sent";
         }
 
         String textOrEmpty() {
@@ -85,13 +94,20 @@ class ReplyController {
 
     private static Object sent(Where where, long number, long message, Form form, HttpServletResponse response) {
         var undo = "/tickets/" + number + "/replies/" + message + "/undo" + where.query();
-        return where.undoable(number, response, undo, form.at() != null && "later".equals(form.how()) ? "flash.later" : "flash.sent");
+        return where.undoable(number, response, undo, form.told());
     }
 
     /** The screen once more with the writer's text and what was wrong: nothing is lost. */
     private Object again(Viewer viewer, Where where, long number, Form form, boolean newer, @Nullable String problem) {
-        var attempt = new TicketPanels.Attempt(form.kind(), form.textOrEmpty(), newer, problem);
+        var attempt = new TicketPanels.Attempt(form.kind(), form.textOrEmpty(), form.lines(), newer, problem);
         return screens.desk(viewer, where.desk(), Where.id(number), attempt).as(newer ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** What did not arrive, to be written anew. */
+    @PostMapping("/tickets/{number}/replies/{message}/draft")
+    Object draft(Viewer viewer, @PathVariable long number, @PathVariable long message, Where where, HttpServletResponse response) {
+        replies.again(viewer, Where.id(number), Id.of(message));
+        return where.back(number, response, "flash.drafted");
     }
 
     @PostMapping("/tickets/{number}/replies/{message}/undo")

@@ -10,8 +10,9 @@ import fi.luukku.customer.Customer;
 import fi.luukku.customer.Identity;
 import fi.luukku.customer.SenderBlock;
 import fi.luukku.kernel.Id;
+import fi.luukku.ticket.AddressLine;
 import fi.luukku.ticket.Draft;
-import fi.luukku.ticket.Party;
+import fi.luukku.ticket.Parties;
 import fi.luukku.ticket.Presence;
 import fi.luukku.ticket.Status;
 import fi.luukku.ticket.Ticket;
@@ -37,25 +38,42 @@ public record TicketPanel(DeskView view, Viewer viewer, Ticket ticket, Brand bra
     /** @param until null: until the customer writes */
     public record Snoozed(@Nullable Instant until) {}
 
+    /** The receivers as they are typed. */
+    public record Lines(String to, String cc, String bcc) {
+
+        static Lines of(Parties parties) {
+            return new Lines(AddressLine.write(parties.to()), AddressLine.write(parties.cc()), AddressLine.write(parties.bcc()));
+        }
+    }
+
     /** What stands in one of the composer's forms. */
-    public record Written(String text, List<Draft.Attached> attached) {}
+    public record Written(String text, Lines lines, List<Draft.Attached> attached) {}
 
     /**
      * Where one writes.
      *
      * @param mode    what one writes first: an answer, a note or a question to an outsider
+     * @param receivers of an answer
      * @param seen    the newest message on this screen
      * @param version changes when a reply of the viewer left or came back: only then is what they write replaced
      */
-    public record Composer(Draft.Kind mode, Party to, List<Party> cc, Map<Draft.Kind, Written> written, long seen,
+    public record Composer(Draft.Kind mode, Parties receivers, Map<Draft.Kind, Written> written, long seen,
                            boolean newer, @Nullable String problem, List<Agent> mentionable, String version) {
 
         public String text(Draft.Kind kind) {
             return written.get(kind).text();
         }
 
-        public String ccLine() {
-            return cc.stream().map(Party::address).collect(java.util.stream.Collectors.joining(", "));
+        public Lines lines(Draft.Kind kind) {
+            return written.get(kind).lines();
+        }
+
+        public String receiver() {
+            return receivers.to().getFirst().shown();
+        }
+
+        public long moreReceivers() {
+            return receivers.receivers().count() - 1;
         }
     }
 

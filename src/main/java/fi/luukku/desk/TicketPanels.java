@@ -11,13 +11,9 @@ import fi.luukku.brand.Brands;
 import fi.luukku.kernel.Id;
 import fi.luukku.page.Texts;
 import fi.luukku.page.Times;
-import fi.luukku.ticket.Addressees;
 import fi.luukku.ticket.Closures;
 import fi.luukku.ticket.Draft;
-import fi.luukku.ticket.Drafts;
-import fi.luukku.ticket.EventKind;
 import fi.luukku.ticket.Message;
-import fi.luukku.ticket.Party;
 import fi.luukku.ticket.Presence;
 import fi.luukku.ticket.Replies;
 import fi.luukku.ticket.Snoozes;
@@ -26,7 +22,6 @@ import fi.luukku.ticket.Ticket;
 import fi.luukku.ticket.TicketEvent;
 import fi.luukku.ticket.Timelines;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,28 +36,26 @@ class TicketPanels {
 
     private final Timelines timelines;
     private final SidePanels sides;
-    private final Drafts drafts;
+    private final Composers composers;
     private final Replies replies;
     private final Snoozes snoozes;
     private final Closures closures;
     private final Presence presence;
-    private final Addressees addressees;
     private final Agents agents;
     private final Teams teams;
     private final Brands brands;
     private final Absences absences;
     private final Clock clock;
 
-    TicketPanels(Timelines timelines, SidePanels sides, Drafts drafts, Replies replies, Snoozes snoozes, Closures closures, Presence presence,
-                 Addressees addressees, Agents agents, Teams teams, Brands brands, Absences absences, Clock clock) {
+    TicketPanels(Timelines timelines, SidePanels sides, Composers composers, Replies replies, Snoozes snoozes, Closures closures, Presence presence,
+                 Agents agents, Teams teams, Brands brands, Absences absences, Clock clock) {
         this.timelines = timelines;
         this.sides = sides;
-        this.drafts = drafts;
+        this.composers = composers;
         this.replies = replies;
         this.snoozes = snoozes;
         this.closures = closures;
         this.presence = presence;
-        this.addressees = addressees;
         this.agents = agents;
         this.teams = teams;
         this.brands = brands;
@@ -70,9 +63,13 @@ class TicketPanels {
         this.clock = clock;
     }
 
-    /** What the writer tried that did not go, to be shown beside their text. */
-    record Attempt(Draft.Kind kind, @Nullable String text, boolean newer, @Nullable String problem) {
-        static final Attempt NONE = new Attempt(Draft.Kind.REPLY, null, false, null);
+    /**
+     * What the writer tried that did not go, to be shown beside their text.
+     *
+     * @param text  as it stood in the form, and so the lines; null for what the draft has
+     */
+    record Attempt(Draft.Kind kind, @Nullable String text, TicketPanel.@Nullable Lines lines, boolean newer, @Nullable String problem) {
+        static final Attempt NONE = new Attempt(Draft.Kind.REPLY, null, null, false, null);
     }
 
     TicketPanel panel(Viewer viewer, DeskView view, Id<Ticket> id, Attempt attempt) {
@@ -87,7 +84,7 @@ class TicketPanels {
         var happened = new EventLines(Texts.in(viewer.language()), times, people, groups).of(log);
         var mayAnswer = viewer.is(Role.AGENT);
         return new TicketPanel(view, viewer, ticket, brand, owner(ticket, people, groups),
-            TimelineEntry.inOrder(said(messages, mayAnswer), happened), composer(viewer, ticket, messages, log, people, attempt),
+            TimelineEntry.inOrder(said(messages, mayAnswer), happened), composers.composer(viewer, ticket, messages, log, attempt),
             sides.side(viewer, ticket), presence.others(viewer, id),
             snoozed(ticket).map(snooze -> new TicketPanel.Snoozed(snooze.until())).orElse(null),
             mayAnswer, closures.answered(id), mergedInto(log, ticket));
@@ -118,31 +115,5 @@ class TicketPanels {
     private java.time.@Nullable Instant leaves(Message message) {
         var held = message.delivery() == Message.Delivery.HELD || message.delivery() == Message.Delivery.LATER;
         return held ? replies.leaves(message.id()).orElse(null) : null;
-    }
-
-    private TicketPanel.Composer composer(Viewer viewer, Ticket ticket, List<Message> messages, List<TicketEvent> log, Map<Id<Agent>, Agent> people, Attempt attempt) {
-        var mine = drafts.of(viewer, ticket.id()).stream().collect(Collectors.toMap(Draft::kind, Function.identity()));
-        var last = addressees.answered(ticket, messages);
-        var to = addressees.of(ticket, last);
-        var cc = last == null ? List.<Party>of() : last.parties().cc().stream().filter(party -> !party.address().equals(to.address())).toList();
-        var draft = mine.get(Draft.Kind.REPLY);
-        if (draft != null && !draft.parties().to().isEmpty()) cc = draft.parties().cc();
-        return new TicketPanel.Composer(viewer.is(Role.AGENT) ? attempt.kind() : Draft.Kind.NOTE, to, cc, written(mine, attempt),
-            messages.isEmpty() ? 0 : messages.getLast().id().value(), attempt.newer(), attempt.problem(),
-            people.values().stream().filter(Agent::active).sorted(java.util.Comparator.comparing(Agent::name)).toList(), version(viewer, messages, log));
-    }
-
-    private static String version(Viewer viewer, List<Message> messages, List<TicketEvent> log) {
-        var written = messages.stream().filter(message -> viewer.id().equals(message.agent())).count();
-        var takenBack = log.stream().filter(event -> event.kind() == EventKind.REPLY_CANCELLED).count();
-        return written + "." + takenBack;
-    }
-
-    private static Map<Draft.Kind, TicketPanel.Written> written(Map<Draft.Kind, Draft> drafts, Attempt attempt) {
-        return Arrays.stream(Draft.Kind.values()).collect(Collectors.toMap(Function.identity(), kind -> {
-            var draft = Optional.ofNullable(drafts.get(kind));
-            var tried = kind == attempt.kind() ? attempt.text() : null;
-            return new TicketPanel.Written(tried != null ? tried : draft.map(Draft::text).orElse(""), draft.map(Draft::attached).orElse(List.of()));
-        }));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
@@ -20,8 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Styles, scripts and pictures, kept in memory compressed and served under names that hold the hash of their content,
- * so that browsers may keep them for ever. All of {@code static/css} is one file, in the order of the names; each file
- * of {@code static/js} is a module in the import map.
+ * so that browsers may keep them for ever. All of {@code static/css} is one file, in the order of the names, and so is
+ * what only some pages need in a folder below it; each file of {@code static/js} is a module in the import map.
  */
 @Component
 public class Assets {
@@ -41,6 +42,7 @@ public class Assets {
     Assets() throws IOException {
         var found = new PathMatchingResourcePatternResolver();
         add("app.css", "text/css;charset=UTF-8", Thinned.of(joined(found.getResources("classpath:/static/css/*.css"))));
+        for (var part : List.of("portal", "play")) add(part + ".css", "text/css;charset=UTF-8", Thinned.of(joined(found.getResources("classpath:/static/css/" + part + "/*.css"))));
         for (var file : found.getResources("classpath:/static/js/*.js")) add("js/" + file.getFilename(), "text/javascript;charset=UTF-8", Thinned.of(file.getContentAsByteArray()));
         for (var file : found.getResources("classpath:/static/img/*.svg")) add("img/" + file.getFilename(), "image/svg+xml", file.getContentAsByteArray());
         for (var file : found.getResources(TURBO)) add("turbo.js", "text/javascript;charset=UTF-8", Thinned.of(file.getContentAsByteArray()));

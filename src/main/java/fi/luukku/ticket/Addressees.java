@@ -26,6 +26,12 @@ public class Addressees {
             .filter(message -> message.customer() == null || own.contains(message.customer())).findFirst().orElse(null);
     }
 
+    /** Whether all of them are addresses the customer is known by. */
+    public boolean areCustomer(Ticket ticket, List<Party> parties) {
+        var own = customers.identities(customers.get(ticket.customer()).id()).stream().map(Identity::value).toList();
+        return parties.stream().allMatch(party -> own.contains(party.address()));
+    }
+
     /** The writer of the customer's newest message, else an address the customer is known by; empty when there is none. */
     public Party of(Ticket ticket, @Nullable Message answered) {
         if (answered != null && answered.parties().from() != null) return answered.parties().from();

@@ -1,5 +1,6 @@
 package fi.luukku.ticket;
 
+import fi.luukku.access.Agent;
 import fi.luukku.access.Role;
 import fi.luukku.access.Viewer;
 import fi.luukku.kernel.Id;
@@ -130,12 +131,15 @@ public class Drafts {
 
     /** A reply that did not leave becomes its writer's draft again, before anything they wrote since. */
     void restore(Message message) {
-        if (message.agent() == null) return;
+        if (message.agent() != null) restore(message, message.agent());
+    }
+
+    void restore(Message message, Id<Agent> writer) {
         var kind = message.audience() == Message.Audience.OUTSIDER ? Draft.Kind.FORWARD : Draft.Kind.REPLY;
         var since = db.sql("select text from draft where ticket_id = ? and agent_id = ? and kind = ?")
-            .params(message.ticket().value(), message.agent().value(), kind.code()).query(String.class).optional().orElse("");
+            .params(message.ticket().value(), writer.value(), kind.code()).query(String.class).optional().orElse("");
         var text = since.strip().equals(message.text()) ? message.text() : (message.text() + "\n\n" + since).strip();
-        var id = put(message.ticket(), message.agent().value(), kind, text, message.parties());
+        var id = put(message.ticket(), writer.value(), kind, text, message.parties());
         message.enclosures().forEach(file -> enclosures.addToDraft(id, file));
     }
 

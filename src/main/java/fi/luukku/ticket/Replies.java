@@ -76,7 +76,7 @@ public class Replies {
     }
 
     private static void check(ReplyCommand command) {
-        if (command.text().isBlank()) throw new Problem.Invalid("text", "problem.empty-reply");
+        if (command.text().isBlank()) throw new Problem.Invalid("text", command.outsider() ? "problem.empty-question" : "problem.empty-reply");
         if (command.text().length() > LONGEST) throw new Problem.Invalid("text", "problem.too-long", LONGEST);
         if (command.parties().receivers().findAny().isEmpty()) throw new Problem.Invalid("to", "problem.no-recipient");
     }
@@ -129,6 +129,16 @@ public class Replies {
         var held = releases.take(messageId).orElseThrow(() -> new Problem.Conflict("problem.already-sent"));
         takeBack(held, message);
         log.write(id, EventKind.REPLY_CANCELLED, Actor.agent(viewer.id()), null, "why.undone", Map.of());
+    }
+
+    /** What did not arrive becomes the viewer's draft; the message stays as it was. */
+    @Transactional
+    public void again(Viewer viewer, Id<Ticket> id, Id<Message> messageId) {
+        viewer.require(Role.AGENT);
+        reachable.locked(viewer, id);
+        var message = messages.get(messageId).filter(m -> m.ticket().equals(id)).orElseThrow(Problem.NotFound::new);
+        if (message.delivery() == null || !message.delivery().trouble()) throw new Problem.Conflict("problem.already-sent");
+        drafts.restore(message, viewer.id());
     }
 
     /** The customer wrote first: what was to leave later is cancelled, kept as its writer's draft, and said. */

@@ -26,6 +26,7 @@ import fi.luukku.ticket.Field;
 import fi.luukku.ticket.Fields;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,7 +92,7 @@ class AdminPagesTest {
         visitor.submit("/admin/invitations", Map.of("email", "uusi" + unique + "@kirjakulma.example", "role", "agent"));
         return List.of("/admin/people", "/admin/people/" + sari.id(), "/admin/teams", "/admin/teams/" + team.id(), "/admin/teams/new", "/admin/brands",
             "/admin/brands/" + brand.id(), "/admin/brands/new", "/admin/mailboxes", "/admin/mailboxes/" + mailbox.id(), "/admin/mailboxes/new",
-            "/admin/mailboxes/new?address=" + address, "/admin/mail", "/admin/fields", "/admin/tokens", "/admin/blocks", "/admin/security", "/admin/privacy", "/admin/audit");
+            "/admin/mailboxes/new?address=" + address, "/admin/mail", "/admin/absences", "/admin/fields", "/admin/tokens", "/admin/blocks", "/admin/security", "/admin/privacy", "/admin/audit");
     }
 
     private long quarantined() {
@@ -123,8 +124,34 @@ class AdminPagesTest {
         visitor.submit("/admin/fields", Map.of("label", "Takuu " + unique, "kind", "yes-no"));
         var entries = audit.entries(null, 20, agents.viewer(sari.id()).orElseThrow()).items();
         assertThat(entries).filteredOn(entry -> sari.id().equals(entry.agent())).extracting(AuditEntry::action).contains("team.created", "field.added");
-        assertThat(visitor.get("/admin/audit").body()).contains("vain jäsenille: ei · nimi: Varasto " + unique, "laji: kyllä tai ei · kenttä: Takuu " + unique, "salasanalla")
+        assertThat(visitor.get("/admin/audit").body()).contains("tiimi Varasto " + unique + " · vain jäsenille: ei<", "laji: kyllä tai ei · kenttä: Takuu " + unique, "salasanalla")
             .doesNotContain("agent:", "by:", "membersOnly");
+    }
+
+    @Test
+    void theAuditLogNamesWhomItIsAboutAndBlamesNobodyForAStranger() {
+        var aino = agents.add("Aino Koskela " + unique, "aino" + unique + "@kirjakulma.example", Role.AGENT, Language.FI);
+        visitor.submit("/admin/people/" + aino.id(), Map.of("name", aino.name(), "role", "lead"));
+        new Visitor(port).signIn(aino.email(), "aivan väärä");
+        assertThat(visitor.get("/admin/audit").body()).contains(aino.name() + " · ennen: asiakaspalvelija · nyt: esihenkilö",
+            "<b>Joku</b> yritti kirjautua sisään eikä päässyt", "tunnus: " + aino.name() + " · salasanalla");
+    }
+
+    @Test
+    void aMailboxThatDoesNotWorkIsAddedOnlyWhenItIsWished() {
+        var brand = brands.create("m" + unique, "Kirjakulma", 205, List.of(Language.FI), ZoneId.of("Europe/Helsinki"));
+        var team = teams.create("Posti " + unique, false);
+        var address = "asiakaspalvelu@m" + unique + ".example";
+        var form = new HashMap<>(Map.of("brand", brand.id().toString(), "team", team.id().toString(), "address", address, "name", "Kirjakulma", "imapHost", "127.0.0.1",
+            "imapPort", "1", "imapSecurity", "none", "imapUser", address, "password", "salasana", "smtpHost", "127.0.0.1"));
+        form.putAll(Map.of("smtpPort", "1", "smtpSecurity", "none", "smtpUser", ""));
+        var refused = visitor.submit("/admin/mailboxes/new", form);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Postilaatikkoa ei vielä tallennettu", "ei vastaa tästä portista", "Tallenna silti", address).doesNotContain("\"salasana\"");
+        assertThat(mailboxes.byAddress(address)).isEmpty();
+        form.put("anyway", "on");
+        assertThat(visitor.submit("/admin/mailboxes/new", form).statusCode()).isEqualTo(303);
+        mailboxes.pause(mailboxes.byAddress(address).orElseThrow().id());
     }
 
     @Test

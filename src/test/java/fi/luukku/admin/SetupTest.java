@@ -44,6 +44,7 @@ class SetupTest {
             aVisitorIsTooLate();
             theStoreIsNamed(page);
             colleaguesAreInvited(page);
+            theMailboxIsLeftForLater(page);
             theMailboxIsTried(page, server);
             theDeskOpens(page);
             server.deliver(STORE, """
@@ -118,6 +119,17 @@ class SetupTest {
         page.waitForURL("**/setup/mailbox");
     }
 
+    /** Who comes without a mailbox is told so, and can go back for it. */
+    private static void theMailboxIsLeftForLater(Page page) {
+        page.getByText("Lisään postilaatikon myöhemmin").click();
+        page.waitForURL("**/setup/ready");
+        assertThat(page.getByText("Melkein valmista")).isVisible();
+        assertThat(page.getByText("Kokeile itse")).hasCount(0);
+        accessible(page);
+        page.getByText("Lisää se nyt").click();
+        page.waitForURL("**/setup/mailbox");
+    }
+
     private void theMailboxIsTried(Page page, MailServer server) {
         page.getByLabel("Sähköpostiosoite").fill(STORE);
         goOn(page);
@@ -135,6 +147,11 @@ class SetupTest {
         var test = page.getByText("Kokeile yhteyttä", new Page.GetByTextOptions().setExact(true));
         test.click();
         assertThat(page.locator("#line-test .bad")).containsText("ei hyväksy tunnusta tai salasanaa");
+        page.locator("#imapUser").press("Enter");
+        assertThat(page.getByText("Postilaatikkoa ei vielä tallennettu")).isVisible();
+        assertThat(page.locator("#line-test .bad")).containsText("ei hyväksy tunnusta tai salasanaa");
+        assertThat(page.getByText("Tallenna silti")).isVisible();
+        accessible(page);
         page.locator("#password").fill(STORE);
         test.click();
         assertThat(page.locator("#line-test .good")).hasCount(2);
@@ -162,6 +179,7 @@ class SetupTest {
     }
 
     private static void theDeskOpens(Page page) {
+        assertThat(page.getByText("Lähetä osoitteeseen " + STORE)).isVisible();
         accessible(page);
         page.getByText("Avaa työpöytä").click();
         page.waitForURL("**/desk/**");

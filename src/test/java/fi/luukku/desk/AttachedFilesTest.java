@@ -140,6 +140,9 @@ class AttachedFilesTest extends DeskStage {
         assertThat(page.locator("ticket-composer").getByRole(AriaRole.ALERT).first()).isVisible();
         assertThat(page.getByLabel("Mitä kysyt?")).hasValue("Paljonko näitä on hyllyssä?");
         assertThat(page.locator("#reply-text")).hasValue("");
+        page.locator(".outsider-form [name=to]").fill("varasto@" + mark + ".example");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Lähetä kysymys")).click();
+        assertThat(page.getByText("Kysymys lähtee.")).isVisible();
     }
 
     @Test

@@ -36,12 +36,14 @@ class WholeLoopTest extends DeskStage {
         ainos.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Lähetä").setExact(true)).click();
         assertThat(ainos.getByText("Vastaus lähtee.")).isVisible();
         assertThat(lauris.getByText("Se lähtee sinulle huomenna.").first()).isVisible();
+        assertThat(ainos.locator("article.out .to")).hasText("→ Maija Lehtonen");
 
         clock.advance(Duration.ofSeconds(11));
         var answer = eventually(() -> mail.inbox(maija), mails -> mails.stream().anyMatch(one -> text(one).contains("lähtee sinulle huomenna")))
             .stream().filter(one -> text(one).contains("lähtee sinulle huomenna")).findFirst().orElseThrow();
         assertThat(MailServer.header(answer, "In-Reply-To")).containsExactly("<" + mark + "-1@posti.example>");
         assertThat(MailServer.header(answer, "From").getFirst()).contains(store);
+        assertThat(MailServer.header(answer, "To")).containsExactly("Maija Lehtonen <" + maija + ">");
 
         write("Maija Lehtonen <" + maija + ">", "Vs: Paketista puuttui kirja", "Kiitos, hyvä juttu!", mark + "-2", MailServer.header(answer, "Message-ID").getFirst());
         assertThat(ainos.getByText("Kiitos, hyvä juttu!").first()).isVisible();

@@ -102,6 +102,21 @@ class RepliesTest extends TicketStage {
         assertThatThrownBy(() -> replies.reply(aino, ticket, ReplyCommand.now("Hei", Parties.NONE))).isInstanceOf(Problem.Invalid.class);
     }
 
+    @Test
+    void whatDidNotArriveIsWrittenAnewByWhoeverTakesIt() {
+        var ticket = opened("Paketti");
+        var message = pressed(ticket, "Lähtee huomenna.", null, false);
+        assertThatThrownBy(() -> replies.again(lauri, ticket, message)).isInstanceOf(Problem.Conflict.class);
+        deliveries.report(message, Message.Delivery.BOUNCED, "550 5.1.1 User unknown");
+        replies.again(lauri, ticket, message);
+        assertThat(drafts.of(lauri, ticket, Draft.Kind.REPLY)).hasValueSatisfying(draft -> {
+            assertThat(draft.text()).isEqualTo("Lähtee huomenna.");
+            assertThat(draft.parties().to()).containsExactly(maija);
+        });
+        assertThat(drafts.of(aino, ticket, Draft.Kind.REPLY)).isEmpty();
+        assertThat(texts(ticket)).contains("Lähtee huomenna.");
+    }
+
     private Id<Message> pressed(Id<Ticket> ticket, String text, @Nullable Instant at, boolean undoable) {
         var command = new ReplyCommand(text, Parties.to(maija), null, true, at, undoable, false, false, null, List.of());
         return ((Replied.Accepted) replies.reply(aino, ticket, command)).message();

@@ -130,6 +130,18 @@ class TurnsTest extends TicketStage {
     }
 
     @Test
+    void aLeadSaysItForOneWhoForgot() {
+        absences.begin(aino.id(), lauri);
+        assertThat(absences.since(aino.id())).hasValue(clock.instant());
+        absences.end(aino.id(), lauri);
+        assertThat(absences.since(aino.id())).isEmpty();
+        assertThat(db.sql("select action from audit_entry where object = ? order by id").param("agent:" + aino.id()).query(String.class).list())
+            .endsWith("absence.begun", "absence.ended");
+        assertThatThrownBy(() -> absences.begin(lauri.id(), aino)).isInstanceOf(Problem.Forbidden.class);
+        assertThatThrownBy(() -> absences.begin(jonna.id(), lauri)).isInstanceOf(Problem.NotFound.class);
+    }
+
+    @Test
     void onlyAdminsChangeHowATeamShares() {
         assertThatThrownBy(() -> turns.share(team.id(), false, lauri)).isInstanceOf(Problem.Forbidden.class);
         assertThatThrownBy(() -> absences.begin(jonna)).isInstanceOf(Problem.Forbidden.class);

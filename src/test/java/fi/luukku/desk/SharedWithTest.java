@@ -1,0 +1,34 @@
+package fi.luukku.desk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import fi.luukku.access.Role;
+import fi.luukku.testing.Browser;
+import fi.luukku.testing.Browser.Visit;
+import org.junit.jupiter.api.Test;
+
+class SharedWithTest extends DeskStage {
+
+    @Test
+    void aCollaboratorSeesNoQueuesAndWritesNotes() {
+        write("Maija Lehtonen <" + maija + ">", "Painojälki", "Sivut ovat haaleita.", mark + "-1");
+        var number = eventually(() -> db.sql("select max(id) from ticket where brand_id = ?").param(brand.id().value()).query(Long.class).optional(), java.util.Optional::isPresent).orElseThrow();
+        var jonna = agent("Jonna Peltola", "jonna", Role.COLLABORATOR);
+        var page = signedIn(aino, Visit.WIDE);
+        page.navigate("/desk/team-" + team.id() + "/" + number);
+        page.getByLabel("Kenelle jaetaan?").selectOption(jonna.id().toString());
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Jaa").setExact(true)).click();
+        assertThat(page.getByText("Jaettu: Jonna Peltola")).isVisible();
+
+        var jonnas = signedIn(jonna, Visit.WIDE);
+        assertThat(jonnas.locator(".rail .views a")).hasText(new String[] {"Maininnat", "Seuratut", "Kaikki", "Suljetut"});
+        jonnas.navigate("/desk/all/" + number);
+        assertThat(jonnas.locator(".modes")).isHidden();
+        Browser.assertAccessible(jonnas);
+        jonnas.getByLabel("Muistiinpanon teksti").fill("Painamme uuden.");
+        jonnas.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Lisää muistiinpano")).click();
+        assertThat(jonnas.locator("article.note")).containsText("Painamme uuden.");
+    }
+}
