@@ -19,13 +19,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DeskController {
 
     private final DeskScreens screens;
-    private final DeskPages pages;
+    private final Rails rails;
+    private final ListPanels lists;
     private final Tickets tickets;
     private final Tombstones tombstones;
 
-    DeskController(DeskScreens screens, DeskPages pages, Tickets tickets, Tombstones tombstones) {
+    DeskController(DeskScreens screens, Rails rails, ListPanels lists, Tickets tickets, Tombstones tombstones) {
         this.screens = screens;
-        this.pages = pages;
+        this.rails = rails;
+        this.lists = lists;
         this.tickets = tickets;
         this.tombstones = tombstones;
     }
@@ -44,8 +46,8 @@ class DeskController {
     Html list(Viewer viewer, @PathVariable String key, @RequestParam @Nullable String q, @RequestParam @Nullable String after,
               @RequestHeader(name = "Turbo-Frame", required = false) @Nullable String inside) {
         var view = DeskView.of(key, q);
-        if ("rail".equals(inside)) return Html.of("desk/rail", pages.rail(viewer, view)).in(viewer.language());
-        if (inside != null && inside.startsWith("list")) return Html.of("desk/list", pages.list(viewer, view, after, null)).in(viewer.language());
+        if ("rail".equals(inside)) return Html.of("desk/rail", rails.of(viewer, view)).in(viewer.language());
+        if (inside != null && inside.startsWith("list")) return Html.of("desk/list", lists.of(viewer, view, after, null)).in(viewer.language());
         return screens.desk(viewer, view, null, TicketPanels.Attempt.NONE);
     }
 
@@ -53,8 +55,8 @@ class DeskController {
     Object ticket(Viewer viewer, @PathVariable String key, @PathVariable long number, @RequestParam @Nullable String q,
                 @RequestHeader(name = "Turbo-Frame", required = false) @Nullable String inside) {
         var view = DeskView.of(key, q);
-        if ("rail".equals(inside)) return Html.of("desk/rail", pages.rail(viewer, view)).in(viewer.language());
-        if ("list".equals(inside)) return Html.of("desk/list", pages.list(viewer, view, null, number)).in(viewer.language());
+        if ("rail".equals(inside)) return Html.of("desk/rail", rails.of(viewer, view)).in(viewer.language());
+        if ("list".equals(inside)) return Html.of("desk/list", lists.of(viewer, view, null, number)).in(viewer.language());
         return tombstones.orPage(viewer, number, () -> "ticket".equals(inside) ? screens.ticket(viewer, view, Id.of(number), TicketPanels.Attempt.NONE)
             : screens.desk(viewer, view, Id.of(number), TicketPanels.Attempt.NONE));
     }

@@ -11,19 +11,21 @@ import org.springframework.stereotype.Component;
 @Component
 class DeskScreens {
 
-    private final DeskPages pages;
+    private final Rails rails;
+    private final ListPanels lists;
     private final TicketPanels panels;
 
-    DeskScreens(DeskPages pages, TicketPanels panels) {
-        this.pages = pages;
+    DeskScreens(Rails rails, ListPanels lists, TicketPanels panels) {
+        this.rails = rails;
+        this.lists = lists;
         this.panels = panels;
     }
 
     Html desk(Viewer viewer, DeskView view, @Nullable Id<Ticket> ticket, TicketPanels.Attempt attempt) {
         var panel = ticket == null ? null : panels.panel(viewer, view, ticket, attempt);
-        var list = pages.list(viewer, view, null, ticket == null ? null : ticket.value());
+        var list = lists.of(viewer, view, null, ticket == null ? null : ticket.value());
         var topics = LiveSignals.LISTS + (ticket == null ? "" : "," + LiveSignals.topic(ticket.value()));
-        return Html.of("desk/desk", new DeskPage(pages.rail(viewer, view), list, panel, topics)).in(viewer.language());
+        return Html.of("desk/desk", new DeskPage(rails.of(viewer, view), list, panel, topics)).in(viewer.language());
     }
 
     Html ticket(Viewer viewer, DeskView view, Id<Ticket> ticket, TicketPanels.Attempt attempt) {

@@ -28,7 +28,7 @@ public record ListPanel(DeskView view, @Nullable String title, @Nullable String 
 
     /** Only a part was looked through, and what fits may lie further on. */
     public boolean lookedInPart() {
-        return more != null && rows.items().size() < DeskPages.ROWS;
+        return more != null && rows.items().size() < ListPanels.ROWS;
     }
 
     /** The key of what an empty list says; in most views also what to do about it. */

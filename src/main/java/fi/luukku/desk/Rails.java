@@ -6,12 +6,10 @@ import fi.luukku.access.Teams;
 import fi.luukku.access.Viewer;
 import fi.luukku.brand.Brands;
 import fi.luukku.intake.Intake;
-import fi.luukku.kernel.Cursor;
 import fi.luukku.ticket.Notes;
 import fi.luukku.ticket.SavedView;
 import fi.luukku.ticket.SavedViews;
 import fi.luukku.ticket.TicketCounts;
-import fi.luukku.ticket.TicketLists;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,16 +18,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Gathers the rail and the lists. */
+/** Gathers the rail: each view with how much it holds. */
 @Component
-class DeskPages {
+class Rails {
 
-    static final int ROWS = 40;
     private static final Duration RECENT = Duration.ofDays(14);
     // Queues are for those who answer.
     private static final Set<String> OF_WHAT_IS_SHARED = Set.of("mentioned", "followed", "all", "closed");
 
-    private final TicketLists lists;
     private final TicketCounts counts;
     private final Teams teams;
     private final Brands brands;
@@ -39,9 +35,7 @@ class DeskPages {
     private final Intake intake;
     private final Clock clock;
 
-    DeskPages(TicketLists lists, TicketCounts counts, Teams teams, Brands brands, Notes notes, SavedViews saved, Absences absences,
-              Intake intake, Clock clock) {
-        this.lists = lists;
+    Rails(TicketCounts counts, Teams teams, Brands brands, Notes notes, SavedViews saved, Absences absences, Intake intake, Clock clock) {
         this.counts = counts;
         this.teams = teams;
         this.brands = brands;
@@ -52,10 +46,27 @@ class DeskPages {
         this.clock = clock;
     }
 
-    Rail rail(Viewer viewer, DeskView current) {
+    Rail of(Viewer viewer, DeskView current) {
         var count = counts.of(viewer);
         var answers = viewer.is(Role.AGENT);
-        var views = new ArrayList<>(List.of(
+        var house = brands.all().stream().findFirst().map(brand -> brand.name()).orElse("Luukku");
+        return new Rail(house, viewer.agent(), absences.since(viewer.id()).orElse(null), current, viewer.is(Role.LEAD), answers,
+            answers ? views(viewer, count, current) : shared(viewer, count, current), answers ? teams(count, current) : List.of(),
+            answers ? channels(count, current) : List.of(), saved.of(viewer).stream().map(view -> item(view, count, current)).toList());
+    }
+
+    private List<Rail.Item> views(Viewer viewer, TicketCounts.Counts count, DeskView current) {
+        var views = new ArrayList<>(ofTickets(viewer, count, current));
+        views.add(aside(viewer));
+        return views;
+    }
+
+    private List<Rail.Item> shared(Viewer viewer, TicketCounts.Counts count, DeskView current) {
+        return ofTickets(viewer, count, current).stream().filter(item -> OF_WHAT_IS_SHARED.contains(item.key())).toList();
+    }
+
+    private List<Rail.Item> ofTickets(Viewer viewer, TicketCounts.Counts count, DeskView current) {
+        return List.of(
             item("mine", "user", count.mine(), false, current),
             item("unassigned", "inbox", count.unassigned(), count.unassigned() > 0, current),
             item("waiting", "clock", count.waiting(), false, current),
@@ -64,12 +75,7 @@ class DeskPages {
             item("followed", "eye", null, false, current),
             item("all", "list", null, false, current),
             item("closed", "check", null, false, current),
-            item("spam", "ban", null, false, current)));
-        if (answers) views.add(aside(viewer));
-        var house = brands.all().stream().findFirst().map(brand -> brand.name()).orElse("Luukku");
-        return new Rail(house, viewer.agent(), absences.since(viewer.id()).orElse(null), current, viewer.is(Role.LEAD), answers,
-            answers ? views : views.stream().filter(item -> OF_WHAT_IS_SHARED.contains(item.key())).toList(), answers ? teams(count, current) : List.of(),
-            answers ? channels(count, current) : List.of(), saved.of(viewer).stream().map(view -> item(view, count, current)).toList());
+            item("spam", "ban", null, false, current));
     }
 
     /** What opened no ticket. How much of it could not be dealt with is for those to know who see all of it. */
@@ -99,19 +105,5 @@ class DeskPages {
 
     private static Rail.Item item(String key, String icon, @Nullable Long count, boolean hot, DeskView current) {
         return new Rail.Item("/desk/" + key, icon, "view." + key, null, count, hot, key.equals(current.key()), key);
-    }
-
-    ListPanel list(Viewer viewer, DeskView asked, @Nullable String after, @Nullable Long selected) {
-        var kept = asked.saved() == null ? null : saved.get(viewer, asked.saved());
-        var view = kept == null ? asked : asked.holding(kept.filter());
-        var rows = lists.list(viewer, view.view(), Cursor.of(after), ROWS);
-        var more = rows.next() == null ? null : view.hrefAfter(rows.next());
-        var name = kept != null ? kept.name() : name(view);
-        return new ListPanel(view, name == null ? "view." + view.key() : null, name, rows, selected, more, after != null, viewer.is(Role.AGENT));
-    }
-
-    private @Nullable String name(DeskView view) {
-        if (view.team() != null) return teams.get(view.team()).name();
-        return view.key().startsWith("tag-") ? view.key().substring(4) : null;
     }
 }
