@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -140,7 +141,12 @@ public class Drafts {
             .params(message.ticket().value(), writer.value(), kind.code()).query(String.class).optional().orElse("");
         var text = since.strip().equals(message.text()) ? message.text() : (message.text() + "\n\n" + since).strip();
         var id = put(message.ticket(), writer.value(), kind, text, message.parties());
-        message.enclosures().forEach(file -> enclosures.addToDraft(id, file));
+        var there = enclosures.ofDraft(id);
+        message.enclosures().stream().filter(file -> !holds(there, file)).forEach(file -> enclosures.addToDraft(id, file));
+    }
+
+    private static boolean holds(List<Draft.Attached> attached, Enclosure file) {
+        return attached.stream().map(Draft.Attached::file).anyMatch(one -> one.name().equals(file.name()) && Arrays.equals(one.sha256(), file.sha256()));
     }
 
     private Draft draft(ResultSet row, int number) throws SQLException {

@@ -105,13 +105,17 @@ class RepliesTest extends TicketStage {
     @Test
     void whatDidNotArriveIsWrittenAnewByWhoeverTakesIt() {
         var ticket = opened("Paketti");
-        var message = pressed(ticket, "Lähtee huomenna.", null, false);
+        var label = new Enclosure("lappu.pdf", "application/pdf", 3, null, new byte[] {1, 2, 3});
+        var command = new ReplyCommand("Lähtee huomenna.", Parties.to(maija), null, true, null, false, false, false, null, List.of(label));
+        var message = ((Replied.Accepted) replies.reply(aino, ticket, command)).message();
         assertThatThrownBy(() -> replies.again(lauri, ticket, message)).isInstanceOf(Problem.Conflict.class);
         deliveries.report(message, Message.Delivery.BOUNCED, "550 5.1.1 User unknown");
+        replies.again(lauri, ticket, message);
         replies.again(lauri, ticket, message);
         assertThat(drafts.of(lauri, ticket, Draft.Kind.REPLY)).hasValueSatisfying(draft -> {
             assertThat(draft.text()).isEqualTo("Lähtee huomenna.");
             assertThat(draft.parties().to()).containsExactly(maija);
+            assertThat(draft.attached()).hasSize(1);
         });
         assertThat(drafts.of(aino, ticket, Draft.Kind.REPLY)).isEmpty();
         assertThat(texts(ticket)).contains("Lähtee huomenna.");
