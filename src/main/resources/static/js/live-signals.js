@@ -47,17 +47,25 @@ customElements.define("live-signals", class extends HTMLElement {
     }, 250))
   }
 
-  // A reload of a frame morphs it, but Turbo forgets that when the fetch before it is still being shown: then what is
-  // typed or focused in it would go with the old elements. The answer to what was sent from it is shown as it comes, and
+  // Turbo shows whatever comes while it reloads a frame by morphing, and replaces whatever comes when a reload before it
+  // has just ended. Here news morph, so that what is typed and focused stays; the answer to what was sent replaces; and
   // what was fetched before it was sent is not shown at all.
   morph = event => {
     const now = event.target
     if (now === this.sending) event.detail.render = () => {}
-    else if (now === this.answered) this.answered = null
-    else if (now.getAttribute("refresh") === "morph" && shows(now) === shows(event.detail.newFrame)) event.detail.render = morphTurboFrameElements
+    else if (now === this.answered) {
+      this.answered = null
+      event.detail.render = (frame, answer) => frame.replaceChildren(...answer.childNodes)
+    } else if (now.getAttribute("refresh") === "morph" && shows(now) === shows(event.detail.newFrame)) event.detail.render = morphTurboFrameElements
   }
-  send = event => { this.sending = event.target.closest("turbo-frame") }
-  sent = () => { [this.answered, this.sending] = [this.sending, null] }
+  send = event => {
+    const named = event.detail.formSubmission.submitter?.dataset.turboFrame ?? event.target.dataset.turboFrame
+    this.sending = named ? document.getElementById(named) : event.target.closest("turbo-frame")
+  }
+  sent = event => {
+    this.answered = event.detail.fetchResponse ? this.sending : null
+    this.sending = null
+  }
 
   // Another ticket was opened in its frame: listen to that one.
   follow = event => {

@@ -5,6 +5,7 @@ import fi.luukku.access.Team;
 import fi.luukku.kernel.Id;
 import fi.luukku.page.Texts;
 import fi.luukku.page.Times;
+import fi.luukku.ticket.Field;
 import fi.luukku.ticket.TicketEvent;
 import java.time.Instant;
 import java.util.List;
@@ -64,7 +65,7 @@ final class EventLines {
             case REOPENED -> event.agent() == null ? text("event.reopened-customer") : text("event.reopened", who(event));
             case TAGGED, UNTAGGED -> text("event." + event.kind().code(), who(event), data.getOrDefault("tag", ""));
             case PRIORITISED -> text("event.prioritised", who(event), text("priority." + data.get("priority")));
-            case FIELD_SET -> text("event.field-set", who(event), data.getOrDefault("field", ""), data.getOrDefault("value", ""));
+            case FIELD_SET -> fieldSet(event);
             case RENAMED -> text("event.renamed", who(event), data.getOrDefault("from", ""));
             case MERGED -> text("event.merged", who(event), data.getOrDefault("into", ""));
             case MERGED_IN -> text("event.merged-in", who(event), data.getOrDefault("from", ""), data.getOrDefault("subject", ""));
@@ -91,6 +92,14 @@ final class EventLines {
         if (agent != null) return agents.containsKey(Id.<Agent>of(Long.parseLong(agent))) ? agents.get(Id.<Agent>of(Long.parseLong(agent))).name() : "?";
         var team = teams.get(Id.<Team>of(Long.parseLong(data.get("team"))));
         return team == null ? "?" : team.name();
+    }
+
+    private String fieldSet(TicketEvent event) {
+        var data = event.data();
+        var value = data.getOrDefault("value", "");
+        if (value.isEmpty()) return text("event.field-cleared", who(event), data.getOrDefault("field", ""));
+        var yesNo = Field.Kind.YES_NO.code().equals(data.get("kind"));
+        return text("event.field-set", who(event), data.getOrDefault("field", ""), yesNo ? text("field." + value) : value);
     }
 
     private String text(String key, Object... arguments) {

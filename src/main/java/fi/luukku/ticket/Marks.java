@@ -26,14 +26,16 @@ public class Marks {
     private final Reachable reachable;
     private final TicketTable tickets;
     private final EventLog log;
+    private final Fields fields;
     private final JdbcClient db;
     // Counted over all open tickets, for a hint under a field: once a while will do.
     private final Cache<Reach, List<String>> tagsInUse = Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(30)).maximumSize(1_000).build();
 
-    Marks(Reachable reachable, TicketTable tickets, EventLog log, JdbcClient db) {
+    Marks(Reachable reachable, TicketTable tickets, EventLog log, Fields fields, JdbcClient db) {
         this.reachable = reachable;
         this.tickets = tickets;
         this.log = log;
+        this.fields = fields;
         this.db = db;
     }
 
@@ -69,15 +71,17 @@ public class Marks {
         log.write(id, EventKind.PRIORITISED, Actor.agent(viewer.id()), null, null, Map.of("priority", priority.code()));
     }
 
-    /** A field of the shop's own; its key must be one that an admin has made. */
+    /** A field of the shop's own; its key must be one that an admin has made, and the value one that it takes. */
     @Transactional
     public void set(Viewer viewer, Id<Ticket> id, String key, String value) {
         viewer.require(Role.AGENT);
-        reachable.locked(viewer, id);
-        var known = db.sql("select exists (select 1 from field where key = ? and removed_at is null)").param(key).query(Boolean.class).single();
-        if (!known) throw new Problem.NotFound();
-        tickets.field(id, key, value.strip());
-        log.write(id, EventKind.FIELD_SET, Actor.agent(viewer.id()), null, null, Map.of("field", key, "value", value.strip()));
+        var ticket = reachable.locked(viewer, id);
+        var field = fields.all().stream().filter(one -> one.key().equals(key)).findFirst().orElseThrow(Problem.NotFound::new);
+        var given = value.strip();
+        if (given.equals(ticket.fields().getOrDefault(key, ""))) return;
+        if (!field.takes(given)) throw new Problem.Invalid("value", "problem.field." + field.kind().code(), Field.LONGEST);
+        tickets.field(id, key, given);
+        log.write(id, EventKind.FIELD_SET, Actor.agent(viewer.id()), null, null, Map.of("field", field.label(), "kind", field.kind().code(), "value", given));
     }
 
     /** The tags in use on the live tickets that the viewer may see, most used first; counted now and then. */

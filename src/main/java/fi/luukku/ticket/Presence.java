@@ -36,7 +36,7 @@ public class Presence {
     @Transactional
     public void at(Viewer viewer, Id<Ticket> id, boolean writing) {
         reachable.ticket(viewer, id);
-        var news = db.sql("""
+        var known = db.sql("""
                 insert into presence as p (ticket_id, agent_id, writing, at) values (:t, :a, :w, :now)
                 on conflict (ticket_id, agent_id) do update set writing = :w, at = :now
                 returning (select coalesce(bool_and(o.writing = :w and o.at > :stale), false) from presence o
@@ -44,14 +44,20 @@ public class Presence {
             .param("t", id.value()).param("a", viewer.id().value()).param("w", writing)
             .param("now", Timestamp.from(clock.instant())).param("stale", Timestamp.from(clock.instant().minus(FRESH)))
             .query(Boolean.class).single();
-        if (!news) publisher.publishEvent(new PresenceChanged(id));
+        if (!known) tell(viewer, id);
+    }
+
+    /** It is news to others only. Of two who come at the same moment, the second sees the first. */
+    private void tell(Viewer viewer, Id<Ticket> id) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended('presence ' || ?, 0))").param(id.value()).query(row -> {});
+        if (!others(viewer, id).isEmpty()) publisher.publishEvent(new PresenceChanged(id));
     }
 
     /** Who has lost the ticket meanwhile may still leave it; to others it is not there. */
     @Transactional
     public void leave(Viewer viewer, Id<Ticket> id) {
         var left = db.sql("delete from presence where ticket_id = ? and agent_id = ?").params(id.value(), viewer.id().value()).update();
-        if (left > 0) publisher.publishEvent(new PresenceChanged(id));
+        if (left > 0) tell(viewer, id);
         else reachable.ticket(viewer, id);
     }
 

@@ -139,6 +139,7 @@ final class Scenes {
 
     private String field() {
         db.sql("insert into field (key, label, kind, position) values ('kerros', 'Kerros', 'text', 1) on conflict do nothing").update();
+        live.announce("fields");
         return "kerros";
     }
 

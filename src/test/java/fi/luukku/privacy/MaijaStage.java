@@ -12,6 +12,7 @@ import fi.luukku.customer.CustomerMerges;
 import fi.luukku.customer.Identity;
 import fi.luukku.customer.SenderBlocks;
 import fi.luukku.kernel.Id;
+import fi.luukku.platform.Live;
 import fi.luukku.testing.Multipart;
 import fi.luukku.testing.Visitor;
 import fi.luukku.ticket.ClosingReason;
@@ -55,6 +56,7 @@ abstract class MaijaStage extends PrivacyStage {
     @Autowired SavedViews views;
     @Autowired ContactForms forms;
     @Autowired ApiTokens tokens;
+    @Autowired Live live;
 
     /** In everything Maija is, wrote or sent. */
     final String plain = "m" + mark;
@@ -63,6 +65,7 @@ abstract class MaijaStage extends PrivacyStage {
 
     Id<Ticket> everythingAboutMaija() throws Exception {
         db.sql("insert into field (key, label, kind, position) values ('kerros', 'Kerros', 'text', 1) on conflict do nothing").update();
+        live.announce("fields");
         write("Maija " + plain + " <" + maija + ">", "Aihe " + plain, plain + "@posti.example", multipart(), attachment(("liite " + plain).getBytes(StandardCharsets.UTF_8)));
         ledger(1);
         var ticket = ticketOf(maija);

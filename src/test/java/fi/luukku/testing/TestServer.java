@@ -1,6 +1,7 @@
 package fi.luukku.testing;
 
 import fi.luukku.platform.database.EmbeddedPostgres;
+import org.springframework.boot.SpringApplication;
 import org.springframework.util.FileSystemUtils;
 
 import java.io.IOException;
@@ -24,7 +25,8 @@ final class TestServer {
         try {
             var data = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "test-postgres");
             var postgres = EmbeddedPostgres.start(data, Path.of("target", "postgres"), SETTINGS);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres, data)));
+            // After the programs that were started here: none of them has to end without its database.
+            SpringApplication.getShutdownHandlers().add(() -> stop(postgres, data));
             return postgres;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -130,12 +130,12 @@ class XoauthTest extends MailLoop {
     void aRefreshTokenThatTheDatabaseCouldNotTakeIsNotLost() throws Exception {
         var unread = unread();
         var node = new AccessTokens(table, endpoint, transaction, clock);
-        db.sql("create or replace function full_disk() returns trigger language plpgsql as $$ begin raise exception 'full disk'; end $$").update();
+        db.sql("create function full_disk() returns trigger language plpgsql as $$ begin raise exception 'full disk'; end $$").update();
         db.sql("create trigger full_disk before update of credentials on mailbox for each row when (new.id = " + unread.id() + ") execute function full_disk()").update();
         try {
             assertThatThrownBy(() -> node.imap(unread.settings(), unread.id(), secret -> secret)).hasMessageContaining("full disk");
         } finally {
-            db.sql("drop trigger full_disk on mailbox").update();
+            db.sql("drop function full_disk cascade").update();
         }
         String token = node.imap(unread.settings(), unread.id(), secret -> secret);
         assertThat(token).startsWith("avain-");
