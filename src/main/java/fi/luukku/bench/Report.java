@@ -71,8 +71,8 @@ final class Report {
         var text = new StringBuilder("""
             # Performance
 
-            Measured by `./luukku bench` on %s: %s, which other programs used as well (load %.1f as the report was written; the
-            measuring itself takes part of the processors too). "ms of processor" is what Luukku and its PostgreSQL worked for one
+            Measured by `./luukku bench` on %s: %s, load %.1f as the report was
+            written, of which the measuring is a part. "ms of processor" is what Luukku and its PostgreSQL worked for one
             mail or page, and depends less on what else ran. Again, with a new table here: `./luukku bench --large --write`.
 
             | what | measured | aim |
