@@ -2,7 +2,10 @@ package fi.luukku.desk;
 
 import fi.luukku.ticket.Message;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One piece of a ticket's story. */
@@ -26,9 +29,9 @@ public sealed interface TimelineEntry {
     /** Something that happened, in a sentence. */
     record Happened(Instant at, String icon, String sentence) implements TimelineEntry {}
 
-    /** Every entry in the order of time; what happened stays after what it followed. */
+    /** Every entry in the order of time, by the second as mail knows it; what happened stays after what it followed. */
     static List<TimelineEntry> inOrder(List<TimelineEntry> said, List<TimelineEntry> happened) {
-        return java.util.stream.Stream.concat(said.stream(), happened.stream())
-            .sorted(java.util.Comparator.comparing(TimelineEntry::at)).toList();
+        return Stream.concat(said.stream(), happened.stream())
+            .sorted(Comparator.comparing(entry -> entry.at().truncatedTo(ChronoUnit.SECONDS))).toList();
     }
 }

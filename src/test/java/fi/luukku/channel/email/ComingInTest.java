@@ -11,6 +11,9 @@ import fi.luukku.ticket.Party;
 import fi.luukku.ticket.ReplyCommand;
 import fi.luukku.ticket.Ticket;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
@@ -46,6 +49,18 @@ class ComingInTest extends MailLoop {
         try (var raw = intake.raw(ledger(1).getFirst().id())) {
             assertThat(new String(raw.readAllBytes(), UTF_8)).isEqualTo(mail);
         }
+    }
+
+    @Test
+    void aMailIsOfWhenItCameUnlessItIsOld() {
+        var stated = "Date: Mon, 04 Mar 2024 17:50:00 +0200";
+        for (var hours : List.of(-3L, 3L, 48L)) {
+            server.deliver(store, mail(MATTI, "Asia", "<d" + hours + "@example.fi>", "", "Hei").replace(stated,
+                "Date: " + DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC).plusHours(hours))));
+        }
+        for (var entry : ledger(3)) assertThat(deliveries.message(Id.of(entry.message())).sentAt()).isEqualTo(entry.receivedAt());
+        server.deliver(store, mail(MATTI, "Vanha asia", "<old@example.fi>", "", "Hei"));
+        assertThat(deliveries.message(Id.of(ledger(4).getLast().message())).sentAt()).isEqualTo(Instant.parse("2024-03-04T15:50:00Z"));
     }
 
     @Test
