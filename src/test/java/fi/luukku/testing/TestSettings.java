@@ -1,5 +1,6 @@
 package fi.luukku.testing;
 
+import org.awaitility.Awaitility;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.Ordered;
@@ -14,6 +15,11 @@ import java.util.Map;
 
 /** Gives the program its own database and data folder whenever a test starts it. */
 class TestSettings implements EnvironmentPostProcessor, Ordered {
+
+    static {
+        // A wait would fail for whatever any thread throws meanwhile; GreenMail's do so when a reader leaves in the midst of IDLE.
+        Awaitility.doNotCatchUncaughtExceptionsByDefault();
+    }
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
