@@ -42,11 +42,9 @@ class LiveStreams {
         Thread.ofVirtual().name("live-stream").start(() -> {
             try (subscription) {
                 send(stream, emitter);
-                emitter.complete();
-            } catch (IOException | IllegalStateException | InterruptedException gone) {
-                // The server knows already that the reader left; to say so once more is not allowed.
             } finally {
                 open.remove(stream);
+                complete(emitter);
             }
         });
         return emitter;
@@ -65,12 +63,25 @@ class LiveStreams {
         }
     }
 
-    private static void send(Stream stream, SseEmitter emitter) throws IOException, InterruptedException {
-        emitter.send(SseEmitter.event().name("open").data("ready").reconnectTime(1_000));
-        while (true) {
-            var topic = stream.topics.poll(HEARTBEAT_SECONDS, TimeUnit.SECONDS);
-            if (END.equals(topic) || topic != null && !stream.allowed.test(topic)) return;
-            emitter.send(topic == null ? SseEmitter.event().comment("") : SseEmitter.event().name("change").data(topic));
+    private static void send(Stream stream, SseEmitter emitter) {
+        try {
+            emitter.send(SseEmitter.event().name("open").data("ready").reconnectTime(1_000));
+            while (true) {
+                var topic = stream.topics.poll(HEARTBEAT_SECONDS, TimeUnit.SECONDS);
+                if (END.equals(topic) || topic != null && !stream.allowed.test(topic)) break;
+                emitter.send(topic == null ? SseEmitter.event().comment("") : SseEmitter.event().name("change").data(topic));
+            }
+        } catch (IOException | IllegalStateException | InterruptedException goneOrStopping) {
+            return;
+        }
+    }
+
+    /** Whatever ended it: a stream that nobody writes to any more must not look open to its browser. */
+    private static void complete(SseEmitter emitter) {
+        try {
+            emitter.complete();
+        } catch (IllegalStateException readerGone) {
+            // The server knows already; to say so once more is not allowed.
         }
     }
 
