@@ -1,7 +1,6 @@
 package fi.luukku.intake;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import fi.luukku.kernel.Sha256;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -51,7 +50,7 @@ class LedgerTable {
             .param("ids", ids.toArray(Long[]::new)).param("channels", texts(raws, Raw::channel))
             .param("sources", longs(raws, Raw::source)).param("validities", longs(raws, Raw::uidvalidity))
             .param("uids", longs(raws, Raw::uid)).param("keys", texts(raws, Raw::externalKey))
-            .param("hashes", bytes(raws, raw -> sha256(raw.bytes()))).param("sizes", longs(raws, Raw::size))
+            .param("hashes", bytes(raws, raw -> Sha256.of(raw.bytes()))).param("sizes", longs(raws, Raw::size))
             .param("cuts", booleans(raws, Raw::headersOnly)).param("times", times(raws, Raw::receivedAt)).param("prints", bytes(raws, Raw::fingerprint))
             .query(Long.class).list();
     }
@@ -172,14 +171,6 @@ class LedgerTable {
     long quarantinedSince(Instant time) {
         return db.sql("select count(*) from intake where state = 'quarantined' and recorded_at >= ?").param(time.atOffset(ZoneOffset.UTC))
             .query(Long.class).single();
-    }
-
-    static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 
     private static Entry entry(ResultSet row, int number) throws SQLException {

@@ -1,11 +1,10 @@
 package fi.luukku.page;
 
+import fi.luukku.kernel.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Comparator;
@@ -72,7 +71,7 @@ public class Assets {
 
     private void add(String name, String type, byte[] bytes) {
         var dot = name.lastIndexOf('.');
-        var hash = HexFormat.of().formatHex(sha256(bytes), 0, 6);
+        var hash = HexFormat.of().formatHex(Sha256.of(bytes), 0, 6);
         var url = "/assets/" + name.substring(0, dot) + "-" + hash + name.substring(dot);
         urls.put(name, url);
         byUrl.put(url, new Asset(name, type, bytes, gzip(bytes)));
@@ -87,7 +86,7 @@ public class Assets {
     }
 
     private static String policyOf(String importMap) {
-        var hash = Base64.getEncoder().encodeToString(sha256(importMap.getBytes(StandardCharsets.UTF_8)));
+        var hash = Base64.getEncoder().encodeToString(Sha256.of(importMap.getBytes(StandardCharsets.UTF_8)));
         return "default-src 'none'; script-src 'self' 'sha256-" + hash + "'; style-src 'self' '" + TURBO_PROGRESS_BAR + "'; img-src 'self' data: blob:; "
             + "font-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'";
     }
@@ -110,13 +109,5 @@ public class Assets {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package fi.luukku.platform;
 
+import fi.luukku.kernel.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -7,8 +8,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
@@ -52,7 +51,7 @@ public class Files {
     public Stored put(InputStream content, long limit) throws IOException {
         var incoming = java.nio.file.Files.createDirectories(root.resolve("incoming")).resolve(UUID.randomUUID().toString());
         try {
-            var digest = sha256();
+            var digest = Sha256.begun();
             var size = write(new DigestInputStream(content, digest), incoming, limit);
             var hash = digest.digest();
             keep(path(hash), incoming);
@@ -127,13 +126,5 @@ public class Files {
     private Path path(byte[] sha256) {
         var name = HexFormat.of().formatHex(sha256);
         return root.resolve(name.substring(0, 2)).resolve(name.substring(2, 4)).resolve(name);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 }

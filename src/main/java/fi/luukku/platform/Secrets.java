@@ -1,8 +1,8 @@
 package fi.luukku.platform;
 
+import fi.luukku.kernel.Sha256;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
@@ -63,11 +63,7 @@ public class Secrets {
 
     /** The SHA-256 of a long random secret: nothing more is needed to hide that. */
     public static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(UTF_8));
-        } catch (GeneralSecurityException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return Sha256.of(token.getBytes(UTF_8));
     }
 
     private byte[] crypt(int mode, byte[] nonce, byte[] bytes) {

@@ -1,9 +1,8 @@
 package fi.luukku.api.gate;
 
 import fi.luukku.kernel.Problem;
+import fi.luukku.kernel.Sha256;
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import org.jspecify.annotations.Nullable;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -24,14 +23,6 @@ record Question(byte[] id, byte[] body) {
         if (key == null || !request.getMethod().equals("POST")) return null;
         if (!key.matches("[\\x21-\\x7e]{1,200}")) throw new Problem.Invalid(HEADER, "problem.api.key");
         var id = String.join(" ", Caller.current(), request.getMethod(), request.getRequestURI(), key);
-        return new Question(sha256(id.getBytes(UTF_8)), sha256(((KnownBody) request).bytes()));
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return new Question(Sha256.of(id.getBytes(UTF_8)), Sha256.of(((KnownBody) request).bytes()));
     }
 }

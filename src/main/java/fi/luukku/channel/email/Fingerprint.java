@@ -1,8 +1,8 @@
 package fi.luukku.channel.email;
 
+import fi.luukku.kernel.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,16 +17,11 @@ final class Fingerprint {
     private static final int LONGEST_NAME = 10;
 
     private final byte[] raw;
-    private final MessageDigest digest;
+    private final MessageDigest digest = Sha256.begun();
     private boolean identified;
 
     private Fingerprint(byte[] raw) {
         this.raw = raw;
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 
     /** Null for a mail without a Message-ID: its like may truly have been sent twice. */

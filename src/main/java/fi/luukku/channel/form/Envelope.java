@@ -4,14 +4,13 @@ import fi.luukku.brand.Brand;
 import fi.luukku.intake.Intake;
 import fi.luukku.intake.Raw;
 import fi.luukku.kernel.Language;
+import fi.luukku.kernel.Sha256;
 import fi.luukku.platform.FileRemovals;
 import fi.luukku.platform.Files;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -52,7 +51,7 @@ class Envelope {
             Clean.text(typed.message()), orNull(Clean.line(typed.name(), Checks.LONGEST_NAME)),
             orNull(Clean.line(typed.order(), Checks.LONGEST_ORDER)), typed.email().strip(), files,
             Clean.line(typed.website(), 200), opened.at()));
-        return new Sealed(opened.nonce() + "." + HexFormat.of().formatHex(sha256().digest(bytes), 0, 8), bytes,
+        return new Sealed(opened.nonce() + "." + HexFormat.of().formatHex(Sha256.of(bytes), 0, 8), bytes,
             files.stream().map(Submission.File::hash).toList());
     }
 
@@ -79,7 +78,7 @@ class Envelope {
     }
 
     private static String hash(Upload upload) throws IOException {
-        var digest = sha256();
+        var digest = Sha256.begun();
         try (InputStream content = new DigestInputStream(upload.content().getInputStream(), digest)) {
             content.transferTo(OutputStream.nullOutputStream());
         }
@@ -92,13 +91,5 @@ class Envelope {
 
     private static @Nullable String orNull(String text) {
         return text.isEmpty() ? null : text;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 }
