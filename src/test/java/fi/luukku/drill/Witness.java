@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
 import org.awaitility.Awaitility;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -27,14 +28,19 @@ record Witness(JdbcClient db) {
             .param(address).query(String.class).list();
     }
 
-    /** Holds up a job that runs each second until the node that is to be killed is the one that runs it. */
-    void holdAJobOf(Node node, Connection line) throws SQLException {
+    /**
+     * Holds up a job that runs each second until the node that is to be killed is the one that runs it. Both nodes look
+     * for work at their own beat: let go always right after the other's, the job would be the other's for ever, so it
+     * is let go at any moment within a beat.
+     */
+    void holdAJobOf(Node node, Connection line) throws SQLException, InterruptedException {
         line.setAutoCommit(false);
         try (var statement = line.createStatement()) {
             while (true) {
                 statement.execute("lock table release in exclusive mode");
                 until(() -> !waitingForUs().isEmpty());
                 if (waitingForUs().contains(node.name())) return;
+                Thread.sleep(ThreadLocalRandom.current().nextLong(1_000));
                 line.rollback();
                 until(() -> waitingForUs().isEmpty());
             }
