@@ -9,6 +9,7 @@ doctor() {
   check_disk
   check_ports
   check_browser
+  check_dictionary
   check_data_folder
   check_database
   if [ "$troubles" -gt 0 ]; then
@@ -104,6 +105,14 @@ check_browser() {
     ok browser "Chromium is here (only ./luukku test needs it)"
   else
     note browser "no Chromium; only ./luukku test needs it"
+  fi
+}
+
+check_dictionary() {
+  if has_dictionary; then
+    ok dictionary "$(dictionary)"
+  else
+    note dictionary "no Finnish dictionary: Finnish is searched and checked less well. Install the package voikko-fi, or set LUUKKU_DICTIONARY"
   fi
 }
 

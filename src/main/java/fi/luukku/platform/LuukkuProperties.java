@@ -11,13 +11,15 @@ import java.nio.file.Path;
  *
  * @param data the folder of everything that must be kept: the embedded database, files, the secret
  * @param baseUrl where browsers reach this Luukku; links in messages begin with it
+ * @param dictionary the Finnish dictionary's file or folder; absent, it is looked for in the data folder and the usual places
  * @param secret what keys are derived from; absent, one is made and kept in the data folder
  */
 @ConfigurationProperties("luukku")
-public record LuukkuProperties(Path data, URI baseUrl, @Nullable String secret, Database database) {
+public record LuukkuProperties(Path data, URI baseUrl, @Nullable Path dictionary, @Nullable String secret, Database database) {
 
     public LuukkuProperties {
         secret = orNull(secret);
+        dictionary = dictionary == null || dictionary.toString().isBlank() ? null : dictionary;
     }
 
     // A variable set to nothing is the same as one not set.
