@@ -1,0 +1,75 @@
+package fi.luukku.coach;
+
+import fi.luukku.coach.reading.Reading;
+import fi.luukku.coach.signs.Asks;
+import fi.luukku.coach.signs.Promises;
+import fi.luukku.coach.sms.SmsSize;
+import fi.luukku.finnish.LanguageGuess;
+import fi.luukku.finnish.Morphology;
+import fi.luukku.kernel.Language;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * Reads a draft against the message it answers. Deterministic, without network or store: what is read here is kept
+ * nowhere.
+ */
+@Service
+public class Coach {
+
+    /** What is longer than any reply is read this far. */
+    private static final int LONGEST = 100_000;
+
+    private final Morphology morphology;
+    private final LanguageGuess languages;
+
+    Coach(Morphology morphology, LanguageGuess languages) {
+        this.morphology = morphology;
+        this.languages = languages;
+    }
+
+    /** @param tellIn the language of the one who writes, in which findings are told */
+    public Review review(ReplyDraft draft, HouseRules house, Language tellIn) {
+        var at = situation(draft);
+        var found = new LinkedHashMap<Rule, List<Finding>>();
+        for (var known : Rules.ALL) {
+            var severity = house.severity(known.rule());
+            if (severity == null) continue;
+            var findings = new Findings(known.rule(), severity, new RuleWords(known.file(), tellIn), draft.text().length());
+            known.rule().check(at, findings);
+            if (!findings.found().isEmpty()) found.put(known.rule(), findings.found());
+        }
+        var scoring = new Scoring(found);
+        var asks = at.sign(Asks.class, Asks::of);
+        return new Review(at.language(), scoring.score(), scoring.bingo(), asks.questions(), asks.requests(), inOrder(found.values()),
+            at.sign(Promises.class, Promises::of).found(), draft.channel() == ReplyChannel.SMS ? SmsSize.of(draft.text()) : null);
+    }
+
+    private static List<Finding> inOrder(Iterable<List<Finding>> found) {
+        var all = new ArrayList<Finding>();
+        found.forEach(all::addAll);
+        all.sort(Comparator.comparing(Finding::severity).thenComparing(Finding::start).thenComparing(Finding::rule));
+        return List.copyOf(all);
+    }
+
+    private Situation situation(ReplyDraft draft) {
+        var incoming = draft.customer();
+        var theirs = incoming == null ? null : language(incoming.text(), incoming.language(), null);
+        var ours = language(draft.text(), draft.language(), theirs);
+        return new Situation(draft, Reading.ofOurs(cut(draft.text()), ours, morphology), incoming == null ? null : Reading.ofTheirs(cut(incoming.text()), theirs, morphology), morphology);
+    }
+
+    private @Nullable Language language(String text, @Nullable Language told, @Nullable Language expected) {
+        if (told != null) return told;
+        return languages.of(text, expected).language();
+    }
+
+    private static String cut(String text) {
+        if (text.length() <= LONGEST) return text;
+        return text.substring(0, Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
+    }
+}

@@ -1,0 +1,40 @@
+package fi.luukku.coach;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a brand has decided of the coach.
+ *
+ * @param severities by the ids of the rules whose severity the brand has changed
+ * @param phrases    the house's own: what not to write here
+ * @param muted      rules that the writer wants no more of in this reply
+ */
+public record HouseRules(Map<String, Setting> severities, List<Phrase> phrases, Set<String> muted) {
+
+    public static final HouseRules NONE = new HouseRules(Map.of(), List.of(), Set.of());
+
+    public enum Setting { OFF, HINT, WARN, STOP }
+
+    /**
+     * @param text    words as they stand in a draft, in any case; in Finnish in any form
+     * @param instead what to write instead; null when it is only to be marked
+     * @param why     the house's own sentence
+     */
+    public record Phrase(String text, @Nullable String instead, String why) {}
+
+    /** Null when the rule is silent here. */
+    @Nullable Severity severity(Rule rule) {
+        // What must not leave is not put aside by the one who writes: they confirm it with a reason.
+        if (muted.contains(rule.id()) && rule.severity() != Severity.STOP) return null;
+        return switch (severities.get(rule.id())) {
+            case null -> rule.severity();
+            case OFF -> null;
+            case HINT -> Severity.HINT;
+            case WARN -> Severity.WARN;
+            case STOP -> Severity.STOP;
+        };
+    }
+}

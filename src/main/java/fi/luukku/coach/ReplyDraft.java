@@ -1,0 +1,45 @@
+package fi.luukku.coach;
+
+import fi.luukku.kernel.Language;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reply before it leaves, and what is known about it.
+ *
+ * @param customer     the message it answers
+ * @param customerName as the customer gave it
+ * @param firstReply   whether it is our first in the thread
+ * @param signed       whether a signature is put below it when it leaves
+ * @param playbook     the kind of matter, such as "complaint", where it has been chosen
+ * @param language     of the draft; absent, it is found out
+ * @param attachments  the names of its files
+ * @param now          when it is read: dates such as "tomorrow" are reckoned from it
+ */
+public record ReplyDraft(
+    String text,
+    ReplyChannel channel,
+    @Nullable Incoming customer,
+    @Nullable String customerName,
+    boolean firstReply,
+    boolean signed,
+    @Nullable String playbook,
+    @Nullable Language language,
+    @Nullable String subject,
+    List<String> attachments,
+    List<Term> glossary,
+    @Nullable OrderFacts order,
+    Instant now
+) {
+
+    /** @param language absent, it is found out */
+    public record Incoming(String text, @Nullable Language language) {}
+
+    /** @param plain what to say instead of the term; empty when the house has no word for it */
+    public record Term(String term, String plain) {}
+
+    public static ReplyDraft of(String text, Instant now) {
+        return new ReplyDraft(text, ReplyChannel.EMAIL, null, null, true, false, null, null, null, List.of(), List.of(), null, now);
+    }
+}

@@ -1,0 +1,21 @@
+package fi.luukku.coach;
+
+import fi.luukku.coach.sms.SmsSize;
+import fi.luukku.kernel.Language;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the coach says of a draft.
+ *
+ * @param language of the draft; null when it is none of the coach's
+ * @param sms      of a text message only
+ */
+public record Review(@Nullable Language language, Score score, Bingo bingo, List<Asked> questions, List<Asked> requests, List<Finding> findings,
+                     List<PromiseFound> promises, @Nullable SmsSize sms) {
+
+    /** Whether something in it must not leave without a confirmed reason. */
+    public boolean mustStop() {
+        return findings.stream().anyMatch(finding -> finding.severity() == Severity.STOP);
+    }
+}

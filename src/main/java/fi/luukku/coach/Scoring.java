@@ -1,0 +1,75 @@
+package fi.luukku.coach;
+
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Makes a score and the bingo of findings. What each rule costs stands at the rule, and in docs/coach.md. */
+final class Scoring {
+
+    /** Each further finding of one rule costs this share of the first, up to as many more. */
+    private static final double FURTHER = 0.25;
+    private static final int MOST_FURTHER = 2;
+    private static final double HINT = 0.5;
+    private static final int RAISE = 2;
+
+    private static final Set<String> VAGUE = Set.of("deadline.vague", "hedge", "generic.noun");
+    private static final Set<String> BY_HEART = Set.of("canned.phrase", "calque");
+
+    private final Map<Rule, List<Finding>> found;
+
+    /** @param found what the rules found, without those that found nothing */
+    Scoring(Map<Rule, List<Finding>> found) {
+        this.found = found;
+    }
+
+    Score score() {
+        var whole = total(found);
+        var raise = found.keySet().stream().collect(Collectors.toMap(Rule::id, rule -> total(without(rule)) - whole)).entrySet().stream()
+            .filter(each -> each.getValue() > 0).sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder()).thenComparing(Map.Entry.comparingByKey()))
+            .limit(RAISE).map(Map.Entry::getKey).toList();
+        var factors = factors(found);
+        return new Score(factors.get(Factor.SINCERITY), factors.get(Factor.CARING), factors.get(Factor.RESPONSIBILITY), raise);
+    }
+
+    private Map<Rule, List<Finding>> without(Rule rule) {
+        return found.entrySet().stream().filter(each -> each.getKey() != rule).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static double total(Map<Rule, List<Finding>> found) {
+        return factors(found).values().stream().reduce(1.0, (a, b) -> a * b);
+    }
+
+    private static Map<Factor, Double> factors(Map<Rule, List<Finding>> found) {
+        var factors = new EnumMap<Factor, Double>(Factor.class);
+        for (var factor : Factor.values()) factors.put(factor, 1.0);
+        found.forEach((rule, findings) -> factors.merge(rule.cost().factor(), -cost(rule, findings), Double::sum));
+        factors.replaceAll((factor, left) -> Math.max(0, left));
+        return factors;
+    }
+
+    private static double cost(Rule rule, List<Finding> findings) {
+        var share = switch (findings.getFirst().severity()) {
+            case STOP, WARN -> 1.0;
+            case HINT -> HINT;
+            case INFO -> 0.0;
+        };
+        return rule.cost().weight() * share * (1 + FURTHER * Math.min(MOST_FURTHER, findings.size() - 1));
+    }
+
+    /** Five statements: no name in the greeting (no greeting at all counts two), vague or third person, another manner, questions left, by heart. */
+    Bingo bingo() {
+        var ids = found.keySet().stream().map(Rule::id).collect(Collectors.toSet());
+        var points = 0;
+        if (ids.contains("greeting.missing")) points += 2;
+        else if (ids.contains("greeting.no-name")) points++;
+        if (ids.stream().anyMatch(VAGUE::contains)) points++;
+        if (ids.contains("tone.mismatch")) points++;
+        if (ids.contains("question.unanswered")) points++;
+        if (ids.stream().anyMatch(BY_HEART::contains)) points++;
+        return new Bingo(points);
+    }
+}

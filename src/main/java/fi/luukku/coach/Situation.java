@@ -1,0 +1,73 @@
+package fi.luukku.coach;
+
+import fi.luukku.coach.reading.Reading;
+import fi.luukku.coach.signs.Manner;
+import fi.luukku.finnish.Morphology;
+import fi.luukku.kernel.Language;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A draft with what it answers, read once for all rules. What several rules ask for (the customer's manner, the
+ * questions) is found out at the first asking: {@link #sign}.
+ */
+public final class Situation {
+
+    private final ReplyDraft draft;
+    private final Reading reply;
+    private final @Nullable Reading customer;
+    private final Morphology morphology;
+    private final Map<Class<?>, Object> signs = new HashMap<>();
+
+    Situation(ReplyDraft draft, Reading reply, @Nullable Reading customer, Morphology morphology) {
+        this.draft = draft;
+        this.reply = reply;
+        this.customer = customer;
+        this.morphology = morphology;
+    }
+
+    public ReplyDraft draft() {
+        return draft;
+    }
+
+    /** The draft. */
+    public Reading reply() {
+        return reply;
+    }
+
+    /** The message it answers, if there is one. */
+    public @Nullable Reading customer() {
+        return customer;
+    }
+
+    /** Of the draft; null when it is none of the three. */
+    public @Nullable Language language() {
+        return reply.language();
+    }
+
+    /** Of the customer's message; null when there is none, or it is none of the three. */
+    public @Nullable Language customerLanguage() {
+        return customer == null ? null : customer.language();
+    }
+
+    public Morphology morphology() {
+        return morphology;
+    }
+
+    /** How the customer speaks to us. */
+    public Manner manner() {
+        return sign(Manner.class, at -> Manner.of(at.customer()));
+    }
+
+    /** What a text shows, found out once. */
+    @SuppressWarnings("unchecked")
+    public <T> T sign(Class<T> kind, Function<Situation, T> find) {
+        var known = (T) signs.get(kind);
+        if (known != null) return known;
+        var found = find.apply(this);
+        signs.put(kind, found);
+        return found;
+    }
+}

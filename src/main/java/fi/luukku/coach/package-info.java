@@ -1,0 +1,7 @@
+/** Reads a reply before it leaves, and says what a fine colleague would: rules, a score, the customer's questions, promises. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "finnish"})
+package fi.luukku.coach;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,90 @@
+package fi.luukku.coach.reading;
+
+import fi.luukku.kernel.Language;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * One place of a phrase: which words may stand there.
+ *
+ * @param optional whether the place may be empty
+ * @param gap      how many words of any kind may stand there; then nothing else of this counts
+ * @param start    whether only a sentence's first word will do
+ * @param not      whether a word that fits is what must not stand there; such a place takes no word
+ */
+record Element(List<Choice> choices, boolean optional, int gap, boolean start, boolean end, boolean not) {
+
+    private static final int USUAL_GAP = 4;
+
+    static Element of(String written, Language language) {
+        if (written.startsWith("...")) return new Element(List.of(), true, written.length() > 3 ? Integer.parseInt(written.substring(3)) : USUAL_GAP, false, false, false);
+        if (written.equals("^")) return new Element(List.of(), false, 0, true, false, false);
+        if (written.equals("$")) return new Element(List.of(), false, 0, false, true, false);
+        var optional = written.endsWith("?");
+        var not = written.startsWith("!");
+        var bare = written.substring(not ? 1 : 0, written.length() - (optional ? 1 : 0));
+        var choices = new ArrayList<Choice>();
+        for (var each : bare.split("\\|")) choices.add(Choice.of(each, language));
+        return new Element(List.copyOf(choices), optional, 0, false, false, not);
+    }
+
+    boolean takesWord() {
+        return gap == 0 && !start && !end && !not;
+    }
+
+    boolean fits(Word word) {
+        for (var choice : choices) if (choice.fits(word)) return true;
+        return false;
+    }
+
+    /** The words and base forms it can begin with; empty when that can't be told. */
+    Set<String> keys() {
+        var keys = new HashSet<String>();
+        for (var choice : choices) {
+            if (choice.key().isEmpty()) return Set.of();
+            keys.add(choice.key());
+        }
+        return keys;
+    }
+
+    /** A word as it is, by its base form (~), by its beginning (*) or by features alone (~:passive). */
+    record Choice(String text, Way way, List<Feature> features, Set<String> forms) {
+
+        enum Way { EXACT, LEMMA, PREFIX, ANY }
+
+        static Choice of(String written, Language language) {
+            var parts = written.split(":");
+            var features = new ArrayList<Feature>();
+            for (int i = 1; i < parts.length; i++) features.add(Feature.of(parts[i]));
+            var text = parts[0].toLowerCase(Locale.ROOT);
+            if (text.equals("~")) return new Choice("", Way.ANY, features, Set.of());
+            if (text.endsWith("*")) return new Choice(text.substring(0, text.length() - 1), Way.PREFIX, features, Set.of());
+            if (!text.endsWith("~")) return new Choice(text, Way.EXACT, features, Set.of());
+            var lemma = text.substring(0, text.length() - 1);
+            return new Choice(lemma, Way.LEMMA, features, language == Language.FI ? Set.of() : Endings.forms(lemma, language));
+        }
+
+        String key() {
+            return way == Way.EXACT || way == Way.LEMMA && forms.isEmpty() ? text : "";
+        }
+
+        boolean fits(Word word) {
+            var text = switch (way) {
+                case EXACT -> word.lower().equals(this.text);
+                case PREFIX -> word.lower().startsWith(this.text);
+                case LEMMA -> forms.isEmpty() ? word.lemmas().contains(this.text) || word.lower().equals(this.text) : forms.contains(word.lower());
+                case ANY -> true;
+            };
+            return text && (features.isEmpty() || hasAll(word));
+        }
+
+        /** All features in one reading, and that a reading of the base form asked for. */
+        private boolean hasAll(Word word) {
+            return word.analyses().stream().anyMatch(reading -> (way != Way.LEMMA || reading.lemma().equalsIgnoreCase(text) || text.equals(reading.verb()))
+                && features.stream().allMatch(feature -> feature.in(reading)));
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package fi.luukku.coach.rules;
+
+import fi.luukku.coach.Rule;
+import java.util.List;
+
+/** Every rule, by its id's alphabet. A rule reads the situation and nothing else, so their order tells nothing. */
+public final class AllRules {
+
+    private AllRules() {}
+
+    public static List<Rule> list() {
+        return List.of(
+            new Calque(),
+            new DeadlineVague(),
+            new SmsLength(),
+            new SmsUnicode()
+        );
+    }
+}

@@ -1,0 +1,17 @@
+package fi.luukku.coach;
+
+import fi.luukku.finnish.LanguageGuess;
+import fi.luukku.finnish.TestDictionary;
+import fi.luukku.kernel.Language;
+
+/** The coach without the rest of the product. */
+public final class TestCoach {
+
+    private static final Coach COACH = new Coach(TestDictionary.get(), new LanguageGuess(TestDictionary.get()));
+
+    private TestCoach() {}
+
+    public static Review review(ReplyDraft draft) {
+        return COACH.review(draft, HouseRules.NONE, Language.FI);
+    }
+}
