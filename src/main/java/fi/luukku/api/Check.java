@@ -1,6 +1,8 @@
 package fi.luukku.api;
 
 import fi.luukku.kernel.Problem;
+import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,18 @@ final class Check {
     static String text(String field, @Nullable String value, int longest) {
         if (value == null || value.isBlank()) throw new Problem.Invalid(field, "problem.required");
         return atMost(field, value, longest).strip();
+    }
+
+    /** As it is, also when it is empty. */
+    static String present(String field, @Nullable String value) {
+        if (value == null) throw new Problem.Invalid(field, "problem.required");
+        return value;
+    }
+
+    static <T> List<T> atMost(String field, List<T> list, int most) {
+        if (list.size() > most) throw new Problem.Invalid(field, "problem.api.too-many", most);
+        if (list.stream().anyMatch(Objects::isNull)) throw new Problem.Invalid(field, "problem.required");
+        return list;
     }
 
     static @Nullable String optional(String field, @Nullable String value, int longest) {

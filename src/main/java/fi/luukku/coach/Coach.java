@@ -63,8 +63,9 @@ public class Coach {
         return new Situation(draft, Reading.ofOurs(cut(draft.text()), ours, morphology), incoming == null ? null : Reading.ofTheirs(cut(incoming.text()), theirs, morphology), morphology);
     }
 
-    private @Nullable Language language(String text, @Nullable Language told, @Nullable Language expected) {
-        if (told != null) return told;
+    /** One that is told and is none of ours is none: then only the universal rules speak. */
+    private @Nullable Language language(String text, @Nullable String told, @Nullable Language expected) {
+        if (told != null && !told.isBlank()) return Language.of(told);
         return languages.of(text, expected).language();
     }
 

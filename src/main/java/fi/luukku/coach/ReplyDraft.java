@@ -1,6 +1,5 @@
 package fi.luukku.coach;
 
-import fi.luukku.kernel.Language;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstReply   whether it is our first in the thread
  * @param signed       whether a signature is put below it when it leaves
  * @param playbook     the kind of matter, such as "complaint", where it has been chosen
- * @param language     of the draft; absent, it is found out
+ * @param language     of the draft, as a tag; absent, it is found out
  * @param attachments  the names of its files
  * @param now          when it is read: dates such as "tomorrow" are reckoned from it
  */
@@ -25,7 +24,7 @@ public record ReplyDraft(
     boolean firstReply,
     boolean signed,
     @Nullable String playbook,
-    @Nullable Language language,
+    @Nullable String language,
     @Nullable String subject,
     List<String> attachments,
     List<Term> glossary,
@@ -33,8 +32,8 @@ public record ReplyDraft(
     Instant now
 ) {
 
-    /** @param language absent, it is found out */
-    public record Incoming(String text, @Nullable Language language) {}
+    /** @param language as a tag; absent, it is found out */
+    public record Incoming(String text, @Nullable String language) {}
 
     /** @param plain what to say instead of the term; empty when the house has no word for it */
     public record Term(String term, String plain) {}

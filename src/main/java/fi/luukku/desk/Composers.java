@@ -46,7 +46,7 @@ class Composers {
         var written = Arrays.stream(Draft.Kind.values())
             .collect(Collectors.toMap(Function.identity(), kind -> written(mine.get(kind), kind == Draft.Kind.REPLY ? receivers : null, attempt.kind() == kind ? attempt : Attempt.NONE)));
         return new Composer(viewer.is(Role.AGENT) ? attempt.kind() : Draft.Kind.NOTE, receivers, written,
-            messages.isEmpty() ? 0 : messages.getLast().id().value(), attempt.newer(), attempt.problem(), mentionable(), version(viewer, messages, log));
+            messages.isEmpty() ? 0 : messages.getLast().id().value(), attempt.newer(), attempt.problem(), attempt.stops(), mentionable(), version(viewer, messages, log));
     }
 
     /** Whom the writer chose, unless it was the customer anyway: they are answered at the address they wrote from last. */

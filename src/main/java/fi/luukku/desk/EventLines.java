@@ -48,6 +48,7 @@ final class EventLines {
             case SPAM, NOT_SPAM -> "ban";
             case DELETED -> "trash-2";
             case SHARED, UNSHARED -> "user-plus";
+            case SENT_DESPITE -> "octagon-alert";
             default -> "info";
         };
         return icon == null ? null : new TimelineEntry.Happened(event.at(), icon, sentence(event));
@@ -72,6 +73,7 @@ final class EventLines {
             case SPLIT -> text("event.split", who(event), data.getOrDefault("to", ""));
             case LINKED, UNLINKED -> text("event." + event.kind().code(), who(event), data.getOrDefault("ticket", ""));
             case SHARED, UNSHARED -> text("event." + event.kind().code(), who(event), data.getOrDefault("name", ""));
+            case SENT_DESPITE -> text("event.sent-despite", who(event), data.getOrDefault("rules", ""), data.getOrDefault("reason", ""));
             case REPLY_CANCELLED -> text("event." + (event.why() == null ? "why.undone" : event.why()), who(event));
             default -> text("event." + event.kind().code(), who(event));
         };

@@ -1,6 +1,7 @@
 package fi.luukku.desk;
 
 import fi.luukku.access.Viewer;
+import fi.luukku.coach.Finding;
 import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Problem;
 import fi.luukku.page.Texts;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -26,6 +28,9 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 class ReplyController {
 
+    /** Long enough to be a reason. */
+    private static final int SHORTEST_REASON = 5;
+    private static final int LONGEST_REASON = 500;
     private static final ZoneId ZONE = ZoneId.of("Europe/Helsinki");
 
     /**
@@ -34,10 +39,12 @@ class ReplyController {
      * @param how      "send", "close" or "later"
      * @param attached the draft's files on the writer's screen
      * @param files    chosen in a browser without scripts
+     * @param reason   why it is sent although the coach stopped it
+     * @param despite  the rules that the writer has seen and overrules
      */
     record Form(@Nullable String text, @Nullable String to, @Nullable String cc, @Nullable String bcc, @Nullable Long seen,
                 @Nullable Boolean anyway, @Nullable String how, @Nullable LocalDateTime at, @Nullable Boolean outsider, @Nullable String subject,
-                @Nullable List<Long> attached, @Nullable List<MultipartFile> files) {
+                @Nullable List<Long> attached, @Nullable List<MultipartFile> files, @Nullable String reason, @Nullable String despite) {
 
         Draft.Kind kind() {
             return Boolean.TRUE.equals(outsider) ? Draft.Kind.FORWARD : Draft.Kind.REPLY;
@@ -62,6 +69,25 @@ class ReplyController {
             return "later".equals(how) && at != null ? "flash.later" : "flash.sent";
         }
 
+        /** Those seen and given a reason for; what was written since may have brought others. */
+        boolean overrules(List<Finding> stops) {
+            var seen = despite == null ? Set.<String>of() : Set.of(despite.split(" "));
+            return reason != null && reason.strip().length() >= SHORTEST_REASON && stops.stream().map(Finding::rule).allMatch(seen::contains);
+        }
+
+        ReplyCommand.@Nullable Despite despite(List<Finding> stops) {
+            if (stops.isEmpty()) return null;
+            return new ReplyCommand.Despite(stops.stream().map(Finding::rule).distinct().toList(), reason == null ? "" : cut(reason.strip()));
+        }
+
+        private static String cut(String reason) {
+            return reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason;
+        }
+
+        TicketPanel.Stopped stopped(List<Finding> stops) {
+            return new TicketPanel.Stopped(kind(), stops, reason == null ? "" : reason, how == null ? "send" : how, at == null ? "" : at.toString());
+        }
+
         String textOrEmpty() {
             return text == null ? "" : text.replace("\r\n", "\n");
         }
@@ -70,19 +96,23 @@ class ReplyController {
     private final Replies replies;
     private final DeskScreens screens;
     private final Enclosing enclosing;
+    private final Coaching coaching;
 
-    ReplyController(Replies replies, DeskScreens screens, Enclosing enclosing) {
+    ReplyController(Replies replies, DeskScreens screens, Enclosing enclosing, Coaching coaching) {
         this.replies = replies;
         this.screens = screens;
         this.enclosing = enclosing;
+        this.coaching = coaching;
     }
 
     @PostMapping("/tickets/{number}/replies")
     Object reply(Viewer viewer, @PathVariable long number, Where where, Form form, HttpServletResponse response) {
         try {
             var enclosures = enclosing.all(viewer, Where.id(number), form.kind(), form.attached(), form.files());
+            var stops = coaching.stops(viewer, Where.id(number), form.kind(), form.textOrEmpty(), form.subject(), enclosures);
+            if (!stops.isEmpty() && !form.overrules(stops)) return stopped(viewer, where, number, form, stops);
             var command = new ReplyCommand(form.textOrEmpty(), form.parties(), Id.ofNullable(form.seen()), Boolean.TRUE.equals(form.anyway()), form.later(),
-                true, "close".equals(form.how()), Boolean.TRUE.equals(form.outsider()), form.subject(), enclosures);
+                true, "close".equals(form.how()), Boolean.TRUE.equals(form.outsider()), form.subject(), enclosures, form.despite(stops));
             return switch (replies.reply(viewer, Where.id(number), command)) {
                 case Replied.Accepted(var message) -> sent(where, number, message.value(), form, response);
                 case Replied.Newer _ -> again(viewer, where, number, form, true, null);
@@ -95,6 +125,11 @@ class ReplyController {
     private static Object sent(Where where, long number, long message, Form form, HttpServletResponse response) {
         var undo = "/tickets/" + number + "/replies/" + message + "/undo" + where.query();
         return where.undoable(number, response, undo, form.told());
+    }
+
+    private Object stopped(Viewer viewer, Where where, long number, Form form, List<Finding> stops) {
+        var attempt = new TicketPanels.Attempt(form.kind(), form.textOrEmpty(), form.lines(), false, null, form.stopped(stops));
+        return screens.desk(viewer, where.desk(), Where.id(number), attempt).as(HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     /** The screen once more with the writer's text and what was wrong: nothing is lost. */

@@ -5,6 +5,7 @@ import fi.luukku.access.Role;
 import fi.luukku.access.Team;
 import fi.luukku.access.Viewer;
 import fi.luukku.brand.Brand;
+import fi.luukku.coach.Finding;
 import fi.luukku.customer.Consent;
 import fi.luukku.customer.Customer;
 import fi.luukku.customer.Identity;
@@ -50,6 +51,19 @@ public record TicketPanel(DeskView view, Viewer viewer, Ticket ticket, Brand bra
     public record Written(String text, Lines lines, List<Draft.Attached> attached) {}
 
     /**
+     * What the coach does not let leave without a reason.
+     *
+     * @param how what the writer had pressed: "send", "close" or "later"
+     * @param at  when it was to leave, as in the form
+     */
+    public record Stopped(Draft.Kind kind, List<Finding> findings, String reason, String how, String at) {
+
+        public String rules() {
+            return String.join(" ", findings.stream().map(Finding::rule).distinct().toList());
+        }
+    }
+
+    /**
      * Where one writes.
      *
      * @param mode    what one writes first: an answer, a note or a question to an outsider
@@ -58,7 +72,11 @@ public record TicketPanel(DeskView view, Viewer viewer, Ticket ticket, Brand bra
      * @param version changes when a reply of the viewer left or came back: only then is what they write replaced
      */
     public record Composer(Draft.Kind mode, Parties receivers, Map<Draft.Kind, Written> written, long seen,
-                           boolean newer, @Nullable String problem, List<Agent> mentionable, String version) {
+                           boolean newer, @Nullable String problem, @Nullable Stopped stopped, List<Agent> mentionable, String version) {
+
+        public @Nullable Stopped stopped(Draft.Kind kind) {
+            return stopped != null && stopped.kind() == kind ? stopped : null;
+        }
 
         public String text(Draft.Kind kind) {
             return written.get(kind).text();

@@ -67,9 +67,15 @@ class TicketPanels {
      * What the writer tried that did not go, to be shown beside their text.
      *
      * @param text  as it stood in the form, and so the lines; null for what the draft has
+     * @param stops what must not leave without a reason
      */
-    record Attempt(Draft.Kind kind, @Nullable String text, TicketPanel.@Nullable Lines lines, boolean newer, @Nullable String problem) {
+    record Attempt(Draft.Kind kind, @Nullable String text, TicketPanel.@Nullable Lines lines, boolean newer, @Nullable String problem, TicketPanel.@Nullable Stopped stops) {
+
         static final Attempt NONE = new Attempt(Draft.Kind.REPLY, null, null, false, null);
+
+        Attempt(Draft.Kind kind, @Nullable String text, TicketPanel.@Nullable Lines lines, boolean newer, @Nullable String problem) {
+            this(kind, text, lines, newer, problem, null);
+        }
     }
 
     TicketPanel panel(Viewer viewer, DeskView view, Id<Ticket> id, Attempt attempt) {

@@ -60,6 +60,10 @@ public class Replies {
         participants.add(id, command.parties().receivers(), command.outsider());
         drafts.discard(viewer, id, command.outsider() ? Draft.Kind.FORWARD : Draft.Kind.REPLY);
         letGo(ticket, message, viewer.agent(), command);
+        if (command.despite() != null) {
+            log.write(id, EventKind.SENT_DESPITE, Actor.agent(viewer.id()), message, null,
+                Map.of("rules", String.join(", ", command.despite().rules()), "reason", command.despite().reason()));
+        }
         return new Replied.Accepted(message);
     }
 

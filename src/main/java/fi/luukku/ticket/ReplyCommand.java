@@ -15,10 +15,22 @@ import org.jspecify.annotations.Nullable;
  * @param undoable   give the writer ten seconds to take it back
  * @param thenClose  close the ticket with this answer
  * @param outsider   goes to someone we ask, not to the customer
+ * @param despite    what spoke against it and why it is sent all the same; null when nothing did
  */
 public record ReplyCommand(String text, Parties parties, @Nullable Id<Message> seen, boolean anyway, @Nullable Instant at,
                            boolean undoable, boolean thenClose, boolean outsider, @Nullable String subject,
-                           List<Enclosure> enclosures) {
+                           List<Enclosure> enclosures, @Nullable Despite despite) {
+
+    /**
+     * @param rules  what spoke against it, by name
+     * @param reason the writer's own words
+     */
+    public record Despite(List<String> rules, String reason) {}
+
+    public ReplyCommand(String text, Parties parties, @Nullable Id<Message> seen, boolean anyway, @Nullable Instant at,
+                        boolean undoable, boolean thenClose, boolean outsider, @Nullable String subject, List<Enclosure> enclosures) {
+        this(text, parties, seen, anyway, at, undoable, thenClose, outsider, subject, enclosures, null);
+    }
 
     public static ReplyCommand now(String text, Parties parties) {
         return new ReplyCommand(text, parties, null, true, null, false, false, false, null, List.of());

@@ -2,7 +2,6 @@ package fi.luukku.coach;
 
 import fi.luukku.coach.ReplyDraft.Incoming;
 import fi.luukku.coach.ReplyDraft.Term;
-import fi.luukku.kernel.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -54,7 +53,7 @@ record Example(String id, ReplyDraft draft, List<Fault> faults, @Nullable String
     private static Example of(Map<?, ?> entry) {
         var faults = Example.<Map<?, ?>>all(entry, "faults").stream().map(fault -> new Fault(text(fault, "rule"), text(fault, "at"))).toList();
         var draft = new ReplyDraft(text(entry, "draft"), channel(text(entry, "channel")), incoming((Map<?, ?>) entry.get("inReplyTo")), text(entry, "customerName"),
-            !Boolean.FALSE.equals(entry.get("firstReply")), Boolean.TRUE.equals(entry.get("signed")), text(entry, "playbook"), Language.of(text(entry, "language")), text(entry, "subject"),
+            !Boolean.FALSE.equals(entry.get("firstReply")), Boolean.TRUE.equals(entry.get("signed")), text(entry, "playbook"), text(entry, "language"), text(entry, "subject"),
             Example.<Object>all(entry, "attachments").stream().map(String::valueOf).toList(),
             Example.<Map<?, ?>>all(entry, "glossary").stream().map(term -> new Term(text(term, "term"), text(term, "plain"))).toList(),
             order((Map<?, ?>) entry.get("order")), now(entry.get("now")));
@@ -62,7 +61,7 @@ record Example(String id, ReplyDraft draft, List<Fault> faults, @Nullable String
     }
 
     private static @Nullable Incoming incoming(@Nullable Map<?, ?> entry) {
-        return entry == null ? null : new Incoming(text(entry, "text"), Language.of(text(entry, "language")));
+        return entry == null ? null : new Incoming(text(entry, "text"), text(entry, "language"));
     }
 
     private static @Nullable OrderFacts order(@Nullable Map<?, ?> entry) {

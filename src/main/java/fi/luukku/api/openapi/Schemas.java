@@ -3,6 +3,7 @@ package fi.luukku.api.openapi;
 import fi.luukku.api.json.Codes;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,6 +37,7 @@ final class Schemas {
         if (raw == boolean.class || raw == Boolean.class) return Map.of("type", "boolean");
         if (raw == int.class || raw == Integer.class) return Map.of("type", "integer", "format", "int32");
         if (raw == long.class || raw == Long.class) return Map.of("type", "integer", "format", "int64");
+        if (raw == double.class || raw == BigDecimal.class) return Map.of("type", "number");
         if (raw == byte[].class) return Map.of("type", "string", "contentEncoding", "base64");
         if (raw.isEnum()) return Map.of("type", "string", "enum", codes(raw));
         if (List.class.isAssignableFrom(raw)) return Map.of("type", "array", "items", of(type.getGeneric(0), answer));

@@ -1,0 +1,58 @@
+package fi.luukku.desk;
+
+import fi.luukku.coach.Finding;
+import fi.luukku.coach.Review;
+import fi.luukku.coach.Settlements;
+import fi.luukku.coach.Severity;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What the coach says of a draft, as it stands beside it.
+ *
+ * @param asker     whose questions they are, by the first name
+ * @param questions and requests, in the order of the message
+ * @param muted     rules put aside for this reply
+ */
+public record CoachPanel(String path, String text, Review review, String asker, List<Question> questions, Set<String> muted) {
+
+    /**
+     * @param state what the agent said of it, or what the draft shows
+     * @param said  whether the agent said it
+     */
+    public record Question(String text, long message, int start, Settlements.State state, boolean said) {
+
+        public boolean isOpen() {
+            return state == Settlements.State.OPEN;
+        }
+    }
+
+    public int points() {
+        return (int) Math.round(review.score().total() * 100);
+    }
+
+    public String level() {
+        return points() >= 75 ? "good" : points() >= 40 ? "warn" : "bad";
+    }
+
+    public static String level(double factor) {
+        return factor >= 0.8 ? "good" : factor >= 0.5 ? "warn" : "bad";
+    }
+
+    /** Those with something to mend; a promise is told below them, and the questions have their own list. */
+    public List<Finding> findings() {
+        return review.findings().stream().filter(finding -> finding.severity() != Severity.INFO)
+            .filter(finding -> !Set.of("question.unanswered", "request.unconfirmed").contains(finding.rule())).toList();
+    }
+
+    /** The words that a finding is about, shortened; empty when it is about the whole. */
+    public String quote(Finding finding) {
+        if (finding.start() == 0 && finding.end() == text.length()) return "";
+        var words = text.substring(finding.start(), finding.end()).replaceAll("\\s+", " ");
+        return words.length() > 60 ? words.substring(0, words.offsetByCodePoints(0, 57)) + "…" : words;
+    }
+
+    public boolean isEmpty() {
+        return text.isBlank();
+    }
+}

@@ -1,0 +1,123 @@
+package fi.luukku.desk;
+
+import fi.luukku.access.Viewer;
+import fi.luukku.coach.Asked;
+import fi.luukku.coach.Coach;
+import fi.luukku.coach.Finding;
+import fi.luukku.coach.HouseRules;
+import fi.luukku.coach.Mutes;
+import fi.luukku.coach.OrderFacts;
+import fi.luukku.coach.ReplyChannel;
+import fi.luukku.coach.ReplyDraft;
+import fi.luukku.coach.Review;
+import fi.luukku.coach.Settlements;
+import fi.luukku.coach.Severity;
+import fi.luukku.kernel.Id;
+import fi.luukku.ticket.Channel;
+import fi.luukku.ticket.Draft;
+import fi.luukku.ticket.Enclosure;
+import fi.luukku.ticket.Message;
+import fi.luukku.ticket.Ticket;
+import fi.luukku.ticket.Tickets;
+import fi.luukku.ticket.Timelines;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Gives a draft to the coach together with what its ticket tells, and gathers what the coach says. */
+@Component
+class Coaching {
+
+    private final Coach coach;
+    private final Mutes mutes;
+    private final Settlements settlements;
+    private final Tickets tickets;
+    private final Timelines timelines;
+    private final Clock clock;
+
+    Coaching(Coach coach, Mutes mutes, Settlements settlements, Tickets tickets, Timelines timelines, Clock clock) {
+        this.coach = coach;
+        this.mutes = mutes;
+        this.settlements = settlements;
+        this.tickets = tickets;
+        this.timelines = timelines;
+        this.clock = clock;
+    }
+
+    CoachPanel panel(Viewer viewer, Id<Ticket> id, String text, @Nullable String subject, List<String> files) {
+        var ticket = tickets.get(viewer, id);
+        var said = timelines.messages(viewer, id);
+        var theirs = Theirs.of(said);
+        var muted = mutes.of(viewer, ticket);
+        var review = review(viewer, ticket, said, theirs, text, subject, files, new HouseRules(Map.of(), List.of(), muted));
+        return new CoachPanel("/tickets/" + ticket.number() + "/coach", text, review, firstName(ticket.requester()), questions(review, theirs, settlements.of(id)), muted);
+    }
+
+    /** What must not leave as it is. Of a question to an outsider only secrets are asked about: it is no answer to the customer. */
+    List<Finding> stops(Viewer viewer, Id<Ticket> id, Draft.Kind kind, String text, @Nullable String subject, List<Enclosure> files) {
+        var said = timelines.messages(viewer, id);
+        var names = files.stream().map(Enclosure::name).toList();
+        return review(viewer, tickets.get(viewer, id), said, Theirs.of(said), text, subject, names, HouseRules.NONE).findings().stream()
+            .filter(finding -> finding.severity() == Severity.STOP && (kind == Draft.Kind.REPLY || finding.rule().startsWith("secret."))).toList();
+    }
+
+    private Review review(Viewer viewer, Ticket ticket, List<Message> said, Theirs theirs, String text, @Nullable String subject, List<String> files, HouseRules house) {
+        var answered = said.stream().anyMatch(message -> message.direction() == Message.Direction.OUT && message.audience() == Message.Audience.CUSTOMER && !message.automatic());
+        var order = ticket.orderNumber() == null ? null : new OrderFacts(ticket.orderNumber(), null, null, null, List.of(), List.of());
+        var draft = new ReplyDraft(text, channel(ticket.channel()), theirs.text().isBlank() ? null : new ReplyDraft.Incoming(theirs.text(), ticket.language()),
+            ticket.requester().contains("@") ? null : ticket.requester(), !answered, true, null, null, subject, files, List.of(), order, clock.instant());
+        return coach.review(draft, house, viewer.language());
+    }
+
+    private static ReplyChannel channel(Channel channel) {
+        return channel.answer() == Channel.EMAIL ? ReplyChannel.EMAIL : ReplyChannel.FORM;
+    }
+
+    private static String firstName(String requester) {
+        var space = requester.indexOf(' ');
+        return space < 0 ? requester : requester.substring(0, space);
+    }
+
+    private static List<CoachPanel.Question> questions(Review review, Theirs theirs, Map<Settlements.Place, Settlements.State> settled) {
+        return Stream.concat(review.questions().stream(), review.requests().stream()).sorted(Comparator.comparing(Asked::start)).map(asked -> {
+            var place = theirs.place(asked.start());
+            var said = settled.get(place);
+            var found = asked.answered() ? Settlements.State.ANSWERED : Settlements.State.OPEN;
+            return new CoachPanel.Question(asked.text(), place.message().value(), place.start(), said == null ? found : said, said != null);
+        }).toList();
+    }
+
+    /** What the customer has written since our last answer, one message after another; their newest one if we wrote last. */
+    private record Theirs(String text, List<Piece> pieces) {
+
+        private record Piece(Id<Message> message, int start) {}
+
+        static Theirs of(List<Message> said) {
+            var theirs = new ArrayList<Message>();
+            for (var message : said.reversed()) {
+                var in = message.direction() == Message.Direction.IN && !message.automatic();
+                if (in) theirs.addFirst(message);
+                var ours = message.direction() == Message.Direction.OUT && message.audience() == Message.Audience.CUSTOMER && !message.automatic();
+                if (ours && !theirs.isEmpty()) break;
+            }
+            var text = new StringBuilder();
+            var pieces = new ArrayList<Piece>();
+            for (var message : theirs) {
+                if (!text.isEmpty()) text.append("\n\n");
+                pieces.add(new Piece(message.id(), text.length()));
+                text.append(message.own());
+            }
+            return new Theirs(text.toString(), pieces);
+        }
+
+        Settlements.Place place(int at) {
+            var piece = pieces.stream().filter(each -> each.start <= at).reduce((first, second) -> second).orElseThrow();
+            return new Settlements.Place(piece.message, at - piece.start);
+        }
+    }
+}
