@@ -59,7 +59,7 @@ customElements.define("reply-coach", class extends HTMLElement {
     this.said.innerHTML = told
     this.querySelector("[data-points]").textContent = this.said.querySelector(".ring text")?.textContent ?? ""
     this.classList.toggle("stops", Boolean(this.said.querySelector("li.stop")))
-    this.marks.draw([...this.said.querySelectorAll(".findings li")].filter(item => item.dataset.whole === "false").map(item =>
+    this.marks.draw([...this.said.querySelectorAll(".findings li")].filter(item => !("whole" in item.dataset)).map(item =>
       ({ item, kind: item.className, start: Number(item.dataset.start), end: Number(item.dataset.end) })))
     if (held) this.said.querySelector(`[data-rule="${held}"] button`)?.focus()
   }
