@@ -44,8 +44,10 @@ public class Coach {
             if (!findings.found().isEmpty()) found.put(known.rule(), findings.found());
         }
         var scoring = new Scoring(found);
+        var all = new ArrayList<>(found.values());
+        if (!house.phrases().isEmpty() && !house.muted().contains(HousePhrases.ID)) all.add(HousePhrases.in(at, house.phrases()));
         var asks = at.sign(Asks.class, Asks::of);
-        return new Review(at.language(), scoring.score(), scoring.bingo(), asks.questions(), asks.requests(), inOrder(found.values()),
+        return new Review(at.language(), scoring.score(), scoring.bingo(), asks.questions(), asks.requests(), inOrder(all),
             at.sign(Promises.class, Promises::of).found(), draft.channel() == ReplyChannel.SMS ? SmsSize.of(draft.text()) : null);
     }
 

@@ -4,6 +4,7 @@ import fi.luukku.access.Viewer;
 import fi.luukku.coach.Asked;
 import fi.luukku.coach.Coach;
 import fi.luukku.coach.Finding;
+import fi.luukku.coach.HouseBook;
 import fi.luukku.coach.HouseRules;
 import fi.luukku.coach.Mutes;
 import fi.luukku.coach.OrderFacts;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,14 +36,16 @@ import org.springframework.stereotype.Component;
 class Coaching {
 
     private final Coach coach;
+    private final HouseBook house;
     private final Mutes mutes;
     private final Settlements settlements;
     private final Tickets tickets;
     private final Timelines timelines;
     private final Clock clock;
 
-    Coaching(Coach coach, Mutes mutes, Settlements settlements, Tickets tickets, Timelines timelines, Clock clock) {
+    Coaching(Coach coach, HouseBook house, Mutes mutes, Settlements settlements, Tickets tickets, Timelines timelines, Clock clock) {
         this.coach = coach;
+        this.house = house;
         this.mutes = mutes;
         this.settlements = settlements;
         this.tickets = tickets;
@@ -54,7 +58,7 @@ class Coaching {
         var said = timelines.messages(viewer, id);
         var theirs = Theirs.of(said);
         var muted = mutes.of(viewer, ticket);
-        var review = review(viewer, ticket, said, theirs, text, subject, files, new HouseRules(Map.of(), List.of(), muted));
+        var review = review(viewer, ticket, said, theirs, text, subject, files, house.of(ticket.brand(), muted));
         return new CoachPanel("/tickets/" + ticket.number() + "/coach", text, review, firstName(ticket.requester()), questions(review, theirs, settlements.of(id)), muted);
     }
 
@@ -62,16 +66,16 @@ class Coaching {
     List<Finding> stops(Viewer viewer, Id<Ticket> id, Draft.Kind kind, String text, @Nullable String subject, List<Enclosure> files) {
         var said = timelines.messages(viewer, id);
         var names = files.stream().map(Enclosure::name).toList();
-        return review(viewer, tickets.get(viewer, id), said, Theirs.of(said), text, subject, names, HouseRules.NONE).findings().stream()
+        return review(viewer, tickets.get(viewer, id), said, Theirs.of(said), text, subject, names, house.of(tickets.get(viewer, id).brand(), Set.of())).findings().stream()
             .filter(finding -> finding.severity() == Severity.STOP && (kind == Draft.Kind.REPLY || finding.rule().startsWith("secret."))).toList();
     }
 
-    private Review review(Viewer viewer, Ticket ticket, List<Message> said, Theirs theirs, String text, @Nullable String subject, List<String> files, HouseRules house) {
+    private Review review(Viewer viewer, Ticket ticket, List<Message> said, Theirs theirs, String text, @Nullable String subject, List<String> files, HouseRules rules) {
         var answered = said.stream().anyMatch(message -> message.direction() == Message.Direction.OUT && message.audience() == Message.Audience.CUSTOMER && !message.automatic());
         var order = ticket.orderNumber() == null ? null : new OrderFacts(ticket.orderNumber(), null, null, null, List.of(), List.of());
         var draft = new ReplyDraft(text, channel(ticket.channel()), theirs.text().isBlank() ? null : new ReplyDraft.Incoming(theirs.text(), ticket.language()),
             ticket.requester().contains("@") ? null : ticket.requester(), !answered, true, null, null, subject, files, List.of(), order, clock.instant());
-        return coach.review(draft, house, viewer.language());
+        return coach.review(draft, rules, viewer.language());
     }
 
     private static ReplyChannel channel(Channel channel) {

@@ -29,3 +29,21 @@ create table coach_settlement (
   primary key (message_id, start_at)
 );
 create index coach_settlement_ticket on coach_settlement (ticket_id);
+
+-- What a brand has decided of a rule; without a row the rule is as it comes.
+create table coach_setting (
+  brand_id bigint not null,
+  rule     text not null,
+  setting  text not null check (setting in ('off', 'hint', 'warn', 'stop')),
+  primary key (brand_id, rule)
+);
+
+-- What a house does not want written.
+create table house_phrase (
+  id       bigint generated always as identity primary key,
+  brand_id bigint not null,
+  text     text not null,
+  instead  text,
+  why      text not null
+);
+create index house_phrase_brand on house_phrase (brand_id, id);

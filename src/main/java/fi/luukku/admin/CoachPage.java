@@ -1,0 +1,38 @@
+package fi.luukku.admin;
+
+import fi.luukku.brand.Brand;
+import fi.luukku.coach.Dismissals;
+import fi.luukku.coach.Factor;
+import fi.luukku.coach.HouseBook;
+import fi.luukku.coach.HouseRules.Setting;
+import fi.luukku.coach.RuleList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a brand has decided of the coach.
+ *
+ * @param mayDecide whether the viewer may change it; leads look
+ * @param dismissed what writers put aside
+ */
+public record CoachPage(Brand brand, List<Brand> brands, List<RuleList.Entry> rules, Map<String, Setting> settings, List<HouseBook.Kept> phrases, List<Dismissals.Count> dismissed,
+                        boolean mayDecide, boolean dictionary, Form form) {
+
+    public List<RuleList.Entry> of(Factor factor) {
+        return rules.stream().filter(rule -> rule.factor() == factor).toList();
+    }
+
+    public String path() {
+        return "/admin/coach/" + brand.id().value();
+    }
+
+    /** As the choices of the form name it; empty for the rule's own. */
+    public String chosen(RuleList.Entry rule) {
+        var setting = settings.get(rule.id());
+        return setting == null ? "" : setting.name().toLowerCase();
+    }
+
+    public String title(String rule) {
+        return rules.stream().filter(each -> each.id().equals(rule)).map(RuleList.Entry::title).findFirst().orElse(rule);
+    }
+}
