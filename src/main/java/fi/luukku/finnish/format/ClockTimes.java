@@ -29,9 +29,9 @@ public final class ClockTimes {
 
     private static @Nullable Found<WrittenTime> named(CharSequence text, int start) {
         var reading = new Reading(text, start);
-        var language = switch (reading.letters(5)) {
+        var language = switch (reading.letters(7)) {
             case "klo", "kello" -> Language.FI;
-            case "kl" -> Language.SV;
+            case "kl", "klockan" -> Language.SV;
             default -> null;
         };
         if (language == null) return null;
@@ -44,7 +44,7 @@ public final class ClockTimes {
 
     private static @Nullable Found<WrittenTime> bare(CharSequence text, int start) {
         var before = Chars.at(text, start - 1);
-        if (before == '/' || before == '#' || ((before == ':' || Chars.isPoint(before) || Chars.isHyphen(before)) && Chars.isPart(Chars.at(text, start - 2)))) return null;
+        if (before == '/' || before == '#' || before == '+' || ((before == ':' || Chars.isPoint(before) || Chars.isHyphen(before)) && Chars.isPart(Chars.at(text, start - 2)))) return null;
         var reading = new Reading(text, start);
         var times = times(reading, false);
         if (times == null) return null;

@@ -10,8 +10,12 @@ import org.jspecify.annotations.Nullable;
 final class DottedDates {
 
     private static final Set<Language> LANGUAGES = Set.of(Language.FI, Language.SV);
-    /** Behind these stands a time or the number of a chapter. */
-    private static final Set<String> OTHERS = Set.of("klo", "kello", "kl", "at", "kohta", "kohdan", "kohdassa", "luku", "luvun", "luvussa", "versio", "version", "v", "pykälä", "punkt", "section", "chapter");
+    /** Behind these stands a time, or the number of a chapter or a version. */
+    private static final Set<String> OTHERS = Set.of("klo", "kello", "kl", "at", "kohta", "kohdan", "kohdassa", "luku", "luvun", "luvussa", "versio", "version", "v", "pykälä", "punkt", "section", "chapter",
+        "windows", "android", "ios", "macos", "bluetooth", "usb", "hdmi", "java");
+    private static final Set<String> UNTIL = Set.of("mennessä", "asti", "saakka", "alkaen", "lähtien", "klo");
+    /** 5.1.10 is a version sooner than a day of 2010; what is written about is of these years, or a birthday of the last century. */
+    private static final int FIRST_SHORT_YEAR = 20;
 
     private DottedDates() {
     }
@@ -26,7 +30,12 @@ final class DottedDates {
         var whole = last == null ? first : last;
         if (isOther(text, start, end, first, whole)) return null;
         var form = first.twoDigits || whole.twoDigits ? Form.SHORT_YEAR : Form.DOTTED;
-        return Dates.found(text, start, end, first.day, whole.day, form, form == Form.DOTTED ? LANGUAGES : Set.of());
+        return Dates.found(text, start, end, first.day, whole.day, form, languages(whole));
+    }
+
+    // Finnish closes 5.6. with a full stop, the Swedish of Finland need not.
+    private static Set<Language> languages(One last) {
+        return last.twoDigits ? Set.of() : last.closed ? LANGUAGES : Set.of(Language.SV);
     }
 
     /** The first day by its number only: "3.–5.6.", "3–5.6.2026". */
@@ -40,7 +49,7 @@ final class DottedDates {
         if (last == null || !last.closed || number >= last.day.day().getDayOfMonth()) return null;
         var first = Day.of(number, last.day.day().getMonthValue(), null);
         if (first == null || isOther(text, start, reading.at, last, last)) return null;
-        return Dates.found(text, start, reading.at, first, last.day, last.twoDigits ? Form.SHORT_YEAR : Form.DOTTED, last.twoDigits ? Set.of() : LANGUAGES);
+        return Dates.found(text, start, reading.at, first, last.day, last.twoDigits ? Form.SHORT_YEAR : Form.DOTTED, languages(last));
     }
 
     /**
@@ -59,6 +68,7 @@ final class DottedDates {
         var stopped = reading.take('.');
         var yearDigits = stopped ? reading.digits(4) : "";
         if (stopped && Chars.isDigit(reading.peek())) return null;
+        if (yearDigits.length() == 2 && Integer.parseInt(yearDigits) < FIRST_SHORT_YEAR) return null;
         if (yearDigits.length() == 1 || yearDigits.length() == 3 || !Chars.endsAt(reading.text, reading.at) || isMore(reading)) return null;
         var day = Day.of(Integer.parseInt(dayDigits), Integer.parseInt(monthDigits), yearDigits.isEmpty() ? null : Dates.year(yearDigits));
         return day == null ? null : new One(day, stopped, yearDigits.length() == 2, likeTime);
@@ -71,12 +81,17 @@ final class DottedDates {
 
     private static boolean isOther(CharSequence text, int start, int end, One first, One last) {
         if (OTHERS.contains(wordBefore(text, start))) return true;
-        var open = !first.closed && !last.closed;
-        if (open || (!first.closed && first.likeTime)) {
-            // "from 3.2 to 5.6" is English and no Thursday.
-            if (first.likeTime || Dates.weekdayBefore(text, start) == null || wordBefore(text, start).equals("to")) return true;
-        }
+        if (!first.closed && first.likeTime) return true;
+        if (!first.closed && !last.closed && !isSaidToBeDate(text, start, end)) return true;
         return first == last && last.day.year() == null && isHeading(text, start, end);
+    }
+
+    /** An open 5.6 is a date on a weekday, behind "den", or before "mennessä". "from 3.2 to 5.6" is English and no Thursday. */
+    private static boolean isSaidToBeDate(CharSequence text, int start, int end) {
+        var before = wordBefore(text, start);
+        if (before.equals("den") || (Dates.weekdayBefore(text, start) != null && !before.equals("to"))) return true;
+        var reading = new Reading(text, end);
+        return reading.spaces(2) > 0 && UNTIL.contains(reading.letters(CalendarNames.LONGEST));
     }
 
     private static String wordBefore(CharSequence text, int start) {

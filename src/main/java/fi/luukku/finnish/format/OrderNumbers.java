@@ -62,7 +62,7 @@ public final class OrderNumbers {
     }
 
     private static boolean isNamed(CharSequence text, int start, @Nullable Found<String> previous) {
-        return Chars.at(text, start - 1) == '#' || Naming.ORDER.before(text, start) || (previous != null && isListed(text, previous.end(), start));
+        return (Chars.at(text, start - 1) == '#' && Chars.at(text, start - 2) != '&') || Naming.ORDER.before(text, start) || (previous != null && isListed(text, previous.end(), start));
     }
 
     /** "12345, 12346 ja 12347": what holds of one holds of the next. */

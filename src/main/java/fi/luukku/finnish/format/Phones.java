@@ -19,6 +19,8 @@ public final class Phones {
 
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
     private static final String HOME = "FI";
+    /** Åland's too. */
+    private static final int HOME_CODE = 358;
     private static final int LEAST_DIGITS = 7;
     private static final int MOST_DIGITS = 16;
     /** Each try costs some microseconds. What has more different numbers than this is no message. */
@@ -141,15 +143,23 @@ public final class Phones {
         try {
             var number = NUMBERS.parse(written, HOME);
             if (!NUMBERS.isValidNumber(number)) return null;
-            return new Phone(NUMBERS.format(number, PhoneNumberFormat.E164), display(number));
+            return phone(number);
         } catch (NumberParseException noNumber) {
             return null;
         }
     }
 
-    private static String display(PhoneNumber number) {
-        if (!HOME.equals(NUMBERS.getRegionCodeForNumber(number))) return NUMBERS.format(number, PhoneNumberFormat.INTERNATIONAL);
-        var national = NUMBERS.format(number, PhoneNumberFormat.NATIONAL);
+    private static Phone phone(PhoneNumber number) {
+        var e164 = NUMBERS.format(number, PhoneNumberFormat.E164);
+        if (number.getCountryCode() != HOME_CODE) {
+            var abroad = NUMBERS.format(number, PhoneNumberFormat.INTERNATIONAL);
+            return new Phone(e164, abroad, abroad);
+        }
+        var display = display(NUMBERS.format(number, PhoneNumberFormat.NATIONAL));
+        return new Phone(e164, display, "+" + HOME_CODE + " " + (display.startsWith("0") ? display.substring(1) : display));
+    }
+
+    private static String display(String national) {
         var area = national.indexOf(' ');
         return area < 0 ? national : national.substring(0, area) + " " + grouped(national.substring(area + 1).replace(" ", ""));
     }

@@ -45,6 +45,9 @@ class DatesTest {
         "Kom 5 jan. 2027|5 jan. 2027|2027-01-05|2027-01-05",
         "the 5th of June|5th of June|2026-06-05|2026-06-05",
         "closed 3–5 June|3–5 June|2026-06-03|2026-06-05",
+        "Toimitamme 30.6 mennessä|30.6|2026-06-30|2026-06-30",
+        "stängt den 5.6 hela dagen|5.6|2026-06-05|2026-06-05",
+        "suljettu 5.6–7.6. saakka|5.6–7.6.|2026-06-05|2026-06-07",
         "Tilattu 2026-06-05T10:00|2026-06-05|2026-06-05|2026-06-05",
         "Tilattu 06/05/2026|06/05/2026|2026-05-06|2026-05-06",
         "Tilattu 5/27/2026|5/27/2026|2026-05-27|2026-05-27",
@@ -60,7 +63,7 @@ class DatesTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "31.2.2026", "45.6.", "5.13.", "hinta 5.6", "versio 3.4.", "kohta 2.1. kertoo", "1.2.3.4", "192.168.1.1", "2.1. Palautukset", "klo 9.05.", "avoinna klo 9.05-10.12.", "tilaus KK-2026-06-05",
-        "12,50 €", "3.4.1", "1/2", "/2026/06/05/", "you may 5 times", "5 may come", "kesäkuussa 2026", "in June 2026", "2026", "x5.6.2026", "#5.6.", "12.5.6", "5.6.123", "0.5.2026", "from 3.2 to 5.6 kg"})
+        "12,50 €", "3.4.1", "1/2", "/2026/06/05/", "you may 5 times", "5 may come", "kesäkuussa 2026", "in June 2026", "2026", "x5.6.2026", "#5.6.", "12.5.6", "5.6.123", "0.5.2026", "from 3.2 to 5.6 kg", "Status: 5.1.10", "Bluetooth 5.2.", "2.1.13"})
     void isNotFoundInAnythingElse(String text) {
         assertThat(Dates.in(text)).isEmpty();
     }
@@ -90,6 +93,7 @@ class DatesTest {
         "5.6.26|-|5.6.2026|5.6.2026|5 June 2026",
         "2026-06-05|-|5.6.2026|5.6.2026|5 June 2026",
         "27/05/2026|-|27.5.2026|27.5.2026|27 May 2026",
+        "pe 5.6|SV|5.6.|5.6|5 June",
         "5. kesäkuuta|FI|5. kesäkuuta|den 5 juni|5 June",
         "5 juni 2026|SV|5. kesäkuuta 2026|den 5 juni 2026|5 June 2026",
         "June 5th|EN|5. kesäkuuta|den 5 juni|5 June",

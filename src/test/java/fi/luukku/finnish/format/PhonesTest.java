@@ -20,7 +20,7 @@ class PhonesTest {
         var text = "Soittakaa numeroon " + written + ", kiitos!";
         assertThat(Phones.in(text)).singleElement().satisfies(one -> {
             assertThat(one.in(text)).isEqualTo(written);
-            assertThat(one.value()).isEqualTo(new Phone(e164, display));
+            assertThat(one.value()).returns(e164, Phone::e164).returns(display, Phone::display);
         });
     }
 
@@ -42,7 +42,9 @@ class PhonesTest {
 
     @Test
     void aNumberThatSomebodyGaveIsRead() {
-        assertThat(Phones.of("40 123 4567")).contains(new Phone("+358401234567", "040 123 4567"));
+        assertThat(Phones.of("40 123 4567")).contains(new Phone("+358401234567", "040 123 4567", "+358 40 123 4567"));
+        assertThat(Phones.of("+46 8 123 456 78").orElseThrow().international()).isEqualTo("+46 8 123 456 78");
+        assertThat(Phones.of("+358 18 12345")).contains(new Phone("+3581812345", "018 12345", "+358 18 12345"));
         assertThat(Phones.of("ei ole")).isEmpty();
     }
 
