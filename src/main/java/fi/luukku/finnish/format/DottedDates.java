@@ -26,11 +26,17 @@ final class DottedDates {
         if (first == null) return byNumberFirst(text, start);
         var end = reading.at;
         var last = reading.dash() ? one(reading) : null;
+        if (last != null && isBackwards(first.day, last.day)) last = null;
         if (last != null) end = reading.at;
         var whole = last == null ? first : last;
         if (isOther(text, start, end, first, whole)) return null;
         var form = first.twoDigits || whole.twoDigits ? Form.SHORT_YEAR : Form.DOTTED;
-        return Dates.found(text, start, end, first.day, whole.day, form, languages(whole));
+        return Dates.found(text, start, end, first.day, whole.day, form, form == Form.SHORT_YEAR ? Set.of() : languages(whole));
+    }
+
+    // Two dates that a dash happens to part.
+    private static boolean isBackwards(Day first, Day last) {
+        return first.year() != null && last.year() != null && last.day().atYear(last.year()).isBefore(first.day().atYear(first.year()));
     }
 
     // Finnish closes 5.6. with a full stop, the Swedish of Finland need not.

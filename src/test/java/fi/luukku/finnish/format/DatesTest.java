@@ -120,6 +120,12 @@ class DatesTest {
     }
 
     @Test
+    void aDashBackwardsPartsTwoDates() {
+        assertThat(Dates.in("5.6.2026 - 3.6.2025")).extracting(found -> found.value().isRange()).containsExactly(false, false);
+        assertThat(Dates.in("28.12.–2.1.").getFirst().value().near(LocalDate.of(2026, 12, 1))).isEqualTo(new WrittenDate.Days(LocalDate.of(2026, 12, 28), LocalDate.of(2027, 1, 2)));
+    }
+
+    @Test
     void severalAreFoundInOrder() {
         var text = "Tilasin 2.5. ja maksoin 3.5.2026. Paketin piti tulla 10. toukokuuta.";
         assertThat(Dates.in(text)).extracting(found -> found.in(text)).containsExactly("2.5.", "3.5.2026", "10. toukokuuta");
