@@ -1,6 +1,9 @@
 package fi.luukku.channel.email;
 
+import fi.luukku.finnish.LanguageGuess;
+import fi.luukku.finnish.format.OrderNumbers;
 import fi.luukku.kernel.Id;
+import fi.luukku.kernel.Language;
 import fi.luukku.mail.Address;
 import fi.luukku.mail.Attachment;
 import fi.luukku.mail.Mail;
@@ -36,12 +39,14 @@ class InboundMail {
     private final Mailboxes mailboxes;
     private final Files files;
     private final FileRemovals removals;
+    private final LanguageGuess languages;
 
-    InboundMail(ReplyToken token, Mailboxes mailboxes, Files files, FileRemovals removals) {
+    InboundMail(ReplyToken token, Mailboxes mailboxes, Files files, FileRemovals removals, LanguageGuess languages) {
         this.token = token;
         this.mailboxes = mailboxes;
         this.files = files;
         this.removals = removals;
+        this.languages = languages;
     }
 
     /** Files are kept before the ticket's transaction begins: kept twice they are still one, and go when the mail is set aside. */
@@ -77,11 +82,24 @@ class InboundMail {
     Inbound of(Arrival arrival, Party sender, List<Enclosure> enclosures, boolean automatic) {
         var mail = arrival.mail();
         var settings = arrival.mailbox().settings();
-        var text = arrival.entry().headersOnly() ? TooLarge.words(arrival) : mail.text();
+        var text = arrival.entry().headersOnly() ? TooLarge.words(arrival, language(mail.subject())) : mail.text();
         var cut = arrival.entry().headersOnly();
         return new Inbound(Channel.EMAIL, settings.brand(), settings.team(), sender, parties(mail), mail.subject(), text,
-            cut ? text.length() : mail.signatureStart(), cut ? text.length() : mail.quoteStart(), LanguageGuess.of(mail.ownText()),
-            sentAt(arrival), mail.messageId(), arrival.entry().id(), proof(arrival), automatic, remarks(mail), OrderNumber.in(mail), enclosures);
+            cut ? text.length() : mail.signatureStart(), cut ? text.length() : mail.quoteStart(), code(language(mail.ownText())),
+            sentAt(arrival), mail.messageId(), arrival.entry().id(), proof(arrival), automatic, remarks(mail), orderNumber(mail), enclosures);
+    }
+
+    /** The number of the order the mail is about, where it says so. */
+    static @Nullable String orderNumber(Mail mail) {
+        return OrderNumbers.usual().first(mail.subject() + "\n" + mail.ownText()).orElse(null);
+    }
+
+    private @Nullable Language language(String text) {
+        return languages.of(text, null).language();
+    }
+
+    private static @Nullable String code(@Nullable Language language) {
+        return language == null ? null : language.code();
     }
 
     private static Set<Remark> remarks(Mail mail) {

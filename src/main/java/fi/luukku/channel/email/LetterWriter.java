@@ -3,6 +3,7 @@ package fi.luukku.channel.email;
 import fi.luukku.brand.Brands;
 import fi.luukku.customer.Customers;
 import fi.luukku.customer.Identity;
+import fi.luukku.finnish.LanguageGuess;
 import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Language;
 import fi.luukku.platform.Secrets;
@@ -31,8 +32,9 @@ class LetterWriter {
     private final Letterheads letterheads;
     private final ReplyToken token;
     private final Secrets secrets;
+    private final LanguageGuess languages;
 
-    LetterWriter(Tickets tickets, Deliveries deliveries, Customers customers, Brands brands, Letterheads letterheads, ReplyToken token, Secrets secrets) {
+    LetterWriter(Tickets tickets, Deliveries deliveries, Customers customers, Brands brands, Letterheads letterheads, ReplyToken token, Secrets secrets, LanguageGuess languages) {
         this.tickets = tickets;
         this.deliveries = deliveries;
         this.customers = customers;
@@ -40,6 +42,7 @@ class LetterWriter {
         this.letterheads = letterheads;
         this.token = token;
         this.secrets = secrets;
+        this.languages = languages;
     }
 
     Letter write(OutboxEntry entry, Mailbox mailbox) {
@@ -58,8 +61,9 @@ class LetterWriter {
     /** Reports on it come to the mailbox, so that the one who asked for it is told when it does not arrive. */
     private Letter letter(OutboxEntry entry, MailboxSettings settings) {
         var text = secrets.open(Objects.requireNonNull(entry.text()));
+        var language = languages.of(text, null).language();
         return new Letter(settings.name(), settings.address(), entry.recipients(), Objects.requireNonNull(entry.subject()), text,
-            PlainHtml.page(String.valueOf(LanguageGuess.of(text)), PlainHtml.of(text)), entry.rfcId(), null, List.of(), null, settings.address(), true, date(entry), List.of());
+            PlainHtml.page(language == null ? Language.FI.code() : language.code(), PlainHtml.of(text)), entry.rfcId(), null, List.of(), null, settings.address(), true, date(entry), List.of());
     }
 
     private Letter acknowledgement(OutboxEntry entry, Mailbox mailbox) {

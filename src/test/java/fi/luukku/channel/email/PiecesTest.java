@@ -54,14 +54,6 @@ class PiecesTest {
     }
 
     @Test
-    void languagesAreToldApart() {
-        assertThat(LanguageGuess.of("Hei, missä pakettini on? En ole saanut sitä vielä.")).isEqualTo("fi");
-        assertThat(LanguageGuess.of("Hej, jag har inte fått mitt paket än.")).isEqualTo("sv");
-        assertThat(LanguageGuess.of("Hello, when will my order be here?")).isEqualTo("en");
-        assertThat(LanguageGuess.of("12345")).isNull();
-    }
-
-    @Test
     void everyUsualAcknowledgementNamesTheTicketAndTheStore() {
         IntStream.range(0, 3).mapToObj(i -> AcknowledgementText.usual(fi.luukku.kernel.Language.values()[i]))
             .forEach(text -> assertThat(text.body()).contains("{number}", "{brand}"));
@@ -73,6 +65,6 @@ class PiecesTest {
     }
 
     private static String order(String text) {
-        return OrderNumber.in(MailReader.read(Mails.mail("a@x.fi", "Asia", "<1@x.fi>", "", text).getBytes(UTF_8)));
+        return InboundMail.orderNumber(MailReader.read(Mails.mail("a@x.fi", "Asia", "<1@x.fi>", "", text).getBytes(UTF_8)));
     }
 }
