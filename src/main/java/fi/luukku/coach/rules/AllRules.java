@@ -11,9 +11,13 @@ public final class AllRules {
     public static List<Rule> list() {
         return List.of(
             new Calque(),
+            new ClosingMissing(),
             new DeadlineVague(),
+            new GreetingMissing(),
+            new GreetingNoName(),
             new SmsLength(),
-            new SmsUnicode()
+            new SmsUnicode(),
+            new ToneMismatch()
         );
     }
 }
