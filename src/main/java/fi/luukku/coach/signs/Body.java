@@ -24,7 +24,8 @@ public record Body(List<Word> words) {
         for (int i = opening == null ? 0 : opening.index() + 1; i < Math.min(closing, reading.words().size()); i++) {
             var word = reading.words().get(i);
             if (isHistory(reading.words(), i)) break;
-            if (!word.quoted()) words.add(word);
+            var isGreetingsMark = words.isEmpty() && word.is(Token.Kind.MARK);
+            if (!word.quoted() && !isGreetingsMark) words.add(word);
         }
         return new Body(List.copyOf(words));
     }
