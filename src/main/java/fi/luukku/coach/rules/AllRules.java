@@ -10,10 +10,24 @@ public final class AllRules {
 
     public static List<Rule> list() {
         return List.of(
+            new AttachmentMissing(),
+            new AttachmentOnly(),
             new Calque(),
+            new ClosingMissing(),
             new DeadlineVague(),
+            new Echo(),
+            new GreetingMissing(),
+            new GreetingNoName(),
+            new LanguageMismatch(),
+            new QuietHours(),
+            new SmsCodeSplit(),
             new SmsLength(),
-            new SmsUnicode()
+            new SmsNoReplyPath(),
+            new SmsNoSender(),
+            new SmsUnicode(),
+            new ThanksMissing(),
+            new ToneCold(),
+            new ToneMismatch()
         );
     }
 }
