@@ -10,6 +10,9 @@ public final class AllRules {
 
     public static List<Rule> list() {
         return List.of(
+            new ApologyEmpty(),
+            new ApologyLate(),
+            new ApologyMissing(),
             new Calque(),
             new DeadlineVague(),
             new SmsLength(),
