@@ -13,8 +13,13 @@ public final class AllRules {
             new ApologyEmpty(),
             new ApologyLate(),
             new ApologyMissing(),
+            new BlameCustomer(),
             new Calque(),
+            new CannedPhrase(),
             new DeadlineVague(),
+            new Hedge(),
+            new ImpliesDefect(),
+            new PoliteInverted(),
             new SmsLength(),
             new SmsUnicode()
         );

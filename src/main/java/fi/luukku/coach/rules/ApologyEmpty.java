@@ -11,9 +11,13 @@ import fi.luukku.coach.reading.Phrases;
 import fi.luukku.coach.signs.Complaint;
 import fi.luukku.coach.signs.Complaint.Strength;
 import fi.luukku.coach.signs.Regret;
+import java.util.Set;
 
 /** A regret by formula where the harm was concrete. One regret in own words makes up for a formula. */
 final class ApologyEmpty implements Rule {
+
+    private static final Set<String> GOING_ON = Set.of("että", "kun", "joka", "jonka", "jota", "jotka", "ettei");
+    private static final int NEAR = 12;
 
     private final Phrases formulas = RuleFile.of(id()).phrases();
 
@@ -43,8 +47,9 @@ final class ApologyEmpty implements Rule {
 
     /** "Pahoittelemme vaivaa ja sitä, että jouduit …": the sentence goes on to what happened. */
     private static boolean saysMore(Match formula, Situation at) {
-        return at.reply().wordsOf(formula.sentence()).stream().filter(word -> word.start() >= formula.end())
-            .anyMatch(word -> word.lower().equals("että") || word.lower().equals("kun") || word.lower().equals("joka") || word.lower().equals("jonka"));
+        var words = at.reply().words();
+        var end = Math.min(words.size(), formula.last().index() + 1 + NEAR);
+        return words.subList(formula.last().index() + 1, end).stream().anyMatch(word -> word.sentence() == formula.sentence() && GOING_ON.contains(word.lower()));
     }
 
     private static boolean overlap(Match one, Match other) {
