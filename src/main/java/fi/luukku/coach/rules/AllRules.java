@@ -10,15 +10,23 @@ public final class AllRules {
 
     public static List<Rule> list() {
         return List.of(
+            new ApologyEmpty(),
+            new ApologyLate(),
+            new ApologyMissing(),
             new AttachmentMissing(),
             new AttachmentOnly(),
+            new BlameCustomer(),
             new Calque(),
+            new CannedPhrase(),
             new ClosingMissing(),
             new DeadlineVague(),
             new Echo(),
             new GreetingMissing(),
             new GreetingNoName(),
+            new Hedge(),
+            new ImpliesDefect(),
             new LanguageMismatch(),
+            new PoliteInverted(),
             new QuietHours(),
             new SmsCodeSplit(),
             new SmsLength(),
