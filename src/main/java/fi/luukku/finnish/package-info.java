@@ -1,6 +1,6 @@
-/** Understands Finnish, and tells it from Swedish and English: words, sentences, spelling, languages and formats. Pure Java. */
+/** Finnish as it is written: forms of words, languages told apart, and the dates, sums, numbers and codes in a text. Pure Java, no Spring. */
 @NullMarked
-@ApplicationModule(allowedDependencies = "kernel")
+@ApplicationModule(allowedDependencies = {"kernel"})
 package fi.luukku.finnish;
 
 import org.jspecify.annotations.NullMarked;
