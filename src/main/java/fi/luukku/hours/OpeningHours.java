@@ -16,6 +16,9 @@ import java.util.Optional;
  */
 public record OpeningHours(ZoneId zone, Week week, Map<LocalDate, SpecialDay> special, Holidays holidays) {
 
+    /** Of a store in mainland Finland that has said nothing of its own. */
+    public static final OpeningHours OFFICE = new OpeningHours(ZoneId.of("Europe/Helsinki"), Week.OFFICE, Map.of(), FinnishHolidays.in(ZoneId.of("Europe/Helsinki")));
+
     private static final int REACH_DAYS = 36_525;
     private static final Duration REACH = Duration.ofDays(REACH_DAYS);
     /** The clock may show a date twice where it is turned back over midnight, and a whole date at the most. */

@@ -12,6 +12,7 @@ public final class AllRules {
         return List.of(
             new Calque(),
             new DeadlineVague(),
+            new PromiseFound(),
             new SmsLength(),
             new SmsUnicode()
         );
