@@ -11,6 +11,7 @@ public final class AllRules {
     public static List<Rule> list() {
         return List.of(
             new Calque(),
+            new DeadlineMissing(),
             new DeadlineVague(),
             new PromiseFound(),
             new SmsLength(),

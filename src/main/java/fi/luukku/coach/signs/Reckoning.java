@@ -33,6 +33,7 @@ final class Reckoning {
         Map.entry("kuuden", 6), Map.entry("kuudessa", 6), Map.entry("sex", 6), Map.entry("six", 6), Map.entry("seitsemän", 7), Map.entry("seitsemässä", 7), Map.entry("sju", 7), Map.entry("seven", 7),
         Map.entry("kahdeksan", 8), Map.entry("åtta", 8), Map.entry("eight", 8), Map.entry("yhdeksän", 9), Map.entry("nio", 9), Map.entry("nine", 9),
         Map.entry("kymmenen", 10), Map.entry("kymmenessä", 10), Map.entry("tio", 10), Map.entry("ten", 10), Map.entry("neljäntoista", 14), Map.entry("fjorton", 14), Map.entry("fourteen", 14));
+    private static final List<String> PLURALS = List.of("ien", "jen", "days", "weeks", "months", "hours", "minutes", "dagar", "veckor", "månader", "timmar", "minuter");
     private static final int START_OF_MONTH = 7;
     private static final int MIDDLE_OF_MONTH = 15;
     /** A number above this is no count of days that anybody promises. */
@@ -118,7 +119,8 @@ final class Reckoning {
             var number = number(word);
             if (number != null) return number <= MOST ? Optional.of(number) : Optional.empty();
         }
-        return Optional.of(1);
+        // "in the coming days" is no number of them.
+        return match.words().stream().anyMatch(word -> PLURALS.stream().anyMatch(word.lower()::endsWith)) ? Optional.empty() : Optional.of(1);
     }
 
     private static @Nullable Integer number(Word word) {
