@@ -14,6 +14,8 @@ public final class AllRules {
             new DeadlineMissing(),
             new DeadlineVague(),
             new PromiseFound(),
+            new QuestionUnanswered(),
+            new RequestUnconfirmed(),
             new SmsLength(),
             new SmsUnicode()
         );
