@@ -233,7 +233,7 @@ final class AskFinder {
 
     /** The whole clause: "myöhäinen lähtö olisi kiva". */
     private Ask request(Match match, List<Ask> found) {
-        if (connecting.contains(match.first().lower()) && match.words().size() > 1) return new Ask(match.first().index() + 1, match.last().index(), true, Wants.ANY);
+        if (language == Language.FI && connecting.contains(match.first().lower()) && match.words().size() > 1) return new Ask(match.first().index() + 1, match.last().index(), true, Wants.ANY);
         var first = Clauses.start(reading, match.first().index());
         while (first < match.first().index() && connecting.contains(reading.words().get(first).lower())) first++;
         var start = first;
