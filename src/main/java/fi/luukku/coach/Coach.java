@@ -34,7 +34,7 @@ public class Coach {
 
     /** @param tellIn the language of the one who writes, in which findings are told */
     public Review review(ReplyDraft draft, HouseRules house, Language tellIn) {
-        var at = situation(draft);
+        var at = situation(draft, house);
         var found = new LinkedHashMap<Rule, List<Finding>>();
         for (var known : Rules.ALL) {
             var severity = house.severity(known.rule());
@@ -58,11 +58,11 @@ public class Coach {
         return List.copyOf(all);
     }
 
-    private Situation situation(ReplyDraft draft) {
+    private Situation situation(ReplyDraft draft, HouseRules house) {
         var incoming = draft.customer();
         var theirs = incoming == null ? null : language(incoming.text(), incoming.language(), null);
         var ours = language(draft.text(), draft.language(), theirs);
-        return new Situation(draft, Reading.ofOurs(cut(draft.text()), ours, morphology), incoming == null ? null : Reading.ofTheirs(cut(incoming.text()), theirs, morphology), morphology);
+        return new Situation(draft, Reading.ofOurs(cut(draft.text()), ours, morphology), incoming == null ? null : Reading.ofTheirs(cut(incoming.text()), theirs, morphology), morphology, house.hours());
     }
 
     /** One that is told and is none of ours is none: then only the universal rules speak. */

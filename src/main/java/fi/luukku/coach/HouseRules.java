@@ -1,5 +1,6 @@
 package fi.luukku.coach;
 
+import fi.luukku.hours.OpeningHours;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,10 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param severities by the ids of the rules whose severity the brand has changed
  * @param phrases    the house's own: what not to write here
  * @param muted      rules that the writer wants no more of in this reply
+ * @param hours      by which "tomorrow" and "in three working days" are reckoned
  */
-public record HouseRules(Map<String, Setting> severities, List<Phrase> phrases, Set<String> muted) {
+public record HouseRules(Map<String, Setting> severities, List<Phrase> phrases, Set<String> muted, OpeningHours hours) {
 
     public static final HouseRules NONE = new HouseRules(Map.of(), List.of(), Set.of());
+
+    /** Of a store with office hours. */
+    public HouseRules(Map<String, Setting> severities, List<Phrase> phrases, Set<String> muted) {
+        this(severities, phrases, muted, OpeningHours.OFFICE);
+    }
 
     public enum Setting { OFF, HINT, WARN, STOP }
 

@@ -3,6 +3,7 @@ package fi.luukku.coach;
 import fi.luukku.coach.reading.Reading;
 import fi.luukku.coach.signs.Manner;
 import fi.luukku.finnish.Morphology;
+import fi.luukku.hours.OpeningHours;
 import fi.luukku.kernel.Language;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,13 +20,15 @@ public final class Situation {
     private final Reading reply;
     private final @Nullable Reading customer;
     private final Morphology morphology;
+    private final OpeningHours hours;
     private final Map<Class<?>, Object> signs = new HashMap<>();
 
-    Situation(ReplyDraft draft, Reading reply, @Nullable Reading customer, Morphology morphology) {
+    Situation(ReplyDraft draft, Reading reply, @Nullable Reading customer, Morphology morphology, OpeningHours hours) {
         this.draft = draft;
         this.reply = reply;
         this.customer = customer;
         this.morphology = morphology;
+        this.hours = hours;
     }
 
     public ReplyDraft draft() {
@@ -54,6 +57,11 @@ public final class Situation {
 
     public Morphology morphology() {
         return morphology;
+    }
+
+    /** When the store is open. */
+    public OpeningHours hours() {
+        return hours;
     }
 
     /** How the customer speaks to us. */

@@ -105,6 +105,18 @@ public final class Reading {
         return words.subList(firstWords[sentence], firstWords[sentence + 1]);
     }
 
+    /** The token that begins at or behind a place in the text. */
+    public Optional<Word> wordAt(int place) {
+        var low = 0;
+        var high = words.size();
+        while (low < high) {
+            var middle = (low + high) >>> 1;
+            if (words.get(middle).end() <= place) low = middle + 1;
+            else high = middle;
+        }
+        return low < words.size() ? Optional.of(words.get(low)) : Optional.empty();
+    }
+
     public String textOf(Sentence sentence) {
         return text.substring(sentence.start(), sentence.end());
     }

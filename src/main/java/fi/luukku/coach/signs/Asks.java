@@ -1,13 +1,40 @@
 package fi.luukku.coach.signs;
 
 import fi.luukku.coach.Asked;
+import fi.luukku.coach.RuleFile;
 import fi.luukku.coach.Situation;
+import fi.luukku.coach.reading.Reading;
 import java.util.List;
 
 /** What the customer asks and what they ask for, and what of it the draft surely takes up. */
 public record Asks(List<Asked> questions, List<Asked> requests) {
 
+    static final RuleFile FILE = RuleFile.of("asks");
+
     public static Asks of(Situation at) {
-        return new Asks(List.of(), List.of());
+        return at.sign(Asks.class, Asks::found);
+    }
+
+    private static Asks found(Situation at) {
+        var customer = at.customer();
+        if (customer == null || customer.language() == null) return new Asks(List.of(), List.of());
+        var asks = new AskFinder(customer, at.morphology()).asks();
+        var answers = new Answers(at, customer, asks);
+        return new Asks(asked(customer, asks, answers, false), asked(customer, asks, answers, true));
+    }
+
+    private static List<Asked> asked(Reading customer, List<Ask> asks, Answers answers, boolean requests) {
+        return asks.stream().filter(ask -> ask.request() == requests).map(ask -> asked(customer, ask, answers.to(ask))).toList();
+    }
+
+    private static Asked asked(Reading customer, Ask ask, boolean answered) {
+        var start = customer.words().get(ask.first()).start();
+        var end = customer.words().get(ask.last()).end();
+        return new Asked(customer.text().substring(start, end), start, end, answered);
+    }
+
+    /** Whether something asked or asked for is not surely taken up. */
+    public boolean isOpen() {
+        return questions.stream().anyMatch(asked -> !asked.answered()) || requests.stream().anyMatch(asked -> !asked.answered());
     }
 }

@@ -1,0 +1,90 @@
+package fi.luukku.coach.rules;
+
+import fi.luukku.coach.Factor;
+import fi.luukku.coach.Findings;
+import fi.luukku.coach.Rule;
+import fi.luukku.coach.RuleFile;
+import fi.luukku.coach.Severity;
+import fi.luukku.coach.Situation;
+import fi.luukku.coach.reading.Match;
+import fi.luukku.coach.reading.Phrases;
+import fi.luukku.coach.reading.Word;
+import fi.luukku.coach.signs.Act;
+import fi.luukku.coach.signs.Acts;
+import fi.luukku.coach.signs.Promises;
+import fi.luukku.coach.signs.Times;
+import fi.luukku.finnish.Token;
+import fi.luukku.kernel.Language;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A promise of ours without any time: "selvitämme asian". */
+final class DeadlineMissing implements Rule {
+
+    private static final RuleFile FILE = RuleFile.of("deadline.missing");
+    private static final Phrases VAGUE = RuleFile.of("deadline.vague").phrases();
+    private static final Phrases TIMED = FILE.phrases("timed");
+    private static final Phrases NO_PROMISE = FILE.phrases("no-promise");
+    private static final Map<Language, Set<String>> WAITED = words("waited");
+    private static final Map<Language, Set<String>> REPORTS = words("reports");
+
+    private static Map<Language, Set<String>> words(String section) {
+        var words = new EnumMap<Language, Set<String>>(Language.class);
+        for (var language : Language.values()) words.put(language, FILE.lines(section, language).stream().flatMap(line -> Arrays.stream(line.split("\\s+"))).collect(Collectors.toUnmodifiableSet()));
+        return words;
+    }
+
+    @Override
+    public String id() {
+        return "deadline.missing";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.WARN;
+    }
+
+    @Override
+    public Cost cost() {
+        return new Cost(Factor.RESPONSIBILITY, 0.3);
+    }
+
+    @Override
+    public void check(Situation at, Findings findings) {
+        if (at.language() == null) return;
+        var settled = sentences(at, VAGUE, TIMED, NO_PROMISE);
+        var times = Times.of(at);
+        var words = at.reply().words();
+        for (int sentence = 0; sentence < at.reply().sentences().size(); sentence++) {
+            if (settled.contains(sentence) || times.in(sentence) || times.in(sentence + 1) || isQuestion(at.reply().wordsOf(sentence))) continue;
+            var acts = promised(Acts.of(at).of(sentence), at);
+            if (acts.isEmpty() || isReportedLater(sentence, at)) continue;
+            findings.at(words.get(acts.getFirst().first()).start(), words.get(acts.getLast().last()).end(), "say");
+        }
+    }
+
+    private static List<Act> promised(List<Act> acts, Situation at) {
+        // What is done already needs no day, nor does what is said with it.
+        if (acts.stream().anyMatch(act -> act.kind() == Act.Kind.DONE && !act.passive())) return List.of();
+        return acts.stream().filter(act -> act.kind() == Act.Kind.WILL && !act.condition() && act.verbs().stream().anyMatch(WAITED.get(at.language())::contains)).toList();
+    }
+
+    private static boolean isQuestion(List<Word> words) {
+        return words.getLast().is(Token.Kind.MARK) && words.getLast().text().contains("?");
+    }
+
+    /** "Selvitämme asiaa. … Vastaan sinulle perjantaina." */
+    private static boolean isReportedLater(int sentence, Situation at) {
+        var reading = at.reply();
+        return Promises.of(at).found().stream().limit(20).anyMatch(promise -> reading.wordAt(promise.start()).filter(word -> word.sentence() > sentence).isPresent()
+            && Acts.of(at).of(reading.wordAt(promise.start()).orElseThrow().sentence()).stream().anyMatch(act -> act.kind() == Act.Kind.COMES || act.verbs().stream().anyMatch(REPORTS.get(at.language())::contains)));
+    }
+
+    private static Set<Integer> sentences(Situation at, Phrases... phrases) {
+        return Arrays.stream(phrases).flatMap(each -> at.reply().all(each).stream()).map(Match::sentence).collect(Collectors.toSet());
+    }
+}

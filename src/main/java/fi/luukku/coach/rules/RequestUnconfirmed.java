@@ -1,0 +1,35 @@
+package fi.luukku.coach.rules;
+
+import fi.luukku.coach.Asked;
+import fi.luukku.coach.Factor;
+import fi.luukku.coach.Findings;
+import fi.luukku.coach.Rule;
+import fi.luukku.coach.Severity;
+import fi.luukku.coach.Situation;
+import fi.luukku.coach.signs.Asks;
+
+/** A request of the customer that is neither granted nor refused. The list itself is in the review. */
+final class RequestUnconfirmed implements Rule {
+
+    @Override
+    public String id() {
+        return "request.unconfirmed";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.HINT;
+    }
+
+    @Override
+    public Cost cost() {
+        return new Cost(Factor.RESPONSIBILITY, 0.4);
+    }
+
+    @Override
+    public void check(Situation at, Findings findings) {
+        var open = Asks.of(at).requests().stream().filter(asked -> !asked.answered()).map(Asked::text).toList();
+        if (open.size() == 1) findings.whole("say", open.getFirst().replaceAll("\\s+", " "));
+        else if (!open.isEmpty()) findings.whole("say-many", open.size());
+    }
+}

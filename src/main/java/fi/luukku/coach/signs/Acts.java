@@ -1,0 +1,87 @@
+package fi.luukku.coach.signs;
+
+import fi.luukku.coach.RuleFile;
+import fi.luukku.coach.Situation;
+import fi.luukku.coach.reading.Phrases;
+import fi.luukku.coach.reading.Reading;
+import fi.luukku.coach.reading.Word;
+import fi.luukku.kernel.Language;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What we do, did, will do or can do, by a text of ours. */
+public final class Acts {
+
+    static final RuleFile FILE = RuleFile.of("acts");
+    private static final Phrases COMES = FILE.phrases("comes");
+    private static final Phrases CONDITIONS = FILE.phrases("condition");
+    private static final Phrases IDLE = FILE.phrases("idle");
+
+    private final List<Act> all;
+    private final Map<Integer, List<Act>> bySentence;
+
+    private Acts(List<Act> all) {
+        this.all = all;
+        this.bySentence = all.stream().collect(Collectors.groupingBy(Act::sentence));
+    }
+
+    /** Of the draft. */
+    public static Acts of(Situation at) {
+        return at.sign(Acts.class, situation -> in(situation.reply()));
+    }
+
+    static Acts in(Reading reading) {
+        if (reading.language() == null) return new Acts(List.of());
+        var conditions = sentences(reading, CONDITIONS);
+        var idle = sentences(reading, IDLE);
+        var found = new ArrayList<Act>();
+        var finder = switch (reading.language()) {
+            case FI -> new FinnishActs(reading);
+            case SV -> new SwedishActs(reading);
+            case EN -> new EnglishActs(reading);
+        };
+        for (var word : reading.words()) {
+            if (word.quoted() || idle.contains(word.sentence())) continue;
+            var act = finder.at(word);
+            if (act != null) found.add(act);
+        }
+        for (var match : reading.all(COMES)) found.add(new Act(Act.Kind.COMES, match.sentence(), match.first().index(), match.last().index(), Set.of(), false, false));
+        return new Acts(found.stream().map(act -> conditions.contains(act.sentence()) ? conditional(act) : act).sorted(Comparator.comparingInt(Act::first)).toList());
+    }
+
+    private static Act conditional(Act act) {
+        return act.kind() == Act.Kind.DONE ? act : new Act(act.kind(), act.sentence(), act.first(), act.last(), act.verbs(), true, act.passive());
+    }
+
+    private static Set<Integer> sentences(Reading reading, Phrases phrases) {
+        return reading.all(phrases).stream().map(match -> match.sentence()).collect(Collectors.toSet());
+    }
+
+    static Set<String> words(String section, Language language) {
+        return FILE.lines(section, language).stream().flatMap(line -> List.of(line.split("\\s+")).stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    public List<Act> all() {
+        return all;
+    }
+
+    public List<Act> of(int sentence) {
+        return bySentence.getOrDefault(sentence, List.of());
+    }
+
+    public boolean any(Predicate<Act> which) {
+        return all.stream().anyMatch(which);
+    }
+
+    /** Finds the act whose last word this is. */
+    interface Finder {
+
+        @Nullable Act at(Word word);
+    }
+}

@@ -1,0 +1,165 @@
+package fi.luukku.coach.signs;
+
+import fi.luukku.coach.Situation;
+import fi.luukku.coach.reading.Feature;
+import fi.luukku.coach.reading.Match;
+import fi.luukku.coach.reading.Phrases;
+import fi.luukku.coach.reading.Reading;
+import fi.luukku.coach.signs.Ask.Wants;
+import fi.luukku.finnish.Token;
+import fi.luukku.finnish.format.Found;
+import fi.luukku.finnish.format.Sums;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+
+/** What the draft surely answers: a sentence on the same matter that has the kind of answer asked for. */
+final class Answers {
+
+    private static final Phrases TIME = Asks.FILE.phrases("time");
+    private static final Phrases FREE = Asks.FILE.phrases("free");
+    private static final Phrases PLACE = Asks.FILE.phrases("place");
+    private static final Phrases REASON = Asks.FILE.phrases("reason");
+    private static final Phrases YES_NO = Asks.FILE.phrases("yes-no");
+    private static final Phrases CONFIRM = Asks.FILE.phrases("confirm");
+    private static final Phrases ECHO = Asks.FILE.phrases("echo");
+    /** In a reply of so many words its only question is what it is about. */
+    private static final int SHORT = 60;
+    private static final int SHORT_SENTENCE = 4;
+
+    private final Situation at;
+    private final Reading reply;
+    private final Reading customer;
+    private final List<Ask> asks;
+    private final List<Set<String>> topics = new ArrayList<>();
+    private final Set<Integer> times;
+    private final Set<Integer> sums;
+    private final Set<Integer> places;
+    private final Set<Integer> reasons;
+    private final Set<Integer> yesNo;
+    private final Set<Integer> confirmed;
+    private final Set<Integer> echoes;
+
+    Answers(Situation at, Reading customer, List<Ask> asks) {
+        this.at = at;
+        this.reply = at.reply();
+        this.customer = customer;
+        this.asks = asks;
+        var same = reply.language() == customer.language();
+        for (int i = 0; i < reply.sentences().size(); i++) topics.add(same ? Topics.in(reply.language()).all(reply.wordsOf(i)) : Set.of());
+        this.times = sentences(TIME);
+        this.sums = sentences(FREE);
+        for (var sum : Sums.in(reply.text())) sentence(sum, sums);
+        this.places = sentences(PLACE);
+        for (var word : reply.words()) if (word.is(Token.Kind.ADDRESS) || word.is(Token.Kind.CODE) || word.has(Feature.NAME) && !word.has(Feature.FIRSTNAME)) places.add(word.sentence());
+        this.reasons = sentences(REASON);
+        this.yesNo = sentences(YES_NO);
+        this.confirmed = sentences(CONFIRM);
+        this.echoes = sentences(ECHO);
+    }
+
+    private Set<Integer> sentences(Phrases phrases) {
+        return reply.all(phrases).stream().map(Match::sentence).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private void sentence(Found<?> found, Set<Integer> sentences) {
+        reply.wordAt(found.start()).ifPresent(word -> sentences.add(word.sentence()));
+    }
+
+    boolean to(Ask ask) {
+        var about = about(ask);
+        // "Missä vaiheessa se on?": it is about what was asked before.
+        if (about.isEmpty()) return settles(ask) || asks.indexOf(ask) > 0 && to(asks.get(asks.indexOf(ask) - 1));
+        for (int i = 0; i < topics.size(); i++) {
+            var common = about.common(topics.get(i));
+            if (common > 0 && (ask.request() ? confirms(i) : answers(ask, i, common, about) || takesUp(i))) return true;
+        }
+        return asks.size() == 1 && isShort() && (ask.request() ? anySentence(this::confirms) : settles(ask));
+    }
+
+    /** What it is about, without what the others are about too, if anything else is left. */
+    private Topics.Of about(Ask ask) {
+        var about = topics(ask);
+        for (var other : asks) if (other != ask) about = about.without(topics(other));
+        return about;
+    }
+
+    private Topics.Of topics(Ask ask) {
+        return Topics.in(customer.language()).of(customer.words().subList(ask.first(), ask.last() + 1));
+    }
+
+    private boolean isShort() {
+        return reply.length() <= SHORT;
+    }
+
+    private boolean anySentence(IntPredicate which) {
+        for (int i = 0; i < topics.size(); i++) if (!echoes.contains(i) && which.test(i)) return true;
+        return false;
+    }
+
+    /** The answer is in the sentence that shares the matter, or in the next: "Kysyit toimitusajasta. Se on viikko." */
+    private boolean answers(Ask ask, int i, int common, Topics.Of about) {
+        var next = i + 1 < topics.size() && !reply.sentences().get(i + 1).newParagraph() ? i + 1 : i;
+        return switch (ask.wants()) {
+            case TIME -> hasTime(i) || hasTime(next);
+            case SUM -> sums.contains(i) || sums.contains(next);
+            case NUMBER -> hasNumber(i) || hasNumber(next) || sums.contains(i);
+            case PLACE -> places.contains(i) && !echoes.contains(i) || places.contains(next);
+            case REASON -> reasons.contains(i) && !echoes.contains(i) || reasons.contains(next);
+            case WAY -> !echoes.contains(i) && (tellsWay(i) || tellsWay(next));
+            case YES_NO -> !echoes.contains(i) && (yesNo.contains(i) || i > 0 && yesNo.contains(i - 1) || yesNo.contains(next) || repeatsVerb(ask, i) || states(i) && common >= (about.isRich() ? 2 : 1));
+            case WHO, THING, ANY -> !echoes.contains(i) && states(i) && common >= (about.isRich() ? 2 : 1);
+        };
+    }
+
+    private boolean hasTime(int sentence) {
+        return times.contains(sentence) || Times.of(at).in(sentence);
+    }
+
+    private boolean hasNumber(int sentence) {
+        return reply.wordsOf(sentence).stream().anyMatch(word -> word.is(Token.Kind.NUMBER) || word.is(Token.Kind.CODE));
+    }
+
+    private boolean tellsWay(int sentence) {
+        return !Demands.of(at).of(sentence).isEmpty() || !Acts.of(at).of(sentence).isEmpty() || reply.wordsOf(sentence).stream().anyMatch(word -> word.is(Token.Kind.ADDRESS));
+    }
+
+    /** A sentence of some length that is no question and no mere promise of an answer. */
+    private boolean states(int sentence) {
+        var words = reply.wordsOf(sentence);
+        return words.size() >= SHORT_SENTENCE && !words.getLast().text().contains("?") && Acts.of(at).of(sentence).stream().noneMatch(act -> act.kind() == Act.Kind.WILL);
+    }
+
+    private boolean repeatsVerb(Ask ask, int sentence) {
+        var asking = customer.words().get(ask.first());
+        var verbs = asking.lemmas().stream().filter(lemma -> !lemma.equals("olla")).collect(Collectors.toSet());
+        return !verbs.isEmpty() && reply.wordsOf(sentence).stream().anyMatch(word -> word.has(Feature.VERB) && word.lemmas().stream().anyMatch(verbs::contains));
+    }
+
+    /** Something is done about it, and when is told: "Selvitän toimitusajan ja vastaan huomenna." */
+    private boolean takesUp(int sentence) {
+        return Acts.of(at).of(sentence).stream().anyMatch(Act::isToCome) && Times.of(at).in(sentence);
+    }
+
+    private boolean confirms(int sentence) {
+        return !echoes.contains(sentence) && (confirmed.contains(sentence) || !Acts.of(at).of(sentence).isEmpty());
+    }
+
+    /** The only question of a message, in a short reply: a pronoun may stand for all that it is about. */
+    private boolean settles(Ask ask) {
+        if (anySentence(this::takesUp)) return true;
+        return switch (ask.wants()) {
+            case TIME -> anySentence(this::hasTime);
+            case SUM -> !sums.isEmpty();
+            case NUMBER -> anySentence(this::hasNumber);
+            case PLACE -> anySentence(places::contains);
+            case REASON -> anySentence(reasons::contains);
+            case WAY -> anySentence(this::tellsWay);
+            case YES_NO -> anySentence(yesNo::contains);
+            case WHO, THING, ANY -> false;
+        };
+    }
+}

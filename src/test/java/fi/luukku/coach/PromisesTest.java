@@ -1,0 +1,69 @@
+package fi.luukku.coach;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** When a promise is due, read on Tuesday 17 March 2026 at 10.15 by a store that is open from nine to four. */
+class PromisesTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-17T08:15:00Z");
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Palaan asiaan perjantaihin mennessä.                      | 2026-03-20T16:00
+        Vastaan sinulle vielä tänään.                             | 2026-03-17T16:00
+        Soitan teille tänään klo 14.                              | 2026-03-17T14:00
+        Soitan huomenna kello 9–11.                               | 2026-03-18T11:00
+        Lähetämme uuden huomenna.                                 | 2026-03-18T16:00
+        Saat vastauksen viikon kuluessa.                          | 2026-03-24T16:00
+        Hyvitys näkyy tilillä 3–5 pankkipäivässä.                 | 2026-03-24T16:00
+        Palautamme rahat kolmen arkipäivän kuluessa.              | 2026-03-20T16:00
+        Vastaan sinulle 24 tunnin kuluessa.                       | 2026-03-18T10:15
+        Ilmoitamme asiasta 12.6. mennessä.                        | 2026-06-12T16:00
+        Lähetämme pöydän ensi viikolla.                           | 2026-03-27T16:00
+        Lähetämme pöydän tämän viikon aikana.                     | 2026-03-20T16:00
+        Hyvitämme summan kuun loppuun mennessä.                   | 2026-03-31T16:00
+        Toimitamme sohvan ennen pääsiäistä.                       | 2026-04-02T16:00
+        Toimitamme sohvan teille ennen joulua.                    | 2026-12-23T16:00
+        Lähetämme kirjan ennen juhannusta.                        | 2026-06-18T16:00
+        Palaan asiaan ensi viikon tiistaina.                      | 2026-03-24T16:00
+        Palaan asiaan ennen perjantaita.                          | 2026-03-19T16:00
+        Vi skickar en ny lampa inom tre dagar.                    | 2026-03-20T16:00
+        Jag återkommer senast på fredag.                          | 2026-03-20T16:00
+        Jag ringer upp dig i morgon kl. 14 om din beställning.    | 2026-03-18T14:00
+        Vi återbetalar beloppet före månadens slut.               | 2026-03-31T16:00
+        We will answer you by Friday.                             | 2026-03-20T16:00
+        I will call you tomorrow at 2 pm.                         | 2026-03-18T14:00
+        We will refund you within two working days.               | 2026-03-19T16:00
+        We will send the chair next week.                         | 2026-03-27T16:00
+        We will send the chair by the end of the month.           | 2026-03-31T16:00
+        """)
+    void isDueAtTheLastMomentAtWhichItIsKept(String draft, LocalDateTime due) {
+        assertThat(TestCoach.review(ReplyDraft.of(draft, NOW)).promises()).extracting(PromiseFound::due).containsExactly(due.atZone(ZoneId.of("Europe/Helsinki")).toInstant());
+    }
+
+    @Test
+    void holidaysAreNoBusinessDays() {
+        var maundyThursday = Instant.parse("2026-04-02T08:00:00Z");
+        assertThat(TestCoach.review(ReplyDraft.of("Palautamme rahat kahden arkipäivän kuluessa.", maundyThursday)).promises())
+            .extracting(PromiseFound::due).containsExactly(Instant.parse("2026-04-08T13:00:00Z"));
+    }
+
+    @Test
+    void twoOfOneSentenceAreTwo() {
+        var draft = "Lähetän uuden takin huomenna, ja hyvitämme postikulut perjantaina.";
+        assertThat(TestCoach.review(ReplyDraft.of(draft, NOW)).promises()).extracting(PromiseFound::text).containsExactly("Lähetän uuden takin huomenna", "ja hyvitämme postikulut perjantaina");
+    }
+
+    @Test
+    void thePlaceIsThatOfThePromise() {
+        var draft = "Hei Maija! Tutkin asiaa, ja palaan siihen perjantaina. Terveisin Aino";
+        assertThat(TestCoach.review(ReplyDraft.of(draft, NOW)).promises()).allSatisfy(promise -> assertThat(draft.substring(promise.start(), promise.end())).isEqualTo(promise.text())).hasSize(1);
+    }
+}
