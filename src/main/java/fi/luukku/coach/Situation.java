@@ -3,6 +3,7 @@ package fi.luukku.coach;
 import fi.luukku.coach.reading.Reading;
 import fi.luukku.coach.signs.Manner;
 import fi.luukku.finnish.Morphology;
+import fi.luukku.finnish.Spelling;
 import fi.luukku.kernel.Language;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,13 +20,15 @@ public final class Situation {
     private final Reading reply;
     private final @Nullable Reading customer;
     private final Morphology morphology;
+    private final Spelling spelling;
     private final Map<Class<?>, Object> signs = new HashMap<>();
 
-    Situation(ReplyDraft draft, Reading reply, @Nullable Reading customer, Morphology morphology) {
+    Situation(ReplyDraft draft, Reading reply, @Nullable Reading customer, Morphology morphology, Spelling spelling) {
         this.draft = draft;
         this.reply = reply;
         this.customer = customer;
         this.morphology = morphology;
+        this.spelling = spelling;
     }
 
     public ReplyDraft draft() {
@@ -54,6 +57,10 @@ public final class Situation {
 
     public Morphology morphology() {
         return morphology;
+    }
+
+    public Spelling spelling() {
+        return spelling;
     }
 
     /** How the customer speaks to us. */

@@ -13,7 +13,8 @@ public final class AllRules {
             new Calque(),
             new DeadlineVague(),
             new SmsLength(),
-            new SmsUnicode()
+            new SmsUnicode(),
+            new Spelling()
         );
     }
 }
