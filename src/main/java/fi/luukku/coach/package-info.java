@@ -1,6 +1,6 @@
 /** Reads a reply before it leaves, and says what a fine colleague would: rules, a score, the customer's questions, promises. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "finnish"})
+@ApplicationModule(allowedDependencies = {"kernel", "finnish", "finnish :: format"})
 package fi.luukku.coach;
 
 import org.jspecify.annotations.NullMarked;
