@@ -12,6 +12,10 @@ public final class AllRules {
         return List.of(
             new Calque(),
             new DeadlineVague(),
+            new FormatAdjacentNumbers(),
+            new FormatDate(),
+            new FormatMoney(),
+            new FormatPhone(),
             new SmsLength(),
             new SmsUnicode(),
             new Spelling()
