@@ -16,6 +16,10 @@ public final class AllRules {
             new FormatDate(),
             new FormatMoney(),
             new FormatPhone(),
+            new SecretCard(),
+            new SecretHetu(),
+            new SecretIbanOfCustomer(),
+            new SecretPassword(),
             new SmsLength(),
             new SmsUnicode(),
             new Spelling()
