@@ -16,6 +16,7 @@ public final class AllRules {
             new FormatDate(),
             new FormatMoney(),
             new FormatPhone(),
+            new LeakInternal(),
             new SecretCard(),
             new SecretHetu(),
             new SecretIbanOfCustomer(),
