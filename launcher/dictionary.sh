@@ -1,10 +1,13 @@
-# Finnish is understood with Voikko's dictionary: the package voikko-fi, or its file in the data folder. Luukku runs
-# without it too, and says so.
+# Finnish is understood with Voikko's dictionary: the package voikko-fi, or its file in the data folder. The spelling of
+# Swedish and English is checked with those of Hunspell. Luukku runs without them too, and says so.
 
 dictionary_file=mor.vfst
 
 need_dictionary() {
   has_dictionary || install_dictionary || true
+  need_spelling sv_FI hunspell-sv "the Swedish dictionary"
+  need_spelling en_GB hunspell-en-gb "the British English dictionary"
+  need_spelling en_US hunspell-en-us "the American English dictionary"
 }
 
 has_dictionary() {
@@ -34,14 +37,38 @@ install_dictionary() {
   has_dictionary || echo "luukku: no Finnish dictionary was found. Luukku works without it, but searches and checks Finnish less well. Debian: apt-get install voikko-fi" >&2
 }
 
-# Without root: the package's file is laid into the data folder.
 unpack_dictionary() {
+  unpack voikko-fi "$dictionary_file"
+}
+
+# Without root: a package's files are laid into the data folder.
+unpack() {
   command -v apt-get > /dev/null && command -v dpkg-deb > /dev/null || return 0
-  local work to=${LUUKKU_DATA:-$home/data/test}/dictionary
+  local package=$1 work to=${LUUKKU_DATA:-$home/data/test}/dictionary file
+  shift
   work=$(mktemp -d)
-  if (cd "$work" && apt-get -qq download voikko-fi && dpkg-deb -x voikko-fi_*.deb .) > /dev/null 2>&1; then
+  if (cd "$work" && apt-get -qq download "$package" && dpkg-deb -x "$package"_*.deb .) > /dev/null 2>&1; then
     mkdir -p "$to"
-    cp "$(find "$work" -name "$dictionary_file" | head -n 1)" "$to/"
+    for file in "$@"; do
+      find "$work" -type f -name "$file" -exec cp {} "$to/" \;
+    done
   fi
   rm -rf "$work"
+}
+
+# Hunspell's dictionary of a language: sv_FI, en_GB. Less is lost without one, so nothing more is said here: doctor says it.
+need_spelling() {
+  [ -n "$(spelling "$1")" ] || install "$2" "$3" || true
+  [ -n "$(spelling "$1")" ] || unpack "$2" "$1.aff" "$1.dic" || true
+}
+
+# Where the program will find it.
+spelling() {
+  local folder
+  for folder in "${LUUKKU_DATA:-$home/data/test}/dictionary" /usr/share/hunspell /usr/share/myspell/dicts /usr/local/share/hunspell /opt/homebrew/share/hunspell /Library/Spelling "$HOME/Library/Spelling"; do
+    if [ -f "$folder/$1.dic" ] && [ -f "$folder/$1.aff" ]; then
+      echo "$folder/$1.dic"
+      return 0
+    fi
+  done
 }

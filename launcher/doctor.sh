@@ -10,6 +10,8 @@ doctor() {
   check_ports
   check_browser
   check_dictionary
+  check_spelling Swedish hunspell-sv sv_FI sv_SE
+  check_spelling English hunspell-en-gb en_GB en_US
   check_data_folder
   check_database
   if [ "$troubles" -gt 0 ]; then
@@ -114,6 +116,19 @@ check_dictionary() {
   else
     note dictionary "no Finnish dictionary: Finnish is searched and checked less well. Install the package voikko-fi, or set LUUKKU_DICTIONARY"
   fi
+}
+
+check_spelling() {
+  local language=$1 package=$2 name found
+  shift 2
+  for name in "$@"; do
+    found=$(spelling "$name")
+    if [ -n "$found" ]; then
+      ok spelling "$language: $found"
+      return 0
+    fi
+  done
+  note spelling "no $language dictionary: the spelling of $language replies is not checked. Install the package $package"
 }
 
 check_data_folder() {

@@ -4,6 +4,8 @@ import fi.luukku.finnish.Dictionary;
 import fi.luukku.finnish.DictionaryPlaces;
 import fi.luukku.finnish.LanguageGuess;
 import fi.luukku.finnish.Morphology;
+import fi.luukku.finnish.Spelling;
+import fi.luukku.kernel.Language;
 import fi.luukku.platform.LuukkuProperties;
 import java.io.IOException;
 import org.slf4j.Logger;
@@ -32,6 +34,14 @@ class FinnishDictionary {
             log.error("The Finnish dictionary {} can't be read: {}", file.get(), unreadable.getMessage());
             return Morphology.NONE;
         }
+    }
+
+    @Bean
+    Spelling spelling(Morphology morphology, LuukkuProperties properties) {
+        var spelling = Spelling.of(morphology, properties.data());
+        if (spelling.of(Language.SV).isEmpty()) log.info("No Swedish dictionary (the package hunspell-sv) was found: the spelling of Swedish is not checked");
+        if (spelling.of(Language.EN).isEmpty()) log.info("No English dictionary (hunspell-en-gb, hunspell-en-us) was found: the spelling of English is not checked");
+        return spelling;
     }
 
     @Bean

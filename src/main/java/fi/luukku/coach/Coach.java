@@ -6,6 +6,7 @@ import fi.luukku.coach.signs.Promises;
 import fi.luukku.coach.sms.SmsSize;
 import fi.luukku.finnish.LanguageGuess;
 import fi.luukku.finnish.Morphology;
+import fi.luukku.finnish.Spelling;
 import fi.luukku.kernel.Language;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,10 +27,12 @@ public class Coach {
 
     private final Morphology morphology;
     private final LanguageGuess languages;
+    private final Spelling spelling;
 
-    Coach(Morphology morphology, LanguageGuess languages) {
+    Coach(Morphology morphology, LanguageGuess languages, Spelling spelling) {
         this.morphology = morphology;
         this.languages = languages;
+        this.spelling = spelling;
     }
 
     /** @param tellIn the language of the one who writes, in which findings are told */
@@ -62,7 +65,7 @@ public class Coach {
         var incoming = draft.customer();
         var theirs = incoming == null ? null : language(incoming.text(), incoming.language(), null);
         var ours = language(draft.text(), draft.language(), theirs);
-        return new Situation(draft, Reading.ofOurs(cut(draft.text()), ours, morphology), incoming == null ? null : Reading.ofTheirs(cut(incoming.text()), theirs, morphology), morphology, house.hours());
+        return new Situation(draft, Reading.ofOurs(cut(draft.text()), ours, morphology), incoming == null ? null : Reading.ofTheirs(cut(incoming.text()), theirs, morphology), morphology, spelling, house.hours());
     }
 
     /** One that is told and is none of ours is none: then only the universal rules speak. */

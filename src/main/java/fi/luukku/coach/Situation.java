@@ -3,6 +3,7 @@ package fi.luukku.coach;
 import fi.luukku.coach.reading.Reading;
 import fi.luukku.coach.signs.Manner;
 import fi.luukku.finnish.Morphology;
+import fi.luukku.finnish.Spelling;
 import fi.luukku.hours.OpeningHours;
 import fi.luukku.kernel.Language;
 import java.util.HashMap;
@@ -20,14 +21,16 @@ public final class Situation {
     private final Reading reply;
     private final @Nullable Reading customer;
     private final Morphology morphology;
+    private final Spelling spelling;
     private final OpeningHours hours;
     private final Map<Class<?>, Object> signs = new HashMap<>();
 
-    Situation(ReplyDraft draft, Reading reply, @Nullable Reading customer, Morphology morphology, OpeningHours hours) {
+    Situation(ReplyDraft draft, Reading reply, @Nullable Reading customer, Morphology morphology, Spelling spelling, OpeningHours hours) {
         this.draft = draft;
         this.reply = reply;
         this.customer = customer;
         this.morphology = morphology;
+        this.spelling = spelling;
         this.hours = hours;
     }
 
@@ -57,6 +60,10 @@ public final class Situation {
 
     public Morphology morphology() {
         return morphology;
+    }
+
+    public Spelling spelling() {
+        return spelling;
     }
 
     /** When the store is open. */

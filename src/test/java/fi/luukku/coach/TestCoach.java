@@ -7,7 +7,7 @@ import fi.luukku.kernel.Language;
 /** The coach without the rest of the product. */
 public final class TestCoach {
 
-    private static final Coach COACH = new Coach(TestDictionary.get(), new LanguageGuess(TestDictionary.get()));
+    private static final Coach COACH = new Coach(TestDictionary.get(), new LanguageGuess(TestDictionary.get()), TestDictionary.spelling());
 
     private TestCoach() {}
 

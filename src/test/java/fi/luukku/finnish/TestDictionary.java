@@ -9,10 +9,18 @@ public final class TestDictionary {
 
     private static final Morphology DICTIONARY = read();
 
+    private static final Path DATA = Path.of("data", "test");
+    private static final Spelling SPELLING = Spelling.of(DICTIONARY, DATA);
+
     private TestDictionary() {}
 
     public static Morphology get() {
         return DICTIONARY;
+    }
+
+    /** Of all three languages. */
+    public static Spelling spelling() {
+        return SPELLING;
     }
 
     static Path file() {

@@ -1,0 +1,46 @@
+package fi.luukku.coach.rules;
+
+import fi.luukku.coach.Factor;
+import fi.luukku.coach.Finding.Fix;
+import fi.luukku.coach.Findings;
+import fi.luukku.coach.ReplyChannel;
+import fi.luukku.coach.Rule;
+import fi.luukku.coach.Severity;
+import fi.luukku.coach.Situation;
+import fi.luukku.coach.signs.Facts;
+import java.util.List;
+
+/** A sum in another form than the reader's: 12.50€, e0,0, €89 in Finnish. */
+final class FormatMoney implements Rule {
+
+    private static final char NO_BREAK_SPACE = '\u00A0';
+
+    @Override
+    public String id() {
+        return "format.money";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.WARN;
+    }
+
+    @Override
+    public Cost cost() {
+        return new Cost(Factor.CARING, 0.2);
+    }
+
+    @Override
+    public void check(Situation at, Findings findings) {
+        var language = at.language();
+        if (language == null) return;
+        // A no-break space would shorten a text message's parts to 70 characters.
+        var space = at.draft().channel() == ReplyChannel.SMS ? ' ' : NO_BREAK_SPACE;
+        for (var sum : at.sign(Facts.class, Facts::of).sums()) {
+            if (sum.value().isFormOf(language) || Facts.isQuoted(sum, at)) continue;
+            var right = sum.value().inForm(language, space);
+            right.ifPresentOrElse(form -> findings.add(sum.start(), sum.end(), "say", List.of(new Fix(form, sum.start(), sum.end())), form),
+                () -> findings.at(sum.start(), sum.end(), "say-unclear", sum.in(at.reply().text())));
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package fi.luukku.coach.rules;
+
+import fi.luukku.coach.Factor;
+import fi.luukku.coach.Finding.Fix;
+import fi.luukku.coach.Findings;
+import fi.luukku.coach.Rule;
+import fi.luukku.coach.Severity;
+import fi.luukku.coach.Situation;
+import fi.luukku.coach.signs.Facts;
+import java.util.List;
+
+/** A phone number that is hard to read: all digits in a row, or with hyphens and brackets. How many digits stand together is free. */
+final class FormatPhone implements Rule {
+
+    /** So many digits in a row are read wrong. */
+    private static final int LONG_RUN = 8;
+
+    @Override
+    public String id() {
+        return "format.phone";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.WARN;
+    }
+
+    @Override
+    public Cost cost() {
+        return new Cost(Factor.CARING, 0.1);
+    }
+
+    @Override
+    public void check(Situation at, Findings findings) {
+        var text = at.reply().text();
+        if (at.language() == null) return;
+        for (var phone : at.sign(Facts.class, Facts::of).phones()) {
+            var written = phone.in(text);
+            if (isReadable(written) || Facts.isQuoted(phone, at) || text.startsWith("tel:", phone.start() - 4)) continue;
+            var form = written.startsWith("+") || written.startsWith("00") ? phone.value().international() : phone.value().display();
+            if (!form.equals(written)) findings.add(phone.start(), phone.end(), "say", List.of(new Fix(form, phone.start(), phone.end())), form);
+        }
+    }
+
+    private static boolean isReadable(String written) {
+        var run = 0;
+        for (int i = written.startsWith("+") ? 1 : 0; i < written.length(); i++) {
+            var c = written.charAt(i);
+            if (Character.isDigit(c)) {
+                if (++run >= LONG_RUN) return false;
+            } else if (Character.isSpaceChar(c)) {
+                run = 0;
+            } else {
+                return false;
+            }
+        }
+        return !written.startsWith("00");
+    }
+}

@@ -1,0 +1,124 @@
+package fi.luukku.coach.rules;
+
+import fi.luukku.coach.Factor;
+import fi.luukku.coach.Finding.Fix;
+import fi.luukku.coach.Findings;
+import fi.luukku.coach.Rule;
+import fi.luukku.coach.RuleFile;
+import fi.luukku.coach.Severity;
+import fi.luukku.coach.Situation;
+import fi.luukku.coach.reading.Match;
+import fi.luukku.coach.reading.Phrases;
+import fi.luukku.coach.reading.Word;
+import fi.luukku.coach.signs.OwnWords;
+import fi.luukku.coach.signs.Quotations;
+import fi.luukku.finnish.Speller;
+import fi.luukku.finnish.Token;
+import fi.luukku.kernel.Language;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A word that is surely written wrong: no dictionary has it, nobody else uses it in this matter, and it is no name. What
+ * may have been meant takes milliseconds to find out, so that is done for a few words only.
+ */
+final class Spelling implements Rule {
+
+    private static final RuleFile FILE = RuleFile.of("spelling");
+    private static final Phrases APART = FILE.phrases("apart");
+    /** Words that the dictionary has and nobody means. */
+    private static final Phrases MEANT_OTHERWISE = FILE.phrases("meant");
+
+    private static final int SUGGESTED = 3;
+    private static final int MOST = 20;
+    /** A Finnish word is looked up in some 8 µs, a Swedish one in 50. */
+    private static final int LOOKUPS = 700;
+    private static final int SLOW_LOOKUPS = 250;
+    /** A word that looks Finnish and is none is wrong even if what was meant is more than a slip away. */
+    private static final int SURE_LENGTH = 7;
+    /** "ark.", "vrk.": what is as short as this and has a full stop may be a word cut short. */
+    private static final int ABBREVIATED = 4;
+    private static final String FINNISH_LETTERS = "aehijklmnoprstuvyäöd-";
+
+    @Override
+    public String id() {
+        return "spelling";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.WARN;
+    }
+
+    @Override
+    public Cost cost() {
+        return new Cost(Factor.CARING, 0.2);
+    }
+
+    @Override
+    public void check(Situation at, Findings findings) {
+        for (var match : at.reply().all(APART)) apart(match, findings);
+        for (var match : at.reply().all(MEANT_OTHERWISE)) findings.at(match, "say", match.first().text(), match.fix());
+        var language = at.language();
+        if (language == null) return;
+        at.spelling().of(language).ifPresent(speller -> new Check(at, findings, speller, language).all());
+    }
+
+    private static void apart(Match match, Findings findings) {
+        var joined = match.first().text() + match.last().lower();
+        findings.add(match.start(), match.end(), "say-apart", List.of(new Fix(joined, match.start(), match.end())), joined);
+    }
+
+    private record Check(Situation at, Findings findings, Speller speller, Language language) {
+
+        void all() {
+            var suspects = new ArrayList<Word>();
+            for (int i = 0; i < at.reply().sentences().size() && suspects.size() < MOST; i++) suspects.addAll(suspects(at.reply().wordsOf(i)));
+            for (int i = 0; i < suspects.size(); i++) tell(suspects.get(i), i < SUGGESTED);
+        }
+
+        /** None in a sentence of another language, which is one of unknown words. */
+        private List<Word> suspects(List<Word> sentence) {
+            var words = sentence.stream().filter(word -> word.is(Token.Kind.WORD)).toList();
+            if (words.isEmpty() || words.getFirst().quoted() || words.stream().allMatch(word -> word.token().isCapitalised())) return List.of();
+            var unknown = words.stream().filter(word -> !isKnown(word)).toList();
+            if (unknown.isEmpty() || words.size() >= 3 && 2 * unknown.size() >= words.size()) return List.of();
+            return unknown.stream().filter(word -> isSuspect(word, word == words.getFirst())).toList();
+        }
+
+        private boolean isKnown(Word word) {
+            return !word.analyses().isEmpty() || word.text().length() < 3 || speller.knows(word.text()) || language != Language.FI && at.morphology().knows(word.lower());
+        }
+
+        private boolean isSuspect(Word word, boolean first) {
+            var text = word.text();
+            // A capital inside a sentence makes a name, and one inside a word a brand.
+            if (text.substring(1).chars().anyMatch(Character::isUpperCase) || text.indexOf('_') >= 0 || word.token().isCapitalised() && !first) return false;
+            if (text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) != Character.UnicodeScript.LATIN && Character.isLetter(c))) return false;
+            if (text.length() <= ABBREVIATED && at.reply().text().startsWith(".", word.end()) || isInSomething(word)) return false;
+            return !at.sign(OwnWords.class, OwnWords::of).has(text) && !at.sign(Quotations.class, Quotations::of).contain(word);
+        }
+
+        /** A part of an address, of a file's path or of a place to fill in: "kauppa.fi/ohjeet", "{brand}". */
+        private boolean isInSomething(Word word) {
+            var whole = at.reply().text();
+            var before = word.start() == 0 ? ' ' : whole.charAt(word.start() - 1);
+            var after = word.end() == whole.length() ? ' ' : whole.charAt(word.end());
+            var joined = (after == '.' || after == ':') && word.end() + 1 < whole.length() && !Character.isWhitespace(whole.charAt(word.end() + 1)) && Character.isLetterOrDigit(whole.charAt(word.end() + 1));
+            return "./\\@#{_".indexOf(before) >= 0 || "/\\@}_".indexOf(after) >= 0 || joined || whole.startsWith("://", word.end());
+        }
+
+        private void tell(Word word, boolean withSuggestions) {
+            var suggestions = withSuggestions ? speller.suggestions(word.text(), language == Language.SV ? SLOW_LOOKUPS : LOOKUPS) : List.<String>of();
+            // Without anything like it in the dictionary it may well be a name or a new word.
+            if (suggestions.isEmpty() && !isSurelyWrong(word)) return;
+            var fixes = suggestions.stream().map(each -> new Fix(each, word.start(), word.end())).toList();
+            findings.add(word.start(), word.end(), suggestions.isEmpty() ? "say-unknown" : "say", fixes, word.text(), suggestions.isEmpty() ? "" : suggestions.getFirst());
+        }
+
+        private boolean isSurelyWrong(Word word) {
+            return language == Language.FI && !word.token().isCapitalised() && word.text().length() >= SURE_LENGTH && word.text().toLowerCase(Locale.ROOT).chars().allMatch(c -> FINNISH_LETTERS.indexOf(c) >= 0);
+        }
+    }
+}
