@@ -56,6 +56,18 @@ class OpeningHoursPropertyTest {
         });
     }
 
+    /** The time to any moment, to a closing too, is over by then, and not before the last of it has passed. */
+    @Property
+    void whatWasMeasuredIsOverByThen(@ForAll Case any) {
+        var from = any.one().isBefore(any.other()) ? any.one() : any.other();
+        var to = from.equals(any.one()) ? any.other() : any.one();
+        var time = any.hours().between(from, to);
+        assertThat(any.hours().add(from, time)).hasValueSatisfying(end -> {
+            assertThat(end).isBeforeOrEqualTo(to);
+            assertThat(any.hours().between(from, end)).isEqualTo(time);
+        });
+    }
+
     @Property
     void moreTimeIsNeverOverSooner(@ForAll Case any, @ForAll @LongRange(min = 0, max = TEN_DAYS) long less, @ForAll @LongRange(min = 0, max = TEN_DAYS) long more) {
         var sooner = any.hours().add(any.one(), Duration.ofSeconds(Math.min(less, more)));
