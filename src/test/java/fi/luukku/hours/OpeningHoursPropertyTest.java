@@ -40,6 +40,17 @@ class OpeningHoursPropertyTest {
         assertThat(closes).isEqualTo(wall(any).isOpen(any.one()) ? wall(any).nextClosing(any.one(), end) : Optional.empty());
     }
 
+    @Property
+    void isOpenFromItsOpeningToItsClosingAndNotThen(@ForAll Case any) {
+        any.hours().nextOpening(any.one()).ifPresent(opens -> {
+            assertThat(any.hours().isOpen(opens)).isTrue();
+            any.hours().closesAt(opens).ifPresent(closes -> {
+                assertThat(any.hours().isOpen(closes.minusNanos(1))).isTrue();
+                assertThat(any.hours().isOpen(closes)).isFalse();
+            });
+        });
+    }
+
     @Property(tries = 200)
     void aBusinessDayEndsAfterItsLastOpenMinute(@ForAll Case any) {
         var end = any.hours().endOfBusinessDay(any.day());
