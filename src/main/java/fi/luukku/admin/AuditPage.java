@@ -3,7 +3,11 @@ package fi.luukku.admin;
 import fi.luukku.access.AuditEntry;
 import fi.luukku.kernel.Page;
 import fi.luukku.page.Frame;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -60,10 +64,18 @@ public record AuditPage(Page<AuditEntry> entries, Map<String, String> names) {
     private String value(AuditEntry entry, Map.Entry<String, Object> one, Frame frame) {
         if (one.getValue() instanceof Boolean yes) return frame.text(yes ? "field.yes" : "field.no");
         if (one.getValue() instanceof Collection<?> each) return each.stream().map(code -> word("language." + code.toString().toLowerCase(Locale.ROOT), code.toString(), frame)).collect(Collectors.joining(", "));
+        if (one.getKey().equals("week") && one.getValue() instanceof Map<?, ?> days) return week(days, frame);
         if (one.getValue() instanceof Map<?, ?> each) return each.values().stream().distinct().map(String::valueOf).collect(Collectors.joining(" / "));
         var value = String.valueOf(one.getValue());
+        if (one.getKey().equals("date")) return frame.t().date(LocalDate.parse(value));
         var words = words(entry.action(), one.getKey());
         return words == null ? names.getOrDefault(one.getKey() + ":" + value, value) : word(words + value, value, frame);
+    }
+
+    private static String week(Map<?, ?> days, Frame frame) {
+        return days.entrySet().stream().sorted(Comparator.comparing(day -> day.getKey().toString()))
+            .map(day -> DayOfWeek.of(Integer.parseInt(day.getKey().toString())).getDisplayName(TextStyle.SHORT_STANDALONE, frame.t().language().locale()) + " " + day.getValue())
+            .collect(Collectors.joining("; "));
     }
 
     // Where the words of a code are found. Names are left as they are, even if a team is called what a role is called here.

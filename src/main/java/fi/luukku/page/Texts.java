@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Properties;
@@ -67,6 +70,21 @@ public final class Texts {
     /** The text for a number of things: {@code key.one} for 1, else {@code key.other}; {@code {0}} is the number. */
     public String count(String key, long number) {
         return of(key + (number == 1 ? ".one" : ".other"), number);
+    }
+
+    /**
+     * A time of day on a clock: "9.00", and "24.00" for the midnight that ends the day.
+     *
+     * @param minutes after midnight, 0–1440
+     */
+    public String clock(int minutes) {
+        var text = LocalTime.of(minutes / 60 % 24, minutes % 60).format(DateTimeFormatter.ofPattern(of("time.pattern.clock"), language.locale()));
+        return minutes < 24 * 60 ? text : text.replaceFirst("^0+", "24");
+    }
+
+    /** "to 24.12.2026". */
+    public String date(LocalDate date) {
+        return date.format(DateTimeFormatter.ofPattern(of("time.pattern.weekday-date"), language.locale()));
     }
 
     /** The size of a file in words: "12 kt", "3,4 Mt". */
