@@ -4,6 +4,7 @@ import fi.luukku.access.AuditEntry;
 import fi.luukku.kernel.Page;
 import fi.luukku.page.Frame;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.Collection;
 import java.util.Comparator;
@@ -66,6 +67,7 @@ public record AuditPage(Page<AuditEntry> entries, Map<String, String> names) {
         if (one.getKey().equals("week") && one.getValue() instanceof Map<?, ?> days) return week(days, frame);
         if (one.getValue() instanceof Map<?, ?> each) return each.values().stream().distinct().map(String::valueOf).collect(Collectors.joining(" / "));
         var value = String.valueOf(one.getValue());
+        if (one.getKey().equals("date")) return frame.t().date(LocalDate.parse(value));
         var words = words(entry.action(), one.getKey());
         return words == null ? names.getOrDefault(one.getKey() + ":" + value, value) : word(words + value, value, frame);
     }

@@ -173,14 +173,20 @@ class HoursPageTest {
         visited(Visit.WIDE, page -> {
             page.getByText("Jouluaatto", new Page.GetByTextOptions().setExact(true)).click();
             var row = page.getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText("24.12.2026"));
-            row.getByRole(AriaRole.BUTTON, named("Lisää aika: Auki")).click();
-            row.getByLabel("Auki: avautuu").fill("9");
-            row.getByLabel("Auki: sulkeutuu").fill("8");
+            row.getByRole(AriaRole.BUTTON, named("Lisää aika: Ajat")).click();
+            row.getByLabel("Ajat: avautuu").fill("9");
+            row.getByLabel("Ajat: sulkeutuu").fill("8");
             row.getByRole(AriaRole.BUTTON, named("Tallenna")).click();
             assertThat(row.getByText("Sulkemisajan pitää olla avaamisajan jälkeen.")).isVisible();
-            row.getByLabel("Auki: sulkeutuu").fill("12");
+            row.getByLabel("Ajat: sulkeutuu").fill("12");
             row.getByRole(AriaRole.BUTTON, named("Tallenna")).click();
             assertThat(page.getByText("9.00–12.00")).isVisible();
+            assertThat(row.getByLabel("Ajat: avautuu")).isHidden();
+            page.getByText("9.00–12.00").click();
+            row.getByRole(AriaRole.BUTTON, named("Poista aika: Ajat")).click();
+            row.getByLabel("Nimi").fill("Aatonaatto");
+            row.getByRole(AriaRole.BUTTON, named("Tallenna")).click();
+            assertThat(row.getByText("Aatonaatto")).isVisible();
             Browser.assertAccessible(page);
         });
     }

@@ -40,6 +40,17 @@ class OpeningHoursPropertyTest {
         assertThat(closes).isEqualTo(wall(any).isOpen(any.one()) ? wall(any).nextClosing(any.one(), end) : Optional.empty());
     }
 
+    @Property
+    void isOpenFromItsOpeningToItsClosingAndNotThen(@ForAll Case any) {
+        any.hours().nextOpening(any.one()).ifPresent(opens -> {
+            assertThat(any.hours().isOpen(opens)).isTrue();
+            any.hours().closesAt(opens).ifPresent(closes -> {
+                assertThat(any.hours().isOpen(closes.minusNanos(1))).isTrue();
+                assertThat(any.hours().isOpen(closes)).isFalse();
+            });
+        });
+    }
+
     @Property(tries = 200)
     void aBusinessDayEndsAfterItsLastOpenMinute(@ForAll Case any) {
         var end = any.hours().endOfBusinessDay(any.day());
@@ -53,6 +64,18 @@ class OpeningHoursPropertyTest {
         any.hours().add(any.one(), time).ifPresent(end -> {
             assertThat(any.hours().between(any.one(), end)).isEqualTo(time);
             assertThat(any.hours().between(any.one(), end.minusNanos(1))).isLessThan(time);
+        });
+    }
+
+    /** The time to any moment, to a closing too, is over by then, and not before the last of it has passed. */
+    @Property
+    void whatWasMeasuredIsOverByThen(@ForAll Case any) {
+        var from = any.one().isBefore(any.other()) ? any.one() : any.other();
+        var to = from.equals(any.one()) ? any.other() : any.one();
+        var time = any.hours().between(from, to);
+        assertThat(any.hours().add(from, time)).hasValueSatisfying(end -> {
+            assertThat(end).isBeforeOrEqualTo(to);
+            assertThat(any.hours().between(from, end)).isEqualTo(time);
         });
     }
 
