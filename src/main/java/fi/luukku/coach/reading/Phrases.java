@@ -85,7 +85,8 @@ public final class Phrases {
             var words = reading.words();
             for (int i = 0; i < words.size() && matches.size() < most; i++) {
                 var word = words.get(i);
-                if (word.quoted()) continue;
+                // Nothing begins at a mark; a hostile run of thousands would be gone through from each of them.
+                if (word.quoted() || word.is(Token.Kind.MARK) || word.is(Token.Kind.SYMBOL)) continue;
                 Match longest = null;
                 if (!byFirst.isEmpty()) {
                     longest = longest(byFirst.get(word.lower()), reading, i, longest);
