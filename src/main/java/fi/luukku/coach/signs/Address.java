@@ -7,8 +7,8 @@ import fi.luukku.coach.reading.Reading;
 import fi.luukku.coach.reading.Word;
 import fi.luukku.finnish.Analysis;
 import fi.luukku.finnish.GrammaticalCase;
-import fi.luukku.finnish.Person;
 import fi.luukku.finnish.GrammaticalNumber;
+import fi.luukku.finnish.Person;
 import fi.luukku.finnish.Token;
 import fi.luukku.finnish.WordClass;
 import fi.luukku.kernel.Language;
@@ -31,9 +31,13 @@ public record Address(List<Word> thou, List<Word> ye) {
     /** Verbs whose second person looks like a noun too: "saat", "tulet", "teet". */
     private static final Set<String> COMMON = WordLists.words(FILE, "verb");
     private static final Set<String> COMMANDS = WordLists.words(FILE, "command");
+    /** Nouns with "your" that look like a verb too, though nobody means the verb: "tilasi" and "lakkasi" are not among them. */
+    private static final Set<String> THY = WordLists.words(FILE, "thy");
     private static final Set<String> MANY = WordLists.words(FILE, "many");
     private static final Set<String> SWEDISH_THOU = Set.of("du", "dig", "din", "ditt", "dina", "dej");
     private static final Set<String> SWEDISH_YE = Set.of("ni", "er", "ert", "era", "eder", "edert");
+    private static final Set<String> WE = Set.of("vi", "oss", "vår", "vårt", "våra");
+    private static final Set<String> ME = Set.of("jag", "mig", "mej", "min", "mitt", "mina");
     private static final int BEFORE = 6;
 
     public static Address of(Situation at) {
@@ -43,7 +47,7 @@ public record Address(List<Word> thou, List<Word> ye) {
         if (reading.language() == Language.FI || reading.language() == Language.SV) {
             for (var sentence = 0; sentence < reading.sentences().size(); sentence++) read(reading.wordsOf(sentence), reading.language(), thou, ye);
         }
-        return new Address(List.copyOf(thou), toMany(at) ? List.of() : List.copyOf(ye));
+        return new Address(List.copyOf(thou), toMany(at, ye) ? List.of() : List.copyOf(ye));
     }
 
     public boolean isMixed() {
@@ -74,8 +78,8 @@ public record Address(List<Word> thou, List<Word> ye) {
     private static boolean isThou(List<Word> words, int at) {
         var word = words.get(at);
         if (SPOKEN.contains(word.lower())) return true;
-        if (word.lemmas().contains("sinä") && word.analyses().stream().anyMatch(reading -> reading.wordClass() == WordClass.PRONOUN && reading.lemma().equals("sinä"))) return !isThat(words, at);
-        if (word.isOnly(Feature.THY) || isThyNoun(word)) return true;
+        if (isPronoun(word, "sinä")) return !isThat(words, at);
+        if (word.isOnly(Feature.THY) || THY.contains(word.lower())) return true;
         if (negated(word, GrammaticalNumber.SINGULAR)) return true;
         var verb = word.analyses().stream().filter(Feature.THOU::in).toList();
         if (!verb.isEmpty() && verb.stream().noneMatch(Feature.IMPERATIVE::in)) return word.isOnly(Feature.THOU) || verb.stream().anyMatch(reading -> COMMON.contains(reading.lemma()));
@@ -85,12 +89,6 @@ public record Address(List<Word> thou, List<Word> ye) {
     /** "Sinä päivänä": that day. */
     private static boolean isThat(List<Word> words, int at) {
         return words.get(at).lower().equals("sinä") && at + 1 < words.size() && words.get(at + 1).analyses().stream().anyMatch(reading -> reading.grammaticalCase() == GrammaticalCase.ESSIVE);
-    }
-
-    /** "Viestisi" is also a verb's conditional, "nimesi" a past. */
-    private static boolean isThyNoun(Word word) {
-        return word.has(Feature.THY) && word.analyses().stream().allMatch(reading -> reading.isVerb() && reading.person() == Person.THIRD
-            || Feature.THY.in(reading) && reading.isNominal() && reading.number() == GrammaticalNumber.SINGULAR);
     }
 
     private static boolean negated(Word word, GrammaticalNumber number) {
@@ -135,7 +133,7 @@ public record Address(List<Word> thou, List<Word> ye) {
 
     private static boolean isYe(List<Word> words, int at) {
         var word = words.get(at);
-        if (word.lemmas().contains("te") && word.analyses().stream().anyMatch(reading -> reading.wordClass() == WordClass.PRONOUN)) return !isRoad(words, at);
+        if (isPronoun(word, "te")) return !isRoad(words, at);
         return word.isOnly(Feature.YOUR) || word.has(Feature.YE) || negated(word, GrammaticalNumber.PLURAL);
     }
 
@@ -148,16 +146,21 @@ public record Address(List<Word> thou, List<Word> ye) {
             && word.analyses().stream().anyMatch(right -> right.grammaticalCase() == left.grammaticalCase()));
     }
 
-    /** A company, a family, or a customer who writes as "we". */
-    private static boolean toMany(Situation at) {
+    /** A company, a family, or a customer who writes "we" rather than "I"; "Te" with a capital is one person. */
+    private static boolean toMany(Situation at, List<Word> ye) {
+        if (ye.stream().anyMatch(word -> word.token().isCapitalised() && !begins(at.reply().words(), word.index()))) return false;
         if (at.sign(CustomerName.class, CustomerName::of).company() || isWe(at.customer())) return true;
         return at.reply().words().stream().anyMatch(word -> MANY.contains(word.lower()));
     }
 
     private static boolean isWe(@Nullable Reading customer) {
         if (customer == null) return false;
-        if (customer.language() == Language.SV) return customer.words().stream().anyMatch(word -> Set.of("vi", "oss", "vår", "vårt", "våra").contains(word.lower()));
-        return customer.words().stream().anyMatch(word -> word.has(Feature.WE) || word.isOnly(Feature.OUR)
-            || word.analyses().stream().anyMatch(reading -> reading.wordClass() == WordClass.PRONOUN && reading.lemma().equals("me")));
+        var we = customer.words().stream().filter(word -> WE.contains(word.lower()) || word.has(Feature.WE) || word.isOnly(Feature.OUR) || isPronoun(word, "me")).count();
+        var me = customer.words().stream().filter(word -> ME.contains(word.lower()) || word.has(Feature.ME) || word.isOnly(Feature.MY) || isPronoun(word, "minä")).count();
+        return we > 0 && we >= me;
+    }
+
+    private static boolean isPronoun(Word word, String lemma) {
+        return word.lemmas().contains(lemma) && word.analyses().stream().anyMatch(reading -> reading.wordClass() == WordClass.PRONOUN && reading.lemma().equals(lemma));
     }
 }
