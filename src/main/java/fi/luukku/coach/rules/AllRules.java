@@ -17,8 +17,13 @@ public final class AllRules {
             new Calque(),
             new CannedPhrase(),
             new DeadlineVague(),
+            new GenericNoun(),
             new Hedge(),
             new ImpliesDefect(),
+            new JargonHouse(),
+            new JargonStandard(),
+            new MachineCaps(),
+            new PassiveInstruction(),
             new PoliteInverted(),
             new SmsLength(),
             new SmsUnicode()
