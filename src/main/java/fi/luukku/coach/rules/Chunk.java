@@ -2,6 +2,7 @@ package fi.luukku.coach.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -22,7 +23,8 @@ record Chunk(int start, int end, int line, String bare, String tail) {
     private static final Pattern HEXADECIMAL = Pattern.compile("0x[0-9A-Fa-f]+");
     private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
     private static final Pattern SETTING = Pattern.compile("[\\p{L}_]{2,}=[^=]+");
-    private static final Pattern FAULT = Pattern.compile("(?:ERR|ERROR|EXC|SQL|HTTP)[-#:]?\\d+|NULL|null|undefined|NaN");
+    private static final Pattern FAULT = Pattern.compile("(?:ERR|ERROR|EXC|SQL|HTTP)[-#:]?\\d+");
+    private static final Set<String> NOTHING = Set.of("NULL", "null", "undefined", "NaN");
     private static final Pattern TIMESTAMP = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d.*");
     private static final Pattern SEPARATED = Pattern.compile("[^;|]+[;|][^;|]+[;|].+");
     private static final Pattern PLACE = Pattern.compile(".*(?:\\{\\{|}}|\\$\\{).*|%[\\p{Lu}_]{3,}%|[\\[<{][\\p{Lu}_]{3,}[\\]>}]|\\[(?:nimi|etunimi|sukunimi|asiakas|tilausnumero|namn|name|pvm|päivämäärä)]");
@@ -57,7 +59,14 @@ record Chunk(int start, int end, int line, String bare, String tail) {
     }
 
     boolean continuesRun() {
+        if (isSmall()) return NOTHING.contains(bare);
         return isCode() || isCapitals() || isNumber() && !tail.contains(".");
+    }
+
+    /** An ordinary word: nothing but letters, and small ones after the first. */
+    private boolean isSmall() {
+        for (int i = 0; i < bare.length(); i++) if (!Character.isLetter(bare.charAt(i)) || i > 0 && Character.isUpperCase(bare.charAt(i))) return bare.equals("NULL") || bare.equals("NaN");
+        return true;
     }
 
     boolean isNumber() {
@@ -80,6 +89,7 @@ record Chunk(int start, int end, int line, String bare, String tail) {
 
     boolean isCode() {
         if (bare.length() < 3 || bare.length() > LONGEST || isAddress()) return false;
+        if (isSmall()) return NOTHING.contains(bare);
         return FIELD.matcher(bare).matches() || ABBREVIATED.matcher(bare).matches() || SNAKE.matcher(bare).matches() || HEXADECIMAL.matcher(bare).matches() || UUID.matcher(bare).matches()
             || SETTING.matcher(bare).matches() || FAULT.matcher(bare).matches() || TIMESTAMP.matcher(bare).matches() || SEPARATED.matcher(bare).matches() || PLACE.matcher(bare).matches();
     }

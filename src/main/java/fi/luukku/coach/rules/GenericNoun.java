@@ -15,9 +15,12 @@ import fi.luukku.coach.reading.Reading;
 import fi.luukku.coach.reading.Word;
 import fi.luukku.coach.signs.Thing;
 import fi.luukku.kernel.Language;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** "Tuotteenne", where the customer wrote of a lamp; and "the customer", said to the customer. */
@@ -55,10 +58,11 @@ final class GenericNoun implements Rule {
         if (thing.name() == null) return;
         var isNamed = names(at.reply(), thing.name());
         var passed = words(at.reply(), general);
+        var inflected = new HashMap<String, Optional<String>>();
         for (var match : at.reply().all(things)) {
             var word = match.last();
             if (passed.contains(word.index()) || word.has(Feature.OUR) || isNamed && !isTheirs(word)) continue;
-            findings.add(match.start(), match.end(), "say", fixes(match, thing, at), thing.name());
+            findings.add(match.start(), match.end(), "say", fixes(match, thing, at, inflected), thing.name());
         }
     }
 
@@ -73,11 +77,15 @@ final class GenericNoun implements Rule {
         return word.has(Feature.YOUR) || word.has(Feature.THY);
     }
 
-    private static List<Fix> fixes(Match match, Thing thing, Situation at) {
+    private static List<Fix> fixes(Match match, Thing thing, Situation at, Map<String, Optional<String>> inflected) {
         if (!thing.isSure() || at.language() != Language.FI || at.customerLanguage() != Language.FI || match.words().size() > 1) return List.of();
         var word = match.first();
-        var lemma = word.analyses().isEmpty() ? "" : word.analyses().getFirst().lemma();
-        return new Inflection(at.morphology()).like(word, lemma, thing.name()).map(text -> new Fix(Capitals.like(word.text(), text), word.start(), word.end())).stream().toList();
+        return inflected.computeIfAbsent(word.lower(), any -> inflected(word, thing.name(), at))
+            .map(text -> new Fix(Capitals.like(word.text(), text), word.start(), word.end())).stream().toList();
+    }
+
+    private static Optional<String> inflected(Word word, String name, Situation at) {
+        return word.analyses().isEmpty() ? Optional.empty() : new Inflection(at.morphology()).like(word, word.analyses().getFirst().lemma(), name);
     }
 
     private void thirdPerson(Situation at, Findings findings) {
