@@ -2,7 +2,6 @@ package fi.luukku.coach.reading;
 
 import fi.luukku.kernel.Language;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -40,16 +39,6 @@ record Element(List<Choice> choices, boolean optional, int gap, boolean start, b
         return false;
     }
 
-    /** The words and base forms it can begin with; empty when that can't be told. */
-    Set<String> keys() {
-        var keys = new HashSet<String>();
-        for (var choice : choices) {
-            if (choice.key().isEmpty()) return Set.of();
-            keys.add(choice.key());
-        }
-        return keys;
-    }
-
     /** A word as it is, by its base form (~), by its beginning (*) or by features alone (~:passive). */
     record Choice(String text, Way way, List<Feature> features, Set<String> forms) {
 
@@ -67,8 +56,14 @@ record Element(List<Choice> choices, boolean optional, int gap, boolean start, b
             return new Choice(lemma, Way.LEMMA, features, language == Language.FI ? Set.of() : Endings.forms(lemma, language));
         }
 
-        String key() {
-            return way == Way.EXACT || way == Way.LEMMA && forms.isEmpty() ? text : "";
+        /** The words and base forms that it can be; none when that can't be told. */
+        Set<String> keys() {
+            if (way == Way.LEMMA && !forms.isEmpty()) return forms;
+            return way == Way.EXACT || way == Way.LEMMA ? Set.of(text) : Set.of();
+        }
+
+        boolean isPrefix() {
+            return way == Way.PREFIX;
         }
 
         boolean fits(Word word) {

@@ -1,10 +1,12 @@
 package fi.luukku.coach.reading;
 
+import fi.luukku.coach.reading.Element.Choice;
 import fi.luukku.finnish.Token;
 import fi.luukku.kernel.Language;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,16 +70,35 @@ public final class Phrases {
     /** Lines by the words they can begin with, so that most are not tried at most words. */
     private static final class Lines {
 
+        /** Shorter beginnings of words tell too little to look lines up by. */
+        private static final int PREFIX = 2;
+
         private final Map<String, List<Line>> byFirst = new HashMap<>();
+        private final Map<String, List<Line>> byPrefix = new HashMap<>();
         private final List<Line> others = new ArrayList<>();
 
         Lines(List<Line> lines) {
             for (var line : lines) {
-                var first = line.elements.getFirst();
-                var keys = first.takesWord() && !first.optional() ? first.keys() : Set.<String>of();
-                if (keys.isEmpty()) others.add(line);
-                for (var key : keys) byFirst.computeIfAbsent(key, any -> new ArrayList<>()).add(line);
+                var firsts = firsts(line.elements);
+                if (firsts.isEmpty()) others.add(line);
+                for (var first : firsts) {
+                    for (var key : first.keys()) byFirst.computeIfAbsent(key, any -> new ArrayList<>()).add(line);
+                    if (first.isPrefix()) byPrefix.computeIfAbsent(first.text().substring(0, PREFIX), any -> new ArrayList<>()).add(line);
+                }
             }
+        }
+
+        /** What a line can begin with; empty when it can begin with anything. */
+        private static Set<Choice> firsts(List<Element> elements) {
+            var firsts = new HashSet<Choice>();
+            for (var element : elements) {
+                if (element.start()) continue;
+                if (!element.takesWord()) return Set.of();
+                for (var choice : element.choices()) if (choice.keys().isEmpty() && (!choice.isPrefix() || choice.text().length() < PREFIX)) return Set.of();
+                firsts.addAll(element.choices());
+                if (!element.optional()) return firsts;
+            }
+            return Set.of();
         }
 
         List<Match> in(Reading reading, int most) {
@@ -92,6 +113,7 @@ public final class Phrases {
                     longest = longest(byFirst.get(word.lower()), reading, i, longest);
                     for (var lemma : word.lemmas()) if (!lemma.equals(word.lower())) longest = longest(byFirst.get(lemma), reading, i, longest);
                 }
+                if (!byPrefix.isEmpty() && word.lower().length() >= PREFIX) longest = longest(byPrefix.get(word.lower().substring(0, PREFIX)), reading, i, longest);
                 longest = longest(others, reading, i, longest);
                 if (longest == null) continue;
                 matches.add(longest);

@@ -11,6 +11,7 @@ import fi.luukku.coach.reading.Phrases;
 import fi.luukku.coach.signs.Complaint;
 import fi.luukku.coach.signs.Complaint.Strength;
 import fi.luukku.coach.signs.Regret;
+import java.util.HashSet;
 import java.util.Set;
 
 /** A regret by formula where the harm was concrete. One regret in own words makes up for a formula. */
@@ -40,8 +41,10 @@ final class ApologyEmpty implements Rule {
     public void check(Situation at, Findings findings) {
         if (!Complaint.in(at).isAtLeast(Strength.HARM)) return;
         var empty = at.reply().all(formulas).stream().filter(formula -> !saysMore(formula, at)).toList();
-        var regrets = Regret.in(at).found();
-        if (empty.isEmpty() || !regrets.stream().allMatch(regret -> empty.stream().anyMatch(formula -> overlap(formula, regret)))) return;
+        if (empty.isEmpty()) return;
+        var formal = new HashSet<Integer>();
+        for (var formula : empty) for (var word : formula.words()) formal.add(word.index());
+        if (Regret.in(at).found().stream().anyMatch(regret -> regret.words().stream().noneMatch(word -> formal.contains(word.index())))) return;
         for (var formula : empty) findings.at(formula, "say");
     }
 
@@ -50,9 +53,5 @@ final class ApologyEmpty implements Rule {
         var words = at.reply().words();
         var end = Math.min(words.size(), formula.last().index() + 1 + NEAR);
         return words.subList(formula.last().index() + 1, end).stream().anyMatch(word -> word.sentence() == formula.sentence() && GOING_ON.contains(word.lower()));
-    }
-
-    private static boolean overlap(Match one, Match other) {
-        return one.start() < other.end() && other.start() < one.end();
     }
 }

@@ -1,0 +1,115 @@
+package fi.luukku.coach.rules;
+
+import fi.luukku.coach.Factor;
+import fi.luukku.coach.Findings;
+import fi.luukku.coach.Rule;
+import fi.luukku.coach.RuleFile;
+import fi.luukku.coach.Severity;
+import fi.luukku.coach.Situation;
+import fi.luukku.coach.reading.Feature;
+import fi.luukku.coach.reading.Word;
+import fi.luukku.finnish.Morphology;
+import fi.luukku.finnish.Polarity;
+import fi.luukku.kernel.Language;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * An instruction in the present passive, which does not tell whose task it is: "tiedot toimitetaan meille". What we
+ * ourselves do may be told so ("paketti lähetetään tänään"), and what has been done may ("on lähetetty").
+ */
+final class PassiveInstruction implements Rule {
+
+    /** How far from the verb its objects stand. */
+    private static final int BEFORE = 7;
+    private static final int AFTER = 6;
+
+    private final RuleFile file = RuleFile.of(id());
+    private final Set<String> theirs = words("theirs");
+    private final Set<String> toUs = words("toUs");
+    private final Set<String> us = words("us");
+    private final Set<String> ours = words("ours");
+    private final Set<String> money = words("money");
+    private final Set<String> conditions = words("if");
+
+    private Set<String> words(String section) {
+        var words = new HashSet<String>();
+        for (var line : file.lines(section, Language.FI)) words.addAll(List.of(line.split(" ")));
+        return words;
+    }
+
+    @Override
+    public String id() {
+        return "passive.instruction";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.WARN;
+    }
+
+    @Override
+    public Cost cost() {
+        return new Cost(Factor.CARING, 0.25);
+    }
+
+    @Override
+    public void check(Situation at, Findings findings) {
+        if (at.language() != Language.FI || at.morphology() == Morphology.NONE) return;
+        for (int i = 0; i < at.reply().sentences().size(); i++) {
+            var sentence = at.reply().wordsOf(i);
+            if (!sentence.getFirst().quoted() && !sentence.getLast().text().endsWith("?")) sentence(sentence, findings);
+        }
+    }
+
+    private void sentence(List<Word> sentence, Findings findings) {
+        var passives = new ArrayList<Integer>();
+        var found = false;
+        for (int i = 0; i < sentence.size(); i++) {
+            if (!isPassive(sentence.get(i))) continue;
+            if (isInstruction(sentence, i) || found && isJoined(sentence, passives.getLast(), i)) {
+                // "Lomake täytetään ja palautetaan": one instruction.
+                if (found && isJoined(sentence, passives.getLast(), i)) passives.add(i);
+                else {
+                    mark(sentence, passives, findings);
+                    passives.add(i);
+                }
+                found = true;
+            }
+        }
+        mark(sentence, passives, findings);
+    }
+
+    private static void mark(List<Word> sentence, List<Integer> passives, Findings findings) {
+        if (!passives.isEmpty()) findings.at(sentence.get(passives.getFirst()).start(), sentence.get(passives.getLast()).end(), "say");
+        passives.clear();
+    }
+
+    private static boolean isPassive(Word word) {
+        return (word.lower().endsWith("aan") || word.lower().endsWith("ään")) && word.analyses().stream().anyMatch(reading -> Feature.PASSIVE.in(reading) && reading.polarity() != Polarity.NEGATED);
+    }
+
+    private static boolean isJoined(List<Word> sentence, int before, int here) {
+        if (here - before > 5) return false;
+        for (int i = before + 1; i < here; i++) if (Set.of("ja", "sekä", "tai").contains(sentence.get(i).lower())) return true;
+        return false;
+    }
+
+    private boolean isInstruction(List<Word> sentence, int at) {
+        var verb = sentence.get(at);
+        if (isConditional(sentence, at)) return false;
+        var near = sentence.subList(Math.max(0, at - BEFORE), Math.min(sentence.size(), at + 1 + AFTER));
+        if (verb.lemmas().contains("pyytää")) return near.stream().anyMatch(word -> Set.of("teitä", "sinua", "asiakasta", "asiakkaita", "tilaajaa", "ostajaa").contains(word.lower()) || word.lower().endsWith("maan") || word.lower().endsWith("mään"));
+        if (near.stream().anyMatch(word -> ours.contains(word.lower()) || word.lemmas().stream().anyMatch(money::contains))) return false;
+        if (verb.lemmas().stream().anyMatch(theirs::contains)) return true;
+        return verb.lemmas().stream().anyMatch(toUs::contains) && near.stream().anyMatch(word -> us.contains(word.lower()));
+    }
+
+    /** "Kun takki palautetaan meille, rahat …" tells what follows, and asks for nothing. */
+    private boolean isConditional(List<Word> sentence, int at) {
+        for (int i = at - 1; i >= Math.max(0, at - BEFORE) && !sentence.get(i).text().equals(",") && !sentence.get(i).text().equals(":"); i--) if (conditions.contains(sentence.get(i).lower())) return true;
+        return false;
+    }
+}
