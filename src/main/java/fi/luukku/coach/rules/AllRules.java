@@ -10,9 +10,21 @@ public final class AllRules {
 
     public static List<Rule> list() {
         return List.of(
+            new AlternativeMissing(),
+            new ApologyEmpty(),
+            new ApologyLate(),
+            new ApologyMissing(),
+            new BlameCustomer(),
+            new Bounce(),
+            new Burden(),
             new Calque(),
+            new CannedPhrase(),
             new DeadlineMissing(),
             new DeadlineVague(),
+            new Hedge(),
+            new ImpliesDefect(),
+            new NextStepMissing(),
+            new PoliteInverted(),
             new PromiseFound(),
             new QuestionUnanswered(),
             new RequestUnconfirmed(),

@@ -1,0 +1,60 @@
+package fi.luukku.coach.rules;
+
+import fi.luukku.coach.Factor;
+import fi.luukku.coach.RuleFile;
+import fi.luukku.coach.Severity;
+import fi.luukku.coach.Situation;
+import fi.luukku.coach.reading.Match;
+import fi.luukku.coach.reading.Phrases;
+import fi.luukku.coach.reading.Reading;
+import java.util.HashSet;
+import java.util.Set;
+
+/** A guess where a fact is due: "it should be there by now". */
+final class Hedge extends PhraseRule {
+
+    private static final RuleFile FILE = RuleFile.of("hedge");
+    private static final Phrases KNOWN = FILE.phrases("known");
+    private static final Phrases TIMES = FILE.phrases("time");
+    private static final Phrases OFFERS = FILE.phrases("offer");
+
+    Hedge() {
+        super("hedge", Severity.WARN, new Cost(Factor.RESPONSIBILITY, 0.3));
+    }
+
+    @Override
+    boolean isFault(Match match, Situation at) {
+        if (at.reply().wordsOf(match.sentence()).getLast().text().endsWith("?") || isName(match)) return false;
+        return !at.sign(Fair.class, here -> Fair.in(here.reply())).sentences.contains(match.sentence());
+    }
+
+    /** Kai is a man too. */
+    private static boolean isName(Match match) {
+        return match.first().lower().equals("kai") && match.first().token().isCapitalised();
+    }
+
+    /**
+     * Where a guess is none of the fault's kind.
+     *
+     * @param sentences where the customer is offered something, or told when we shall know; there and just before
+     */
+    private record Fair(Set<Integer> sentences) {
+
+        static Fair in(Reading reply) {
+            var told = sentences(reply, KNOWN);
+            told.retainAll(sentences(reply, TIMES));
+            var fair = sentences(reply, OFFERS);
+            for (var each : told) {
+                fair.add(each);
+                fair.add(each - 1);
+            }
+            return new Fair(fair);
+        }
+
+        private static Set<Integer> sentences(Reading reply, Phrases phrases) {
+            var sentences = new HashSet<Integer>();
+            for (var match : reply.all(phrases)) sentences.add(match.sentence());
+            return sentences;
+        }
+    }
+}
