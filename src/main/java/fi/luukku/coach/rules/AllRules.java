@@ -10,12 +10,15 @@ public final class AllRules {
 
     public static List<Rule> list() {
         return List.of(
+            new AlternativeMissing(),
             new ApologyEmpty(),
             new ApologyLate(),
             new ApologyMissing(),
             new AttachmentMissing(),
             new AttachmentOnly(),
             new BlameCustomer(),
+            new Bounce(),
+            new Burden(),
             new Calque(),
             new CannedPhrase(),
             new ClosingMissing(),
@@ -36,6 +39,7 @@ public final class AllRules {
             new LanguageMismatch(),
             new LeakInternal(),
             new MachineCaps(),
+            new NextStepMissing(),
             new PassiveInstruction(),
             new PoliteInverted(),
             new PromiseFound(),

@@ -5,8 +5,10 @@ import fi.luukku.coach.reading.Feature;
 import fi.luukku.coach.reading.Match;
 import fi.luukku.coach.reading.Phrases;
 import fi.luukku.coach.reading.Reading;
+import fi.luukku.coach.reading.Word;
 import fi.luukku.coach.signs.Ask.Wants;
 import fi.luukku.finnish.Token;
+import fi.luukku.finnish.WordClass;
 import fi.luukku.finnish.format.Found;
 import fi.luukku.finnish.format.Sums;
 import java.util.ArrayList;
@@ -54,11 +56,15 @@ final class Answers {
         this.sums = sentences(FREE);
         for (var sum : Sums.in(reply.text())) sentence(sum, sums);
         this.places = sentences(PLACE);
-        for (var word : reply.words()) if (word.is(Token.Kind.ADDRESS) || word.is(Token.Kind.CODE) || word.has(Feature.NAME) && !word.has(Feature.FIRSTNAME)) places.add(word.sentence());
+        for (var word : reply.words()) if (word.is(Token.Kind.ADDRESS) || word.is(Token.Kind.CODE) || isPlaceName(word)) places.add(word.sentence());
         this.reasons = sentences(REASON);
         this.yesNo = sentences(YES_NO);
         this.confirmed = sentences(CONFIRM);
         this.echoes = sentences(ECHO);
+    }
+
+    private static boolean isPlaceName(Word word) {
+        return word.token().isCapitalised() && word.analyses().stream().anyMatch(each -> each.wordClass() == WordClass.PLACE_NAME) && !word.has(Feature.FIRSTNAME);
     }
 
     private Set<Integer> sentences(Phrases phrases) {

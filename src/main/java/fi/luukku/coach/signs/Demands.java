@@ -2,6 +2,7 @@ package fi.luukku.coach.signs;
 
 import fi.luukku.coach.RuleFile;
 import fi.luukku.coach.Situation;
+import fi.luukku.coach.reading.Feature;
 import fi.luukku.coach.reading.Match;
 import fi.luukku.coach.reading.Phrases;
 import fi.luukku.coach.reading.Reading;
@@ -14,12 +15,23 @@ public final class Demands {
 
     private static final Phrases PHRASES = RuleFile.of("demands").phrases();
 
+    private static final int REACH = 3;
+
     private final Reading reading;
     private final Map<Integer, List<Match>> bySentence;
 
     private Demands(Reading reading) {
         this.reading = reading;
-        this.bySentence = reading.all(PHRASES).stream().collect(Collectors.groupingBy(Match::sentence));
+        this.bySentence = reading.all(PHRASES).stream().filter(match -> !isDenied(match)).collect(Collectors.groupingBy(Match::sentence));
+    }
+
+    /** "Emme lähetä" looks like "lähetä"; "älä lähetä" is a demand all the same. */
+    private boolean isDenied(Match match) {
+        for (int i = Math.max(0, match.first().index() - REACH); i <= match.last().index(); i++) {
+            var word = reading.words().get(i);
+            if (word.sentence() == match.sentence() && word.has(Feature.NEGATIVE) && !word.lower().startsWith("äl")) return true;
+        }
+        return false;
     }
 
     /** Of the draft. */

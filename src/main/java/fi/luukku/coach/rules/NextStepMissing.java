@@ -1,0 +1,50 @@
+package fi.luukku.coach.rules;
+
+import fi.luukku.coach.Asked;
+import fi.luukku.coach.Factor;
+import fi.luukku.coach.Findings;
+import fi.luukku.coach.Rule;
+import fi.luukku.coach.Severity;
+import fi.luukku.coach.Situation;
+import fi.luukku.coach.signs.Acts;
+import fi.luukku.coach.signs.Asks;
+import fi.luukku.coach.signs.Complaint;
+import fi.luukku.coach.signs.Complaint.Strength;
+import fi.luukku.coach.signs.Matter;
+
+/** An open matter, and a draft in which nobody does anything about it. */
+final class NextStepMissing implements Rule {
+
+    @Override
+    public String id() {
+        return "next-step.missing";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.WARN;
+    }
+
+    @Override
+    public Cost cost() {
+        return new Cost(Factor.RESPONSIBILITY, 0.4);
+    }
+
+    @Override
+    public void check(Situation at, Findings findings) {
+        if (at.language() == null) return;
+        var matter = Matter.of(at);
+        var complaint = Complaint.in(at);
+        var asks = Asks.of(at);
+        if (!matter.isLeftOpen() && complaint.strength() == Strength.NONE && !asks.isOpen()) return;
+        if (!Acts.of(at).all().isEmpty() || matter.isLeftToCustomer() || matter.asksBack() || matter.isRefused()) return;
+        if (!matter.isLeftOpen() && (asks.questions().stream().anyMatch(Asked::answered) || tells(at, complaint.isAtLeast(Strength.HARM)))) return;
+        findings.whole("say");
+    }
+
+    /** Where nothing has been harmed, telling how things are is an answer. */
+    private static boolean tells(Situation at, boolean harm) {
+        var matter = Matter.of(at);
+        return harm ? matter.substance().stream().anyMatch(matter::hasFacts) : !matter.substance().isEmpty() || matter.hasFacts();
+    }
+}
