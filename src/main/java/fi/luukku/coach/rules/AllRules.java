@@ -16,6 +16,7 @@ public final class AllRules {
             new FormatDate(),
             new FormatMoney(),
             new FormatPhone(),
+            new GrammarBasic(),
             new LeakInternal(),
             new SecretCard(),
             new SecretHetu(),
