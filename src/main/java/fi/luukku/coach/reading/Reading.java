@@ -33,12 +33,18 @@ public final class Reading {
         this.sentences = Sentences.in(text);
         this.firstWords = new int[sentences.size() + 1];
         var known = new HashMap<String, Known>();
+        var quoted = false;
         for (int i = 0; i < sentences.size(); i++) {
             firstWords[i] = words.size();
-            var quoted = sentences.get(i).tokens().getFirst().text().startsWith(">");
+            quoted = sentences.get(i).tokens().getFirst().text().startsWith(">") || quoted && isSameLine(i);
             for (var token : sentences.get(i).tokens()) words.add(word(token, i, quoted, known, morphology, spoken));
         }
         firstWords[sentences.size()] = words.size();
+    }
+
+    /** Whether a sentence goes on in the line of the one before: a quoted line may have several. */
+    private boolean isSameLine(int sentence) {
+        return text.substring(sentences.get(sentence - 1).end(), sentences.get(sentence).start()).indexOf('\n') < 0;
     }
 
     /** A text of ours. */

@@ -10,21 +10,35 @@ public final class AllRules {
 
     public static List<Rule> list() {
         return List.of(
+            new AttachmentMissing(),
+            new AttachmentOnly(),
             new Calque(),
+            new ClosingMissing(),
             new DeadlineVague(),
+            new Echo(),
             new FormatAdjacentNumbers(),
             new FormatDate(),
             new FormatMoney(),
             new FormatPhone(),
             new GrammarBasic(),
+            new GreetingMissing(),
+            new GreetingNoName(),
+            new LanguageMismatch(),
             new LeakInternal(),
+            new QuietHours(),
             new SecretCard(),
             new SecretHetu(),
             new SecretIbanOfCustomer(),
             new SecretPassword(),
+            new SmsCodeSplit(),
             new SmsLength(),
+            new SmsNoReplyPath(),
+            new SmsNoSender(),
             new SmsUnicode(),
-            new Spelling()
+            new Spelling(),
+            new ThanksMissing(),
+            new ToneCold(),
+            new ToneMismatch()
         );
     }
 }

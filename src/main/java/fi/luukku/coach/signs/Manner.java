@@ -20,11 +20,19 @@ public enum Manner {
     private static final RuleFile FILE = RuleFile.of("manner");
     private static final Phrases FAMILIAR_SIGNS = FILE.phrases("familiar");
     private static final Phrases FORMAL_SIGNS = FILE.phrases("formal");
+    /** What formal and friendly people both write: adds to another sign, and tells nothing alone. */
+    private static final Phrases POLITE_SIGNS = FILE.phrases("polite");
 
     public static Manner of(@Nullable Reading customer) {
         if (customer == null) return UNKNOWN;
-        var familiar = customer.all(FAMILIAR_SIGNS).size();
-        var formal = customer.all(FORMAL_SIGNS).size();
-        return familiar > formal ? FAMILIAR : formal > familiar ? FORMAL : UNKNOWN;
+        var familiar = weight(customer, FAMILIAR_SIGNS);
+        var formal = weight(customer, FORMAL_SIGNS);
+        var polite = customer.has(POLITE_SIGNS) ? 1 : 0;
+        if (familiar > formal + polite) return FAMILIAR;
+        return formal > 0 && formal + polite > familiar ? FORMAL : UNKNOWN;
+    }
+
+    private static int weight(Reading customer, Phrases signs) {
+        return customer.all(signs).stream().mapToInt(match -> "sure".equals(match.kind()) ? 2 : 1).sum();
     }
 }

@@ -1,5 +1,7 @@
 package fi.luukku.coach.sms;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.IntUnaryOperator;
 
 /**
@@ -31,19 +33,30 @@ public record SmsSize(int segments, Encoding encoding, int length) {
         return new SmsSize(length == 0 ? 0 : length <= 160 ? 1 : parts(text, 153, SmsSize::septets), Encoding.GSM_7, length);
     }
 
-    /** A character of two units is not cut: the part before it ends one short. */
+    /** Where its parts after the first begin, in UTF-16 units; none for a text of one part. */
+    public static List<Integer> cuts(String text) {
+        var sevenBit = text.chars().allMatch(SmsSize::isSevenBit);
+        if (sevenBit ? text.chars().map(SmsSize::septets).sum() <= 160 : text.length() <= 70) return List.of();
+        return sevenBit ? cuts(text, 153, SmsSize::septets) : cuts(text, 67, character -> 1);
+    }
+
     private static int parts(String text, int room, IntUnaryOperator size) {
-        var parts = 1;
+        return cuts(text, room, size).size() + 1;
+    }
+
+    /** A character of two units is not cut: the part before it ends one short. */
+    private static List<Integer> cuts(String text, int room, IntUnaryOperator size) {
+        var cuts = new ArrayList<Integer>();
         var used = 0;
         for (int i = 0; i < text.length(); i++) {
             var needed = Character.isHighSurrogate(text.charAt(i)) && room == 67 ? 2 : Character.isLowSurrogate(text.charAt(i)) && room == 67 ? 0 : size.applyAsInt(text.charAt(i));
             if (used + needed > room) {
-                parts++;
+                cuts.add(i);
                 used = 0;
             }
             used += needed;
         }
-        return parts;
+        return cuts;
     }
 
     private static int septets(int character) {

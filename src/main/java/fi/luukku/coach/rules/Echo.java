@@ -1,0 +1,59 @@
+package fi.luukku.coach.rules;
+
+import fi.luukku.coach.Factor;
+import fi.luukku.coach.Findings;
+import fi.luukku.coach.Severity;
+import fi.luukku.coach.Situation;
+import fi.luukku.coach.reading.Word;
+import fi.luukku.coach.signs.Body;
+import fi.luukku.finnish.Token;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The customer's own text returned: most of what is said is a run of their words. Marked quotations are not counted. */
+final class Echo extends NamedRule {
+
+    /** So many words one after another in both texts are no chance. */
+    private static final int RUN = 6;
+    private static final int FEWEST = 10;
+    private static final double MOST = 0.5;
+
+    Echo() {
+        super("echo", Severity.WARN, new Cost(Factor.RESPONSIBILITY, 0.5));
+    }
+
+    @Override
+    public void check(Situation at, Findings findings) {
+        if (at.customer() == null) return;
+        var ours = words(at.sign(Body.class, Body::of).words());
+        var theirs = runs(words(at.customer().words()));
+        var same = new boolean[ours.size()];
+        for (int i = 0; i + RUN <= ours.size(); i++) if (theirs.contains(run(ours, i))) for (int k = i; k < i + RUN; k++) same[k] = true;
+        var first = -1;
+        var last = -1;
+        var count = 0;
+        for (int i = 0; i < same.length; i++) if (same[i]) {
+            if (first < 0) first = i;
+            last = i;
+            count++;
+        }
+        if (count >= FEWEST && count >= MOST * ours.size()) findings.at(ours.get(first).start(), ours.get(last).end(), "say");
+    }
+
+    private static List<Word> words(List<Word> words) {
+        return words.stream().filter(word -> !word.is(Token.Kind.MARK)).toList();
+    }
+
+    private static Set<String> runs(List<Word> words) {
+        var runs = new HashSet<String>();
+        for (int i = 0; i + RUN <= words.size(); i++) runs.add(run(words, i));
+        return runs;
+    }
+
+    private static String run(List<Word> words, int at) {
+        var run = new StringBuilder();
+        for (int i = at; i < at + RUN; i++) run.append(words.get(i).lower()).append(' ');
+        return run.toString();
+    }
+}

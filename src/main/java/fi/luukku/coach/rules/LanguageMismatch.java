@@ -1,0 +1,109 @@
+package fi.luukku.coach.rules;
+
+import fi.luukku.coach.Factor;
+import fi.luukku.coach.Findings;
+import fi.luukku.coach.RuleFile;
+import fi.luukku.coach.Severity;
+import fi.luukku.coach.Situation;
+import fi.luukku.coach.reading.Phrases;
+import fi.luukku.finnish.LanguageGuess;
+import fi.luukku.kernel.Language;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A draft, a paragraph of it, its subject or an attachment's name in another language than the customer's. */
+final class LanguageMismatch extends NamedRule {
+
+    private static final int FEW_WORDS = 3;
+    /** So long a paragraph is no name or saying from another language. */
+    private static final int LONG = 10;
+    private static final double SMALL_PART = 0.4;
+    private static final Pattern GAP = Pattern.compile("\\n[ \\t]*\\n");
+    /** "VS: ", "Re: ": the subject is the thread's, not ours. */
+    private static final Pattern ANSWER = Pattern.compile("(?i)^\\s*(re|vs|sv|vl|fwd?|aw)\\s*:.*");
+
+    private final RuleFile file = RuleFile.of("language.mismatch");
+    private final Phrases wanted = file.phrases("wanted");
+
+    LanguageMismatch() {
+        super("language.mismatch", Severity.WARN, new Cost(Factor.CARING, 0.6));
+    }
+
+    @Override
+    public void check(Situation at, Findings findings) {
+        var theirs = at.customerLanguage();
+        var customer = at.customer();
+        if (theirs == null || at.draft().customer().language() == null && customer.length() < FEW_WORDS) return;
+        var asked = customer.first(wanted).map(match -> Language.of(match.kind())).orElse(theirs);
+        var guess = new LanguageGuess(at.morphology());
+        var ours = guess.of(at.draft().text(), theirs).language();
+        if (at.reply().length() >= FEW_WORDS && ours != null && ours != asked && !isPartly(at, theirs, guess)) {
+            if (ours != theirs) findings.whole("say");
+        } else if (asked == theirs) {
+            paragraphs(at, theirs, guess, findings);
+        }
+        subject(at, ours == asked ? asked : theirs, guess, findings);
+        attachments(at, ours == asked ? asked : theirs, findings);
+    }
+
+    private static boolean isPartly(Situation at, Language language, LanguageGuess guess) {
+        return Paragraph.in(at.reply().text(), guess).stream().anyMatch(paragraph -> paragraph.language == language);
+    }
+
+    /** A letter written twice, once in each language, is for whoever reads it. */
+    private static void paragraphs(Situation at, Language theirs, LanguageGuess guess, Findings findings) {
+        var all = Paragraph.in(at.reply().text(), guess);
+        var others = all.stream().filter(paragraph -> paragraph.language != theirs).toList();
+        var twice = others.stream().mapToInt(Paragraph::words).sum() > SMALL_PART * at.reply().length() || !others.isEmpty() && others.getFirst() == all.getFirst();
+        if (!twice) for (var other : others) findings.at(other.start, other.end, "say-paragraph");
+    }
+
+    /** A paragraph that is long enough to tell its language; not a quoted one. */
+    private record Paragraph(int start, int end, int words, Language language) {
+
+        static List<Paragraph> in(String text, LanguageGuess guess) {
+            var paragraphs = new ArrayList<Paragraph>();
+            var gaps = GAP.matcher(text);
+            for (int start = 0; start < text.length(); ) {
+                var more = gaps.find();
+                var end = more ? gaps.start() : text.length();
+                var paragraph = text.substring(start, end);
+                var words = paragraph.strip().split("\\s+").length;
+                var language = words >= LONG && !paragraph.stripLeading().startsWith(">") ? guess.of(paragraph, null).language() : null;
+                if (language != null) paragraphs.add(new Paragraph(start, end, words, language));
+                start = more ? gaps.end() : end;
+            }
+            return paragraphs;
+        }
+    }
+
+    private static void subject(Situation at, Language expected, LanguageGuess guess, Findings findings) {
+        var subject = at.draft().subject();
+        if (subject == null || subject.isBlank() || ANSWER.matcher(subject).matches()) return;
+        var language = guess.of(subject, expected).language();
+        if (language != null && language != expected) findings.whole("say-subject", subject);
+    }
+
+    /** By the kind of paper that a name tells: "palautusohje.pdf". */
+    private void attachments(Situation at, Language expected, Findings findings) {
+        for (var name : at.draft().attachments()) {
+            var language = of(name);
+            if (language != null && language != expected) findings.whole("say-attachment", name);
+        }
+    }
+
+    /** Null for a name that tells none, or several. */
+    private @Nullable Language of(String name) {
+        var lower = name.toLowerCase(Locale.ROOT);
+        Language found = null;
+        for (var language : Language.values()) {
+            if (file.lines("paper", language).stream().noneMatch(lower::contains)) continue;
+            if (found != null) return null;
+            found = language;
+        }
+        return found;
+    }
+}

@@ -1,0 +1,48 @@
+package fi.luukku.coach.rules;
+
+import fi.luukku.coach.Factor;
+import fi.luukku.coach.Findings;
+import fi.luukku.coach.ReplyChannel;
+import fi.luukku.coach.RuleFile;
+import fi.luukku.coach.Severity;
+import fi.luukku.coach.Situation;
+import fi.luukku.coach.reading.Phrases;
+import fi.luukku.coach.reading.Word;
+import fi.luukku.finnish.Sentence;
+import fi.luukku.finnish.Token;
+
+/** A text message that asks to be told something and does not say how: not every number can be answered. */
+final class SmsNoReplyPath extends NamedRule {
+
+    private static final int SHORTEST_NUMBER = 3;
+
+    private final Phrases asks;
+    private final Phrases path;
+
+    SmsNoReplyPath() {
+        super("sms.no-reply-path", Severity.WARN, new Cost(Factor.RESPONSIBILITY, 0.3));
+        var file = RuleFile.of(id());
+        asks = file.phrases();
+        path = file.phrases("path");
+    }
+
+    @Override
+    public void check(Situation at, Findings findings) {
+        var reply = at.reply();
+        // Deep in a thread the customer has answered before.
+        if (at.draft().channel() != ReplyChannel.SMS || !at.draft().firstReply() || reply.has(path) || reply.words().stream().anyMatch(SmsNoReplyPath::isPath)) return;
+        var asked = reply.first(asks);
+        if (asked.isPresent()) {
+            findings.at(asked.get(), "say");
+            return;
+        }
+        reply.sentences().stream().filter(Sentence::isQuestion).findFirst().ifPresent(question -> findings.at(question.start(), question.end(), "say"));
+    }
+
+    /** A web or mail address, or a telephone number or its beginning; a clock's time and a date are none. */
+    private static boolean isPath(Word word) {
+        if (word.is(Token.Kind.ADDRESS)) return true;
+        var text = word.text();
+        return word.is(Token.Kind.NUMBER) && (text.startsWith("0") || text.startsWith("+")) && text.length() >= SHORTEST_NUMBER && text.indexOf(':') < 0 && text.indexOf('.') < 0;
+    }
+}

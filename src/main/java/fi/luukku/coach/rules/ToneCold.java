@@ -1,0 +1,71 @@
+package fi.luukku.coach.rules;
+
+import fi.luukku.coach.Factor;
+import fi.luukku.coach.Findings;
+import fi.luukku.coach.ReplyChannel;
+import fi.luukku.coach.RuleFile;
+import fi.luukku.coach.Severity;
+import fi.luukku.coach.Situation;
+import fi.luukku.coach.reading.Feature;
+import fi.luukku.coach.reading.Phrases;
+import fi.luukku.coach.reading.Word;
+import fi.luukku.coach.signs.Address;
+import fi.luukku.coach.signs.Body;
+import fi.luukku.coach.signs.CustomerName;
+import fi.luukku.coach.signs.Trouble;
+import fi.luukku.finnish.Token;
+import fi.luukku.kernel.Language;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Some few words to a person with a problem, or a whole letter that never speaks to its reader. */
+final class ToneCold extends NamedRule {
+
+    /** A letter of fewer words than this to a person with a problem is a snub. */
+    private static final int TERSE = 10;
+    private static final int TERSE_CHAT = 4;
+    /** A person who has written this much of a problem. */
+    private static final int TOLD = 8;
+    /** In so many words a reader should have been spoken to. */
+    private static final int LONG = 25;
+
+    private final Phrases warm;
+    private final Set<String> second;
+
+    ToneCold() {
+        super("tone.cold", Severity.WARN, new Cost(Factor.CARING, 0.35));
+        var file = RuleFile.of(id());
+        warm = file.phrases("warm");
+        second = Set.copyOf(file.lines("second", Language.EN));
+    }
+
+    @Override
+    public void check(Situation at, Findings findings) {
+        var channel = at.draft().channel();
+        if (at.language() == null || channel == ReplyChannel.SMS || channel == ReplyChannel.PHONE || channel.isPublic()) return;
+        var body = at.sign(Body.class, Body::of);
+        if (body.length() == 0) return;
+        if (isTerse(at, body)) findings.at(body.words().getFirst().start(), body.words().getLast().end(), "say-terse");
+        else if (body.length() >= LONG && speaksToNobody(at, body)) findings.whole("say");
+    }
+
+    private boolean isTerse(Situation at, Body body) {
+        var limit = at.draft().channel().isLetter() && at.draft().firstReply() ? TERSE : TERSE_CHAT;
+        return body.length() < limit && at.customer() != null && at.customer().length() >= TOLD && at.sign(Trouble.class, Trouble::of).found() && !at.reply().has(warm);
+    }
+
+    private boolean speaksToNobody(Situation at, Body body) {
+        // Without a dictionary a verb's person is not known.
+        if (at.language() == Language.FI && !at.morphology().isAvailable()) return false;
+        var name = at.sign(CustomerName.class, CustomerName::of);
+        var thou = at.sign(Address.class, Address::of).thou().stream().map(Word::index).collect(Collectors.toSet());
+        return body.words().stream().noneMatch(word -> speaksTo(word, name) || thou.contains(word.index()));
+    }
+
+    /** Read kindly: what may be the second person is, save the base form after "ei" that looks like a command. */
+    private boolean speaksTo(Word word, CustomerName name) {
+        if (!word.is(Token.Kind.WORD)) return false;
+        return second.contains(word.lower()) || name.is(word) || word.lemmas().contains("sinä") || word.lemmas().contains("te")
+            || word.analyses().stream().anyMatch(reading -> Feature.THOU.in(reading) && !Feature.IMPERATIVE.in(reading)) || word.has(Feature.YE) || word.has(Feature.THY) || word.has(Feature.YOUR);
+    }
+}
