@@ -25,6 +25,7 @@ public final class AllRules {
             new GreetingNoName(),
             new LanguageMismatch(),
             new LeakInternal(),
+            new PrivateInPublic(),
             new QuietHours(),
             new SecretCard(),
             new SecretHetu(),
@@ -38,7 +39,9 @@ public final class AllRules {
             new Spelling(),
             new ThanksMissing(),
             new ToneCold(),
-            new ToneMismatch()
+            new ToneMismatch(),
+            new WrongName(),
+            new WrongOrder()
         );
     }
 }
