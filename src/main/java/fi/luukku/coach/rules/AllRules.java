@@ -30,6 +30,7 @@ public final class AllRules {
             new FormatMoney(),
             new FormatPhone(),
             new GenericNoun(),
+            new GrammarBasic(),
             new GreetingMissing(),
             new GreetingNoName(),
             new Hedge(),
@@ -42,6 +43,7 @@ public final class AllRules {
             new NextStepMissing(),
             new PassiveInstruction(),
             new PoliteInverted(),
+            new PrivateInPublic(),
             new PromiseFound(),
             new QuestionUnanswered(),
             new QuietHours(),
@@ -58,7 +60,9 @@ public final class AllRules {
             new Spelling(),
             new ThanksMissing(),
             new ToneCold(),
-            new ToneMismatch()
+            new ToneMismatch(),
+            new WrongName(),
+            new WrongOrder()
         );
     }
 }

@@ -83,7 +83,7 @@ final class Spelling implements Rule {
             var words = sentence.stream().filter(word -> word.is(Token.Kind.WORD)).toList();
             if (words.isEmpty() || words.getFirst().quoted() || words.stream().allMatch(word -> word.token().isCapitalised())) return List.of();
             var unknown = words.stream().filter(word -> !isKnown(word)).toList();
-            if (unknown.isEmpty() || words.size() >= 3 && 2 * unknown.size() >= words.size()) return List.of();
+            if (unknown.isEmpty() || words.size() >= 3 && 2 * unknown.size() >= words.size() || words.size() == 2 && unknown.size() == 2) return List.of();
             return unknown.stream().filter(word -> isSuspect(word, word == words.getFirst())).toList();
         }
 

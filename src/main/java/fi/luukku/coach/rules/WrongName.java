@@ -1,0 +1,114 @@
+package fi.luukku.coach.rules;
+
+import fi.luukku.coach.Factor;
+import fi.luukku.coach.Finding.Fix;
+import fi.luukku.coach.Findings;
+import fi.luukku.coach.Rule;
+import fi.luukku.coach.RuleFile;
+import fi.luukku.coach.Severity;
+import fi.luukku.coach.Situation;
+import fi.luukku.coach.reading.Feature;
+import fi.luukku.coach.reading.Word;
+import fi.luukku.coach.signs.Closing;
+import fi.luukku.coach.signs.CustomerName;
+import fi.luukku.coach.signs.NameForms;
+import fi.luukku.coach.signs.Opening;
+import fi.luukku.finnish.Token;
+import fi.luukku.finnish.WordClass;
+import fi.luukku.kernel.Language;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The draft calls somebody by name, and it is not the customer: the reply may be another customer's. */
+final class WrongName implements Rule {
+
+    private static final RuleFile FILE = RuleFile.of("wrong.name");
+    /** "Kiitos viestistäsi, Matti!": a sentence that begins so and ends in a name calls them by it. */
+    private static final Set<String> CALLING = all("calling");
+
+    private static Set<String> all(String section) {
+        var words = new HashSet<String>();
+        for (var language : Language.values()) FILE.lines(section, language).forEach(line -> words.addAll(List.of(line.split("\\s+"))));
+        return Set.copyOf(words);
+    }
+
+    @Override
+    public String id() {
+        return "wrong.name";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.STOP;
+    }
+
+    @Override
+    public Cost cost() {
+        return new Cost(Factor.RESPONSIBILITY, 0.7);
+    }
+
+    @Override
+    public void check(Situation at, Findings findings) {
+        var customer = at.sign(CustomerName.class, CustomerName::of);
+        // Who is known by no name can't be called by a wrong one; a company's people are many.
+        if (customer.words().isEmpty() || at.reply().sentences().isEmpty()) return;
+        var called = called(at);
+        if (called.isEmpty() || isThem(called, customer, at)) return;
+        var first = customer.first();
+        var fixes = first == null ? List.<Fix>of() : List.of(new Fix(called.size() > 1 ? customer.whole() : first, called.getFirst().start(), called.getLast().end()));
+        findings.add(called.getFirst().start(), called.getLast().end(), "say", fixes, customer.whole().isEmpty() ? String.valueOf(first) : customer.whole());
+    }
+
+    private static List<Word> called(Situation at) {
+        var opening = at.sign(Opening.class, Opening::of).name().stream().filter(word -> word.text().length() > 1).toList();
+        if (!opening.isEmpty() && isSurelyName(opening, at)) return opening;
+        // Below the closing, and at the very end, stands the writer's own name.
+        var closing = at.sign(Closing.class, Closing::of).start();
+        for (int i = 0; i + 1 < at.reply().sentences().size() && at.reply().sentences().get(i).end() <= closing; i++) {
+            var words = at.reply().wordsOf(i);
+            var name = calledIn(words);
+            if (!name.isEmpty()) return name;
+        }
+        return List.of();
+    }
+
+    /** Names that the dictionary knows, or a word it does not, before a mark or at a line's end: "Hei Xhevdet!" */
+    private static boolean isSurelyName(List<Word> name, Situation at) {
+        if (name.stream().anyMatch(WrongName::isName)) return true;
+        var words = at.reply().words();
+        var next = name.getLast().index() + 1;
+        if (next >= words.size() || words.get(next).is(Token.Kind.MARK)) return true;
+        return at.reply().text().substring(name.getLast().end(), words.get(next).start()).indexOf('\n') >= 0;
+    }
+
+    private static boolean isName(Word word) {
+        return word.analyses().stream().anyMatch(reading -> reading.wordClass() == WordClass.FIRST_NAME || reading.wordClass() == WordClass.LAST_NAME);
+    }
+
+    private static List<Word> calledIn(List<Word> words) {
+        var last = words.size() - 1;
+        if (last < 2 || words.getFirst().quoted() || !CALLING.contains(words.getFirst().lower()) || !words.get(last).is(Token.Kind.MARK)) return List.of();
+        var name = new ArrayList<Word>();
+        var at = last - 1;
+        while (at > 0 && words.get(at).is(Token.Kind.WORD) && words.get(at).token().isCapitalised() && words.get(at).has(Feature.NAME)) name.addFirst(words.get(at--));
+        var parted = at > 0 && words.get(at).text().equals(",") || at == 0;
+        return parted && !name.isEmpty() && name.getFirst().has(Feature.FIRSTNAME) ? name : List.of();
+    }
+
+    private static boolean isThem(List<Word> called, CustomerName customer, Situation at) {
+        var forms = new NameForms(at.morphology());
+        var known = new HashSet<>(customer.words());
+        // Who else is named in their message may be who wrote it.
+        if (at.customer() != null) {
+            for (var word : at.customer().words()) if (word.is(Token.Kind.WORD) && word.token().isCapitalised()) known.add(word.lower());
+        }
+        var first = called.getFirst();
+        if (known.stream().noneMatch(name -> forms.areOne(first.text(), name))) return called.size() > 1 && known.stream().anyMatch(name -> forms.areOne(called.getLast().text(), name)) && !forms.isFirstName(first.text());
+        // "Maija Korhonen" is not Maija Virtanen.
+        var lastName = called.size() > 1 ? called.getLast() : null;
+        var two = customer.words().size() > 1 && lastName != null && lastName.analyses().stream().anyMatch(reading -> reading.wordClass() == WordClass.LAST_NAME);
+        return !two || forms.isFirstName(lastName.text()) || known.stream().anyMatch(name -> forms.areOne(lastName.text(), name));
+    }
+}
