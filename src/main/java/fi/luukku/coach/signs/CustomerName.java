@@ -66,7 +66,9 @@ public record CustomerName(@Nullable String first, String whole, boolean company
     private static CustomerName of(List<String> words, Morphology morphology) {
         var full = words.stream().map(CustomerName::written).toList();
         var known = full.stream().filter(word -> isFirstName(word, morphology)).findFirst();
-        var first = known.orElse(isInitial(full.getFirst()) ? null : full.getFirst());
+        // One who gave a last name alone is not called by it.
+        var unnamed = isInitial(full.getFirst()) || full.size() == 1 && isLastName(full.getFirst(), morphology);
+        var first = known.orElse(unnamed ? null : full.getFirst());
         // "Virtanen Maija" is called Maija Virtanen.
         var order = new ArrayList<>(full);
         if (first != null && known.isPresent() && isLastName(full.getFirst(), morphology) && order.remove(first)) order.addFirst(first);
