@@ -9,15 +9,19 @@ import fi.luukku.coach.signs.Body;
 import fi.luukku.finnish.Token;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The customer's own text returned: most of what is said is a run of their words. Marked quotations are not counted. */
 final class Echo extends NamedRule {
 
     /** So many words one after another in both texts are no chance. */
-    private static final int RUN = 6;
+    private static final int RUN = 4;
     private static final int FEWEST = 10;
     private static final double MOST = 0.5;
+    private static final Map<String, String> PERSONS = Map.ofEntries(Map.entry("i", "you"), Map.entry("me", "you"), Map.entry("my", "your"), Map.entry("mine", "yours"), Map.entry("am", "are"),
+        Map.entry("jag", "du"), Map.entry("mig", "dig"), Map.entry("min", "din"), Map.entry("mitt", "ditt"), Map.entry("mina", "dina"),
+        Map.entry("minä", "sinä"), Map.entry("minun", "sinun"), Map.entry("minulle", "sinulle"), Map.entry("minulla", "sinulla"), Map.entry("minua", "sinua"), Map.entry("minulta", "sinulta"));
 
     Echo() {
         super("echo", Severity.WARN, new Cost(Factor.RESPONSIBILITY, 0.5));
@@ -53,7 +57,12 @@ final class Echo extends NamedRule {
 
     private static String run(List<Word> words, int at) {
         var run = new StringBuilder();
-        for (int i = at; i < at + RUN; i++) run.append(words.get(i).lower()).append(' ');
+        for (int i = at; i < at + RUN; i++) run.append(person(words.get(i).lower())).append(' ');
         return run.toString();
+    }
+
+    /** "My dog" comes back as "your dog". */
+    private static String person(String word) {
+        return PERSONS.getOrDefault(word, word);
     }
 }

@@ -25,6 +25,8 @@ final class ToneCold extends NamedRule {
     private static final int VERY_TERSE = 6;
     private static final int TERSE = 8;
     private static final int TERSE_CHAT = 4;
+    /** A first letter of fewer words than this that speaks to nobody. */
+    private static final int SHORT = 16;
     /** A person who has written this much of a problem. */
     private static final int TOLD = 8;
     /** In so many words a reader should have been spoken to. */
@@ -51,9 +53,16 @@ final class ToneCold extends NamedRule {
     }
 
     private boolean isTerse(Situation at, Body body) {
+        if (isSnub(at, body)) return true;
         if (at.customer() == null || at.customer().length() < TOLD || !at.sign(Trouble.class, Trouble::of).found() || at.reply().has(warm)) return false;
         var letter = at.draft().channel().isLetter() && at.draft().firstReply();
         return body.length() < (letter ? VERY_TERSE : TERSE_CHAT) || letter && body.length() < TERSE && speaksToNobody(at, body);
+    }
+
+    /** A letter of a few words, or of two sentences to nobody, to somebody who took the trouble to write. */
+    private boolean isSnub(Situation at, Body body) {
+        if (!at.draft().channel().isLetter() || !at.draft().firstReply() || at.customer() == null || at.customer().length() < TOLD || at.reply().has(warm)) return false;
+        return body.length() < VERY_TERSE - 1 || body.length() < SHORT && speaksToNobody(at, body);
     }
 
     private boolean speaksToNobody(Situation at, Body body) {

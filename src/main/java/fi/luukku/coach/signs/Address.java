@@ -31,11 +31,16 @@ public record Address(List<Word> thou, List<Word> ye) {
     private static final Set<String> COMMON = WordLists.words(FILE, "verb");
     private static final Set<String> THIRD = WordLists.words(FILE, "third");
     private static final Set<String> TOWARDS = WordLists.words(FILE, "towards");
-    private static final Set<String> JOINS = Set.of("ja", "tai", "niin", "mutta", "siis", "joten");
+    private static final Set<String> AND = Set.of("ja", "tai");
+    private static final Set<String> JOINS = Set.of("niin", "mutta", "siis", "joten");
     private static final Set<String> COMMANDS = WordLists.words(FILE, "command");
     /** Nouns with "your" that look like a verb too, though nobody means the verb: "tilasi" and "lakkasi" are not among them. */
     private static final Set<String> THY = WordLists.words(FILE, "thy");
     private static final Set<String> MANY = WordLists.words(FILE, "many");
+    private static final Set<String> COLLECTIVE = WordLists.words(FILE, "collective");
+    private static final Set<String> COMPANY = WordLists.words(RuleFile.of("customer-name"), "company");
+    /** A signature is within so many words of the end. */
+    private static final int SIGNATURE = 14;
     private static final Set<String> SWEDISH_THOU = Set.of("du", "dig", "din", "ditt", "dina", "dej");
     private static final Set<String> SWEDISH_YE = Set.of("ni", "er", "ert", "era", "eder", "edert");
     private static final Set<String> WE = Set.of("vi", "oss", "vår", "vårt", "våra");
@@ -117,7 +122,10 @@ public record Address(List<Word> thou, List<Word> ye) {
     private static boolean begins(List<Word> words, int at) {
         if (at == 0 || words.get(at - 1).sentence() != words.get(at).sentence()) return true;
         var before = words.get(at - 1);
-        return !before.is(Token.Kind.WORD) || JOINS.contains(before.lower());
+        if (!before.is(Token.Kind.WORD)) return true;
+        // "Avaa paketti ja vie se": one command joins another. "Asentaja kokoaa tuolit ja vie pakkaukset" is no command.
+        if (AND.contains(before.lower())) return words.stream().limit(words.get(at).index() - words.getFirst().index()).anyMatch(word -> isFirst(words, word.index() - words.getFirst().index()) && word.has(Feature.IMPERATIVE));
+        return JOINS.contains(before.lower());
     }
 
     /** In the same clause, or through a row as in "ei käynnisty, lataudu eikä sulkeudu". */
@@ -132,8 +140,13 @@ public record Address(List<Word> thou, List<Word> ye) {
 
     private static boolean isYe(List<Word> words, int at) {
         var word = words.get(at);
-        if (isPronoun(word, "te")) return !isRoad(words, at);
+        if (isPronoun(word, "te")) return !isRoad(words, at) && !isOfMany(words, at);
         return word.isOnly(Feature.YOUR) || word.has(Feature.YE) || negated(word, GrammaticalNumber.PLURAL);
+    }
+
+    /** "Teidän perheelle": a noun of several people after it. */
+    private static boolean isOfMany(List<Word> words, int at) {
+        return at + 1 < words.size() && words.get(at + 1).analyses().stream().anyMatch(reading -> COLLECTIVE.contains(reading.parts().getLast().lemma()));
     }
 
     /** "Kapeilla teillä": an adjective in the same case before it makes it roads. */
@@ -148,8 +161,14 @@ public record Address(List<Word> thou, List<Word> ye) {
     /** A company, a family, or a customer who writes "we" rather than "I"; "Te" with a capital is one person. */
     private static boolean toMany(Situation at, List<Word> ye) {
         if (ye.stream().anyMatch(word -> word.token().isCapitalised() && !begins(at.reply().words(), word.index()))) return false;
-        if (at.sign(CustomerName.class, CustomerName::of).company() || isWe(at.customer())) return true;
+        if (at.sign(CustomerName.class, CustomerName::of).company() || isWe(at.customer()) || isSignedForCompany(at.customer())) return true;
         return at.reply().words().stream().anyMatch(word -> MANY.contains(word.lower()));
+    }
+
+    private static boolean isSignedForCompany(@Nullable Reading customer) {
+        if (customer == null) return false;
+        var words = customer.words();
+        return words.subList(Math.max(0, words.size() - SIGNATURE), words.size()).stream().anyMatch(word -> word.token().isCapitalised() && COMPANY.contains(word.lower()));
     }
 
     private static boolean isWe(@Nullable Reading customer) {

@@ -3,6 +3,8 @@ package fi.luukku.coach.signs;
 import fi.luukku.coach.RuleFile;
 import fi.luukku.coach.reading.Phrases;
 import fi.luukku.coach.reading.Reading;
+import fi.luukku.finnish.Colloquial;
+import fi.luukku.kernel.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +27,16 @@ public enum Manner {
 
     public static Manner of(@Nullable Reading customer) {
         if (customer == null) return UNKNOWN;
-        var familiar = weight(customer, FAMILIAR_SIGNS);
+        var familiar = weight(customer, FAMILIAR_SIGNS) + (speaks(customer) ? 2 : 0);
         var formal = weight(customer, FORMAL_SIGNS);
         var polite = customer.has(POLITE_SIGNS) ? 1 : 0;
         if (familiar > formal + polite) return FAMILIAR;
         return formal > 0 && formal + polite > familiar ? FORMAL : UNKNOWN;
+    }
+
+    /** Whoever writes as they speak writes as to a friend. */
+    private static boolean speaks(Reading customer) {
+        return customer.language() == Language.FI && customer.words().stream().anyMatch(word -> Colloquial.written(word.lower()) != null);
     }
 
     private static int weight(Reading customer, Phrases signs) {
