@@ -90,11 +90,12 @@ final class JargonStandard implements Rule {
         return last;
     }
 
-    /** "RMA", "RMA:n". */
+    /** "RMA", "RMA:n", "EOL-tilassa". */
     private boolean isCode(Word word) {
         var text = word.text();
         var colon = text.indexOf(':');
-        return codes.contains(text) || colon > 0 && codes.contains(text.substring(0, colon));
+        var hyphen = text.indexOf('-');
+        return codes.contains(text) || colon > 0 && codes.contains(text.substring(0, colon)) || hyphen > 0 && (codes.contains(text.substring(0, hyphen)) || standards.contains(text.substring(0, hyphen)));
     }
 
     private static boolean isExplained(List<Word> words, int end) {
