@@ -26,13 +26,17 @@ final class Hedge extends PhraseRule {
 
     @Override
     boolean isFault(Match match, Situation at) {
-        if (at.reply().wordsOf(match.sentence()).getLast().text().endsWith("?") || isName(match) || isAdvice(match, at.reply())) return false;
+        if (at.reply().wordsOf(match.sentence()).getLast().text().endsWith("?") || isName(match, at.reply()) || isAdvice(match, at.reply())) return false;
         return !at.sign(Fair.class, here -> Fair.in(here.reply())).sentences.contains(match.sentence());
     }
 
-    /** Kai is a man too. */
-    private static boolean isName(Match match) {
-        return match.first().lower().equals("kai") && match.first().token().isCapitalised();
+    /** Kai is a man too: in the middle of a sentence by his capital, at its beginning by the name after his. */
+    private static boolean isName(Match match, Reading reply) {
+        var word = match.first();
+        if (!word.lower().equals("kai") || !word.token().isCapitalised()) return false;
+        var words = reply.words();
+        if (words.get(Math.max(0, word.index() - 1)).sentence() == word.sentence() && word.index() > 0) return true;
+        return word.index() + 1 < words.size() && words.get(word.index() + 1).token().isCapitalised();
     }
 
     /** "Sinun pitäisi", "pitäisi teidän": what someone is to do. */
