@@ -60,17 +60,19 @@ record Chunk(int start, int end, int line, String bare, String tail) {
 
     boolean continuesRun() {
         if (isSmall()) return NOTHING.contains(bare);
-        return isCode() || isCapitals() || isNumber() && !tail.contains(".");
+        return isCode() || isCapitals() || isBeside() && !tail.contains(".");
     }
 
     /** An ordinary word: nothing but letters, and small ones after the first. */
     private boolean isSmall() {
+        if (bare.isEmpty()) return false;
         for (int i = 0; i < bare.length(); i++) if (!Character.isLetter(bare.charAt(i)) || i > 0 && Character.isUpperCase(bare.charAt(i))) return bare.equals("NULL") || bare.equals("NaN");
         return true;
     }
 
-    boolean isNumber() {
-        return !bare.isEmpty() && bare.chars().noneMatch(Character::isLetter) && bare.chars().anyMatch(Character::isDigit);
+    /** A number, a name of capitals and digits, or a mark alone: goes with machine text, and is none by itself. */
+    boolean isBeside() {
+        return !isCode() && bare.chars().noneMatch(Character::isLowerCase) && (bare.isEmpty() || bare.chars().anyMatch(Character::isDigit));
     }
 
     int letters() {
@@ -84,7 +86,7 @@ record Chunk(int start, int end, int line, String bare, String tail) {
 
     /** "STATUS:" */
     boolean isKey() {
-        return isCapitals() && letters() >= 4 && tail.startsWith(":");
+        return isCapitals() && letters() >= 3 && tail.startsWith(":");
     }
 
     boolean isCode() {

@@ -18,19 +18,33 @@ final class Hedge extends PhraseRule {
     private static final Phrases TIMES = FILE.phrases("time");
     private static final Phrases OFFERS = FILE.phrases("offer");
 
+    private static final Set<String> PEOPLE = Set.of("sinun", "teidän", "minun", "meidän", "asiakkaan", "jonkun");
+
     Hedge() {
         super("hedge", Severity.WARN, new Cost(Factor.RESPONSIBILITY, 0.3));
     }
 
     @Override
     boolean isFault(Match match, Situation at) {
-        if (at.reply().wordsOf(match.sentence()).getLast().text().endsWith("?") || isName(match)) return false;
+        if (at.reply().wordsOf(match.sentence()).getLast().text().endsWith("?") || isName(match, at.reply()) || isAdvice(match, at.reply())) return false;
         return !at.sign(Fair.class, here -> Fair.in(here.reply())).sentences.contains(match.sentence());
     }
 
-    /** Kai is a man too. */
-    private static boolean isName(Match match) {
-        return match.first().lower().equals("kai") && match.first().token().isCapitalised();
+    /** Kai is a man too: in the middle of a sentence by his capital, at its beginning by the name after his. */
+    private static boolean isName(Match match, Reading reply) {
+        var word = match.first();
+        if (!word.lower().equals("kai") || !word.token().isCapitalised()) return false;
+        var words = reply.words();
+        if (words.get(Math.max(0, word.index() - 1)).sentence() == word.sentence() && word.index() > 0) return true;
+        return word.index() + 1 < words.size() && words.get(word.index() + 1).token().isCapitalised();
+    }
+
+    /** "Sinun pitäisi", "pitäisi teidän": what someone is to do. */
+    private static boolean isAdvice(Match match, Reading reply) {
+        var words = reply.words();
+        var at = match.first().index();
+        if (!match.first().lower().startsWith("pitäisi")) return false;
+        return at > 0 && PEOPLE.contains(words.get(at - 1).lower()) || at + 1 < words.size() && PEOPLE.contains(words.get(at + 1).lower());
     }
 
     /**

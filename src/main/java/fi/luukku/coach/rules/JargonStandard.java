@@ -90,11 +90,15 @@ final class JargonStandard implements Rule {
         return last;
     }
 
-    /** "RMA", "RMA:n". */
+    /** "RMA", "RMA:n", "EOL-tilassa", "EN1078". */
     private boolean isCode(Word word) {
         var text = word.text();
         var colon = text.indexOf(':');
-        return codes.contains(text) || colon > 0 && codes.contains(text.substring(0, colon));
+        var hyphen = text.indexOf('-');
+        var letters = 0;
+        while (letters < text.length() && Character.isUpperCase(text.charAt(letters))) letters++;
+        if (letters + 2 < text.length() && Character.isDigit(text.charAt(letters)) && Character.isDigit(text.charAt(letters + 2)) && standards.contains(text.substring(0, letters))) return true;
+        return codes.contains(text) || colon > 0 && codes.contains(text.substring(0, colon)) || hyphen > 0 && (codes.contains(text.substring(0, hyphen)) || standards.contains(text.substring(0, hyphen)));
     }
 
     private static boolean isExplained(List<Word> words, int end) {

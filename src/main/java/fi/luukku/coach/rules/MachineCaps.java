@@ -52,8 +52,8 @@ final class MachineCaps implements Rule {
 
     private void flush(List<Chunk> run, Situation at, Findings findings) {
         // Numbers at the edges belong to the sentence.
-        while (!run.isEmpty() && run.getLast().isNumber()) run.removeLast();
-        while (!run.isEmpty() && run.getFirst().isNumber()) run.removeFirst();
+        while (!run.isEmpty() && run.getLast().isBeside()) run.removeLast();
+        while (!run.isEmpty() && run.getFirst().isBeside()) run.removeFirst();
         if (!run.isEmpty() && isMachine(run, at)) findings.at(run.getFirst().start(), run.getLast().end(), "say");
         run.clear();
     }

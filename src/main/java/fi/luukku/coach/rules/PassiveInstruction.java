@@ -26,6 +26,9 @@ final class PassiveInstruction implements Rule {
     private static final int BEFORE = 7;
     private static final int AFTER = 6;
 
+    /** What is on its way back is in the customer's hands. */
+    private static final Set<String> RETURNED = Set.of("palautettav", "palautuspaket", "palautuslomak", "reklamaatio");
+
     private final RuleFile file = RuleFile.of(id());
     private final Set<String> theirs = words("theirs");
     private final Set<String> toUs = words("toUs");
@@ -102,9 +105,13 @@ final class PassiveInstruction implements Rule {
         if (isConditional(sentence, at)) return false;
         var near = sentence.subList(Math.max(0, at - BEFORE), Math.min(sentence.size(), at + 1 + AFTER));
         if (verb.lemmas().contains("pyytää")) return near.stream().anyMatch(word -> Set.of("teitä", "sinua", "asiakasta", "asiakkaita", "tilaajaa", "ostajaa").contains(word.lower()) || word.lower().endsWith("maan") || word.lower().endsWith("mään"));
-        if (near.stream().anyMatch(word -> ours.contains(word.lower()) || word.lemmas().stream().anyMatch(money::contains))) return false;
+        if (near.stream().anyMatch(word -> ours.contains(word.lower()))) return false;
         if (verb.lemmas().stream().anyMatch(theirs::contains)) return true;
-        return verb.lemmas().stream().anyMatch(toUs::contains) && near.stream().anyMatch(word -> us.contains(word.lower()));
+        return verb.lemmas().stream().anyMatch(toUs::contains) && near.stream().noneMatch(word -> word.lemmas().stream().anyMatch(money::contains)) && near.stream().anyMatch(word -> word != verb && isOfUs(word));
+    }
+
+    private boolean isOfUs(Word word) {
+        return us.contains(word.lower()) || RETURNED.stream().anyMatch(word.lower()::startsWith);
     }
 
     /** "Kun takki palautetaan meille, rahat …" tells what follows, and asks for nothing. */

@@ -47,8 +47,12 @@ public record Complaint(Strength strength, List<Match> found) {
     private static final Set<String> LOST = Set.of("lost", "missing", "damaged", "failed", "delivery_failed", "delivery-failed");
     private static final Set<String> UNDONE = Set.of("returned", "cancelled", "canceled", "returned_to_sender", "returned-to-sender");
     private static final Set<String> IF = Set.of("jos", "mikäli", "ifall", "om", "if");
-    private static final Set<String> IS_IT = Set.of("onko", "onkohan", "meneekö", "hajoaako", "kestääkö", "rikkoutuuko", "tuleeko", "voiko", "kastuuko", "irtoaako", "naarmuuntuuko");
+    /** Kinds that a question may well tell: "Onko pakettini kadonnut?" */
+    private static final Set<String> HAPPENED = Set.of("late", "missing", "silence", "money", "again");
+    private static final Set<String> ASKING = Set.of("is", "are", "was", "were", "do", "does", "can", "är", "kan");
     private static final Set<String> NO = Set.of("inte", "ingen", "inget", "not", "no", "without", "utan", "ilman", "isn't", "wasn't");
+    /** Words that stand with a negation without being denied: "ette ole vieläkään". */
+    private static final Set<String> NEGATIVE_ALREADY = Set.of("vieläkään", "edelleenkään", "kukaan", "ketään", "mitään", "lainkaan", "vastausta", "fortfarande", "still", "even", "although", "despite", "trots", "vaikka", "vaikkei", "mutta");
     private static final int NEAR = 3;
 
     /** In their message, the playbook and the order. */
@@ -75,6 +79,8 @@ public record Complaint(Strength strength, List<Match> found) {
                 if (each.getKey().compareTo(strongest) > 0) strongest = each.getKey();
             }
         }
+        // Two hindrances are no longer a trifle.
+        if (strongest == Strength.MILD && found.stream().map(Match::kind).distinct().count() > 1) strongest = Strength.HARM;
         if (strongest != Strength.ANGER && !found.isEmpty() && customer.has(SETTLED)) return NONE;
         return new Complaint(strongest, List.copyOf(found));
     }
@@ -89,11 +95,18 @@ public record Complaint(Strength strength, List<Match> found) {
     private static boolean isOnlySupposed(Match match, Reading text) {
         var sentence = text.wordsOf(match.sentence());
         var at = match.first().index() - sentence.getFirst().index();
-        if (IS_IT.contains(sentence.getFirst().lower()) && !"late".equals(match.kind()) && !"missing".equals(match.kind())) return true;
+        if (isAsked(match, sentence)) return true;
         for (int i = Math.max(0, at - 2 * NEAR); i < at; i++) if (IF.contains(sentence.get(i).lower())) return true;
-        if (isNegative(match.first())) return false;
+        if (isNegative(match.first()) || NEGATIVE_ALREADY.contains(match.first().lower())) return false;
         for (int i = Math.max(0, at - NEAR); i < at; i++) if (isNegative(sentence.get(i)) && !turns(sentence, i, at)) return true;
         return false;
+    }
+
+    /** "Onko se viallinen?", "meneekö se rikki": what has happened is told in the past, or of what is late or lost. */
+    private static boolean isAsked(Match match, List<Word> sentence) {
+        var first = sentence.getFirst();
+        if (!sentence.getLast().text().endsWith("?") || match.kind() != null && HAPPENED.contains(match.kind())) return false;
+        return first == match.first() && ASKING.contains(first.lower()) || first.has(Feature.QUESTION) && match.words().stream().noneMatch(word -> word.has(Feature.PAST));
     }
 
     /** "Ei auta, rikki tämä on": past a comma it is another clause. */
