@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 final class Burden implements Rule {
 
     private static final RuleFile FILE = RuleFile.of("burden");
-    private static final Phrases LEFT = FILE.phrases();
+    static final Phrases LEFT = FILE.phrases();
     private static final Phrases PARCEL = FILE.phrases("parcel");
     private static final Phrases OWN_CHOICE = FILE.phrases("own-choice");
 
