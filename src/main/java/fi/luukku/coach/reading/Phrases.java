@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Phrases {
 
+    /** So many marks and signs at most stand before a sentence's first word. */
+    private static final int MOST_MARKS = 20;
+
     public static final Phrases NONE = new Phrases(Map.of());
 
     private final Map<Language, Lines> lines;
@@ -142,6 +145,7 @@ public final class Phrases {
         }
 
         private boolean isStart(int at) {
+            if (at > MOST_MARKS) return false;
             for (int i = 0; i < at; i++) if (words.get(i).is(Token.Kind.WORD)) return false;
             return true;
         }
