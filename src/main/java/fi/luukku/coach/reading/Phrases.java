@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Phrases {
 
+    /** So many marks and signs at most stand before a sentence's first word. */
+
     public static final Phrases NONE = new Phrases(Map.of());
 
     private final Map<Language, Lines> lines;

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 /** Sends the customer to another channel or to start again, without the answer. Beside the answer it is one more way on. */
 final class Bounce implements Rule {
 
-    private static final Phrases PHRASES = RuleFile.of("bounce").phrases();
+    static final Phrases PHRASES = RuleFile.of("bounce").phrases();
 
     @Override
     public String id() {

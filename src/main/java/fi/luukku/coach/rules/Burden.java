@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 final class Burden implements Rule {
 
     private static final RuleFile FILE = RuleFile.of("burden");
-    private static final Phrases LEFT = FILE.phrases();
+    static final Phrases LEFT = FILE.phrases();
     private static final Phrases PARCEL = FILE.phrases("parcel");
     private static final Phrases OWN_CHOICE = FILE.phrases("own-choice");
 
@@ -46,19 +46,21 @@ final class Burden implements Rule {
     public void check(Situation at, Findings findings) {
         var free = at.reply().all(OWN_CHOICE).stream().map(Match::sentence).collect(Collectors.toSet());
         var found = false;
+        var numberKnown = isNumberKnown(at);
+        var shown = showsWhere(at);
         for (var match : at.reply().all(LEFT)) {
-            if (!isFault(match, at, free)) continue;
+            if (!isFault(match, numberKnown, shown, free)) continue;
             findings.at(match, "known".equals(match.kind()) ? "say-known" : "say");
             found = true;
         }
-        if (!found && isParcelLeftUntold(at)) findings.whole("say-parcel");
+        if (!found && !shown && isParcelLeftUntold(at)) findings.whole("say-parcel");
     }
 
-    private static boolean isFault(Match match, Situation at, Set<Integer> free) {
-        if ("known".equals(match.kind())) return isNumberKnown(at);
+    private static boolean isFault(Match match, boolean numberKnown, boolean shown, Set<Integer> free) {
+        if ("known".equals(match.kind())) return numberKnown;
         if (free.contains(match.sentence())) return false;
         // With the code or the link beside it, looking is no trouble.
-        return !"check".equals(match.kind()) || !showsWhere(at);
+        return !"check".equals(match.kind()) || !shown;
     }
 
     private static boolean isNumberKnown(Situation at) {
@@ -77,6 +79,6 @@ final class Burden implements Rule {
     private static boolean isParcelLeftUntold(Situation at) {
         var customer = at.customer();
         if (customer == null || at.language() == null || !customer.has(PARCEL)) return false;
-        return !showsWhere(at) && Times.of(at).isEmpty() && Acts.of(at).all().isEmpty() && Asks.of(at).questions().stream().noneMatch(Asked::answered);
+        return Times.of(at).isEmpty() && Acts.of(at).all().isEmpty() && Asks.of(at).questions().stream().noneMatch(Asked::answered);
     }
 }

@@ -20,6 +20,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A promise of ours without any time: "selvitämme asian". */
@@ -28,6 +29,7 @@ final class DeadlineMissing implements Rule {
     private static final RuleFile FILE = RuleFile.of("deadline.missing");
     private static final Phrases VAGUE = RuleFile.of("deadline.vague").phrases();
     private static final Phrases TIMED = FILE.phrases("timed");
+    private static final Phrases PROMISE = FILE.phrases("promise");
     private static final Phrases NO_PROMISE = FILE.phrases("no-promise");
     private static final Map<Language, Set<String>> WAITED = words("waited");
     private static final Map<Language, Set<String>> REPORTS = words("reports");
@@ -59,11 +61,13 @@ final class DeadlineMissing implements Rule {
         var settled = sentences(at, VAGUE, TIMED, NO_PROMISE);
         var times = Times.of(at);
         var words = at.reply().words();
+        var others = at.reply().all(PROMISE).stream().collect(Collectors.toMap(Match::sentence, Function.identity(), (first, _) -> first));
         for (int sentence = 0; sentence < at.reply().sentences().size(); sentence++) {
             if (settled.contains(sentence) || times.in(sentence) || times.in(sentence + 1) || isQuestion(at.reply().wordsOf(sentence))) continue;
             var acts = promised(Acts.of(at).of(sentence), at);
-            if (acts.isEmpty() || isReportedLater(sentence, at)) continue;
-            findings.at(words.get(acts.getFirst().first()).start(), words.get(acts.getLast().last()).end(), "say");
+            if (acts.isEmpty() && !others.containsKey(sentence) || isReportedLater(sentence, at)) continue;
+            if (acts.isEmpty()) findings.at(others.get(sentence), "say");
+            else findings.at(words.get(acts.getFirst().first()).start(), words.get(acts.getLast().last()).end(), "say");
         }
     }
 

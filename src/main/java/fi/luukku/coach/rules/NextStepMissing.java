@@ -38,6 +38,8 @@ final class NextStepMissing implements Rule {
         var asks = Asks.of(at);
         if (!matter.isLeftOpen() && complaint.strength() == Strength.NONE && !asks.isOpen()) return;
         if (!Acts.of(at).all().isEmpty() || matter.isLeftToCustomer() || matter.asksBack() || matter.isRefused()) return;
+        // Those rules say it better.
+        if (at.reply().has(Bounce.PHRASES) || at.reply().has(Burden.LEFT)) return;
         if (!matter.isLeftOpen() && (asks.questions().stream().anyMatch(Asked::answered) || tells(at, complaint.isAtLeast(Strength.HARM)))) return;
         findings.whole("say");
     }

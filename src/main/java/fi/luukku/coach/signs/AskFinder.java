@@ -140,7 +140,7 @@ final class AskFinder {
         var taken = -1;
         for (var word : words) {
             var opening = openings.get(word.index());
-            if (opening == null || opening.first <= taken || found.size() >= MOST) continue;
+            if (opening == null || opening.first <= taken || found.size() >= MOST || isBareAnd(opening)) continue;
             if (opening.role == Role.POLITE) {
                 found.add(new Ask(opening.first, opening.last, true, Wants.ANY));
                 taken = opening.last;
@@ -158,6 +158,11 @@ final class AskFinder {
         if (found.isEmpty() && marked && words.stream().anyMatch(word -> !word.is(Token.Kind.MARK)) && !isRhetorical(sentence, Wants.ANY)) found.add(new Ask(words.getFirst().index(), words.getLast().index(), false, Wants.ANY));
         if (found.isEmpty() && strongHeads.containsKey(sentence) && words.size() > strongHeads.get(sentence).getFirst().words().size() + 1 && endsCalmly(words)) found.add(new Ask(strongHeads.get(sentence).getFirst().first().index(), words.getLast().index(), false, Wants.ANY));
         return found;
+    }
+
+    /** "Entä paljonko": the next word asks. */
+    private boolean isBareAnd(Opening opening) {
+        return reading.words().get(opening.first).lower().startsWith("entä") && openings.containsKey(opening.last + 1);
     }
 
     private static boolean endsCalmly(List<Word> words) {
@@ -193,7 +198,7 @@ final class AskFinder {
     private boolean beginsClause(int word) {
         if (word == 0) return true;
         var before = reading.words().get(word - 1);
-        return before.sentence() != reading.words().get(word).sentence() || before.is(Token.Kind.MARK) || before.is(Token.Kind.SYMBOL) || connecting.contains(before.lower());
+        return before.sentence() != reading.words().get(word).sentence() || before.is(Token.Kind.MARK) || before.is(Token.Kind.SYMBOL) || Clauses.isDatesEnd(before, reading.words().get(word)) || connecting.contains(before.lower());
     }
 
     private boolean beginsSentence(int word, int sentence) {

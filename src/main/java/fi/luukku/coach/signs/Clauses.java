@@ -19,7 +19,7 @@ public final class Clauses {
         var words = reading.words();
         var sentence = words.get(word).sentence();
         var at = word;
-        while (at > 0 && word - at < LONGEST && words.get(at - 1).sentence() == sentence && !isBound(words.get(at - 1))) at--;
+        while (at > 0 && word - at < LONGEST && words.get(at - 1).sentence() == sentence && !isBound(words.get(at - 1)) && !isDatesEnd(words.get(at - 1), words.get(at))) at--;
         return at;
     }
 
@@ -28,8 +28,13 @@ public final class Clauses {
         var words = reading.words();
         var sentence = words.get(word).sentence();
         var at = word;
-        while (at + 1 < words.size() && at - word < LONGEST && words.get(at + 1).sentence() == sentence && !isBound(words.get(at + 1))) at++;
+        while (at + 1 < words.size() && at - word < LONGEST && words.get(at + 1).sentence() == sentence && !isBound(words.get(at + 1)) && !isDatesEnd(words.get(at), words.get(at + 1))) at++;
         return at;
+    }
+
+    /** "Tilasin sen 2.3. Missä se on?": the date's full stop may be the sentence's too. */
+    static boolean isDatesEnd(Word date, Word next) {
+        return date.is(Token.Kind.NUMBER) && date.text().endsWith(".") && next.token().isCapitalised();
     }
 
     static boolean isBound(Word word) {

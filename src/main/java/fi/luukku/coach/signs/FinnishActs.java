@@ -8,6 +8,7 @@ import fi.luukku.finnish.Analysis;
 import fi.luukku.finnish.Mood;
 import fi.luukku.finnish.Participle;
 import fi.luukku.finnish.Person;
+import fi.luukku.finnish.Polarity;
 import fi.luukku.finnish.Tense;
 import fi.luukku.finnish.Token;
 import fi.luukku.kernel.Language;
@@ -61,7 +62,8 @@ final class FinnishActs implements Acts.Finder {
     private static @Nullable Act finite(Word word, Analysis reading, String verb) {
         if (!reading.clitics().isEmpty() && word.has(Feature.QUESTION)) return null;
         var passive = reading.person() == Person.PASSIVE;
-        if (reading.person() != Person.FIRST && !passive) return null;
+        // "Ei tilata": what is denied looks like an infinitive.
+        if (reading.person() != Person.FIRST && !passive || reading.polarity() == Polarity.NEGATED) return null;
         return of(reading.tense() == Tense.PAST ? Kind.DONE : Kind.WILL, word, word, verb, passive);
     }
 

@@ -2,6 +2,7 @@ package fi.luukku.coach.signs;
 
 import fi.luukku.coach.PromiseFound;
 import fi.luukku.coach.Situation;
+import fi.luukku.coach.reading.Feature;
 import fi.luukku.coach.reading.Reading;
 import fi.luukku.coach.signs.Times.Time;
 import fi.luukku.finnish.Token;
@@ -18,6 +19,9 @@ public record Promises(List<PromiseFound> found) {
     /** What begins a clause whose time is not that of the promise: "kun paketti saapuu maanantaina". */
     private static final Set<String> OTHER = Set.of("kun", "kunhan", "jos", "mikäli", "joka", "jotka", "jonka", "joita", "jota", "jossa", "koska", "sillä", "när", "om", "som", "då", "eftersom", "when", "once", "if", "which", "who", "because", "since", "as");
 
+    private static final Set<String> FINITE = Set.of("on", "ovat", "är", "kommer", "blir", "har", "kan", "is", "are", "has", "have", "can", "should");
+    /** An act of the time's own clause is nearer than any other. */
+    private static final int OTHER_CLAUSE = 1_000_000;
     /** So many of one sentence are looked at. */
     private static final int MOST = 20;
 
@@ -53,7 +57,7 @@ public record Promises(List<PromiseFound> found) {
     private static @Nullable Act nearest(Reading reading, List<Act> acts, Time time) {
         Act nearest = null;
         for (var act : acts) {
-            if (!act.isToCome() || isOfAnotherClause(reading, act)) continue;
+            if (!act.isToCome() || isOfAnotherClause(reading, act) || isOfAnotherVerb(reading, act, time)) continue;
             if (nearest == null || distance(reading, act, time) < distance(reading, nearest, time)) nearest = act;
         }
         return nearest;
@@ -63,9 +67,20 @@ public record Promises(List<PromiseFound> found) {
         return OTHER.contains(reading.words().get(Clauses.start(reading, act.first())).lower());
     }
 
+    /** "Lähetän uuden, ja se on perillä huomenna": the time is in a clause with a verb of its own. */
+    private static boolean isOfAnotherVerb(Reading reading, Act act, Time time) {
+        var place = reading.wordAt(time.start()).orElseThrow().index();
+        var start = Clauses.start(reading, place);
+        var end = Clauses.end(reading, place);
+        if (act.first() <= end && act.last() >= start) return false;
+        return reading.words().subList(start, end + 1).stream().anyMatch(word -> FINITE.contains(word.lower()) || word.isOnly(Feature.INDICATIVE) && (word.has(Feature.THIRD) || word.has(Feature.SECOND)));
+    }
+
     private static int distance(Reading reading, Act act, Time time) {
         var start = reading.words().get(act.first()).start();
         var end = reading.words().get(act.last()).end();
+        var place = reading.wordAt(time.start()).orElseThrow().index();
+        if (act.last() < Clauses.start(reading, place) || act.first() > Clauses.end(reading, place)) return OTHER_CLAUSE + Math.abs(time.start() - start);
         return time.start() >= end ? time.start() - end : Math.max(0, start - time.end());
     }
 
