@@ -85,7 +85,8 @@ public final class Phrases {
             var words = reading.words();
             for (int i = 0; i < words.size() && matches.size() < most; i++) {
                 var word = words.get(i);
-                if (word.quoted()) continue;
+                // Nothing begins at a mark; a hostile run of thousands would be gone through from each of them.
+                if (word.quoted() || word.is(Token.Kind.MARK) || word.is(Token.Kind.SYMBOL)) continue;
                 Match longest = null;
                 if (!byFirst.isEmpty()) {
                     longest = longest(byFirst.get(word.lower()), reading, i, longest);
@@ -116,6 +117,8 @@ public final class Phrases {
     /** Tries one line from one word on; the place of the last word taken, or -1. */
     private record Attempt(List<Element> elements, List<Word> words) {
 
+        private static final int MOST_BEFORE_WORDS = 20;
+
         int from(int element, int at, int last) {
             if (element == elements.size()) return last;
             var here = elements.get(element);
@@ -142,6 +145,8 @@ public final class Phrases {
         }
 
         private boolean isStart(int at) {
+            // So far from the beginning of a sentence without any word is nothing that people write.
+            if (at > MOST_BEFORE_WORDS) return false;
             for (int i = 0; i < at; i++) if (words.get(i).is(Token.Kind.WORD)) return false;
             return true;
         }

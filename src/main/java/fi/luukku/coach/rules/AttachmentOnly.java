@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class AttachmentOnly extends NamedRule {
 
     /** More words than this beside thanks and courtesies tell something themselves. */
-    private static final int MOST = 14;
+    private static final int MOST = 10;
 
     private final Phrases attached;
     private final Phrases courtesies;

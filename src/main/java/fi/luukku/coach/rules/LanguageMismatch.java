@@ -6,7 +6,9 @@ import fi.luukku.coach.RuleFile;
 import fi.luukku.coach.Severity;
 import fi.luukku.coach.Situation;
 import fi.luukku.coach.reading.Phrases;
+import fi.luukku.coach.reading.Word;
 import fi.luukku.finnish.LanguageGuess;
+import fi.luukku.finnish.Token;
 import fi.luukku.kernel.Language;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +22,9 @@ final class LanguageMismatch extends NamedRule {
     private static final int FEW_WORDS = 3;
     /** So long a paragraph is no name or saying from another language. */
     private static final int LONG = 10;
+    /** What is further on in an endless text is not looked at. */
+    private static final int LOOK = 10_000;
     private static final double SMALL_PART = 0.4;
-    private static final Pattern GAP = Pattern.compile("\\n[ \\t]*\\n");
     /** "VS: ", "Re: ": the subject is the thread's, not ours. */
     private static final Pattern ANSWER = Pattern.compile("(?i)^\\s*(re|vs|sv|vl|fwd?|aw)\\s*:.*");
 
@@ -39,23 +42,21 @@ final class LanguageMismatch extends NamedRule {
         if (theirs == null || at.draft().customer().language() == null && customer.length() < FEW_WORDS) return;
         var asked = customer.first(wanted).map(match -> Language.of(match.kind())).orElse(theirs);
         var guess = new LanguageGuess(at.morphology());
-        var ours = guess.of(at.draft().text(), theirs).language();
-        if (at.reply().length() >= FEW_WORDS && ours != null && ours != asked && !isPartly(at, theirs, guess)) {
+        // What the sender tells of the language may be wrong; what was found out need not be found out again.
+        var ours = at.draft().language() == null ? at.language() : guess.of(at.draft().text(), theirs).language();
+        var paragraphs = Paragraph.in(at, guess);
+        var partly = paragraphs.stream().anyMatch(paragraph -> paragraph.language == theirs);
+        if (at.reply().length() >= FEW_WORDS && ours != null && ours != asked && !partly) {
             if (ours != theirs) findings.whole("say");
         } else if (asked == theirs) {
-            paragraphs(at, theirs, guess, findings);
+            paragraphs(at, theirs, paragraphs, findings);
         }
         subject(at, ours == asked ? asked : theirs, guess, findings);
         attachments(at, ours == asked ? asked : theirs, findings);
     }
 
-    private static boolean isPartly(Situation at, Language language, LanguageGuess guess) {
-        return Paragraph.in(at.reply().text(), guess).stream().anyMatch(paragraph -> paragraph.language == language);
-    }
-
     /** A letter written twice, once in each language, is for whoever reads it. */
-    private static void paragraphs(Situation at, Language theirs, LanguageGuess guess, Findings findings) {
-        var all = Paragraph.in(at.reply().text(), guess);
+    private static void paragraphs(Situation at, Language theirs, List<Paragraph> all, Findings findings) {
         var others = all.stream().filter(paragraph -> paragraph.language != theirs).toList();
         var twice = others.stream().mapToInt(Paragraph::words).sum() > SMALL_PART * at.reply().length() || !others.isEmpty() && others.getFirst() == all.getFirst();
         if (!twice) for (var other : others) findings.at(other.start, other.end, "say-paragraph");
@@ -64,19 +65,32 @@ final class LanguageMismatch extends NamedRule {
     /** A paragraph that is long enough to tell its language; not a quoted one. */
     private record Paragraph(int start, int end, int words, Language language) {
 
-        static List<Paragraph> in(String text, LanguageGuess guess) {
+        static List<Paragraph> in(Situation at, LanguageGuess guess) {
             var paragraphs = new ArrayList<Paragraph>();
-            var gaps = GAP.matcher(text);
-            for (int start = 0; start < text.length(); ) {
-                var more = gaps.find();
-                var end = more ? gaps.start() : text.length();
-                var paragraph = text.substring(start, end);
-                var words = paragraph.strip().split("\\s+").length;
-                var language = words >= LONG && !paragraph.stripLeading().startsWith(">") ? guess.of(paragraph, null).language() : null;
-                if (language != null) paragraphs.add(new Paragraph(start, end, words, language));
-                start = more ? gaps.end() : end;
+            var words = at.reply().words();
+            for (int first = 0; first < words.size() && words.get(first).start() < LOOK; ) {
+                var last = first;
+                while (last + 1 < words.size() && !isApart(at, words.get(last), words.get(last + 1))) last++;
+                var own = words.subList(first, last + 1).stream().filter(word -> word.is(Token.Kind.WORD) && !word.quoted()).toList();
+                var start = words.get(first).start();
+                var end = words.get(last).end();
+                if (own.size() >= LONG) {
+                    var language = isKnown(own) ? at.language() : guess.of(at.reply().text().substring(start, end), null).language();
+                    if (language != null) paragraphs.add(new Paragraph(start, end, own.size(), language));
+                }
+                first = last + 1;
             }
             return paragraphs;
+        }
+
+        private static boolean isApart(Situation at, Word word, Word next) {
+            var gap = at.reply().text().substring(word.end(), next.start());
+            return gap.indexOf('\n') != gap.lastIndexOf('\n');
+        }
+
+        /** Most words in the dictionary: surely Finnish. */
+        private static boolean isKnown(List<Word> words) {
+            return 4 * words.stream().filter(word -> !word.analyses().isEmpty()).count() > 3L * words.size();
         }
     }
 

@@ -27,6 +27,8 @@ final class QuietHours extends NamedRule {
     /** How far from the words of a call its hour is looked for. */
     private static final int NEAR = 12;
 
+    private static final int MOST = 10;
+
     private final Phrases calls;
     private final Phrases soon;
     private final Phrases days;
@@ -45,10 +47,12 @@ final class QuietHours extends NamedRule {
     public void check(Situation at, Findings findings) {
         var now = LocalDateTime.ofInstant(at.draft().now(), HELSINKI);
         if (at.draft().channel() == ReplyChannel.SMS && isQuiet(now.toLocalDate(), now.toLocalTime())) findings.whole("say", clock(now.toLocalTime()));
+        var promised = at.reply().all(calls);
+        if (promised.isEmpty()) return;
         var hours = at.reply().all(clock);
         var near = at.reply().all(soon);
         var dates = at.reply().all(days);
-        for (var call : at.reply().all(calls)) call(at.reply(), call, now, hours, near, dates, findings);
+        for (var call : promised.subList(0, Math.min(MOST, promised.size()))) call(at.reply(), call, now, hours, near, dates, findings);
     }
 
     private static void call(Reading reading, Match call, LocalDateTime now, List<Match> hours, List<Match> near, List<Match> dates, Findings findings) {

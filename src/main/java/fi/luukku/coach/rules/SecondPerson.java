@@ -35,8 +35,11 @@ final class SecondPerson {
         if (text.endsWith("nne")) return confirmed(List.of(cut(text, 3) + "si"), word, Feature.THY, Feature.YOUR, morphology);
         if (text.endsWith("tteko") || text.endsWith("ttekö")) return confirmed(List.of(cut(text, 4) + text.substring(text.length() - 2)), word, Feature.THOU, Feature.YE, morphology);
         if (text.endsWith("tte")) return confirmed(List.of(cut(text, 2)), word, Feature.THOU, Feature.YE, morphology);
-        if (text.endsWith("kaa") || text.endsWith("kää")) return confirmed(commands(cut(text, 3)), word, Feature.THOU, Feature.YE, morphology);
-        return null;
+        if (!text.endsWith("kaa") && !text.endsWith("kää")) return null;
+        var stem = cut(text, 3);
+        var command = confirmed(commands(stem), word, Feature.THOU, Feature.YE, morphology);
+        // "Vastatkaa" to "vastaa", which the dictionary knows as the third person only: both are one form.
+        return command != null || !stem.endsWith("t") ? command : confirmed(List.of(cut(stem, 1) + text.charAt(text.length() - 1)), word, Feature.THIRD, Feature.YE, morphology);
     }
 
     static @Nullable String toYe(Word word, Morphology morphology) {
@@ -46,8 +49,9 @@ final class SecondPerson {
         if (text.endsWith("si")) return confirmed(List.of(cut(text, 2) + "nne"), word, Feature.YOUR, Feature.THY, morphology);
         if (text.endsWith("tko") || text.endsWith("tkö")) return confirmed(List.of(cut(text, 2) + "te" + text.substring(text.length() - 2)), word, Feature.YE, Feature.THOU, morphology);
         if (text.endsWith("t")) return confirmed(List.of(text + "te"), word, Feature.YE, Feature.THOU, morphology);
-        var commands = word.analyses().stream().filter(Feature.IMPERATIVE::in).map(Analysis::lemma).distinct().flatMap(lemma -> plural(lemma).stream()).toList();
-        return confirmed(commands, word, Feature.YE, Feature.THOU, morphology);
+        var known = word.has(Feature.IMPERATIVE) ? Feature.THOU : Feature.THIRD;
+        var commands = word.analyses().stream().filter(known::in).map(Analysis::lemma).distinct().flatMap(lemma -> plural(lemma).stream()).toList();
+        return confirmed(commands, word, Feature.YE, known, morphology);
     }
 
     /** "Er" is left: it is both dig and din. */

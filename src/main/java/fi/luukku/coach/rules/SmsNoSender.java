@@ -13,6 +13,7 @@ import fi.luukku.coach.reading.Word;
 import fi.luukku.coach.signs.Closing;
 import fi.luukku.coach.signs.CustomerName;
 import fi.luukku.finnish.Token;
+import fi.luukku.finnish.WordClass;
 import fi.luukku.kernel.Language;
 import java.util.List;
 import java.util.Locale;
@@ -71,12 +72,15 @@ final class SmsNoSender extends NamedRule {
         return false;
     }
 
+    private static boolean isPlace(Word word) {
+        return word.analyses().stream().anyMatch(reading -> reading.wordClass() == WordClass.PLACE_NAME);
+    }
+
     /** "Täällä Aino", "tilauksesi Kirjakulmasta", "from Kirjakulma". */
     private boolean tells(Reading reading, CustomerName customer) {
         for (var match : reading.all(told)) {
-            if (match.words().stream().skip(1).anyMatch(word -> isName(word, customer))) return true;
             var next = match.last().index() + 1;
-            if (next < reading.words().size() && isName(reading.words().get(next), customer)) return true;
+            if (next < reading.words().size() && isName(reading.words().get(next), customer) && !isPlace(reading.words().get(next))) return true;
         }
         return false;
     }

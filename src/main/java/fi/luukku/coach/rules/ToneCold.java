@@ -21,8 +21,9 @@ import java.util.stream.Collectors;
 /** Some few words to a person with a problem, or a whole letter that never speaks to its reader. */
 final class ToneCold extends NamedRule {
 
-    /** A letter of fewer words than this to a person with a problem is a snub. */
-    private static final int TERSE = 10;
+    /** A letter of fewer words than this to a person with a problem is a snub; a little longer one if it is written to nobody. */
+    private static final int VERY_TERSE = 6;
+    private static final int TERSE = 8;
     private static final int TERSE_CHAT = 4;
     /** A person who has written this much of a problem. */
     private static final int TOLD = 8;
@@ -50,8 +51,9 @@ final class ToneCold extends NamedRule {
     }
 
     private boolean isTerse(Situation at, Body body) {
-        var limit = at.draft().channel().isLetter() && at.draft().firstReply() ? TERSE : TERSE_CHAT;
-        return body.length() < limit && at.customer() != null && at.customer().length() >= TOLD && at.sign(Trouble.class, Trouble::of).found() && !at.reply().has(warm);
+        if (at.customer() == null || at.customer().length() < TOLD || !at.sign(Trouble.class, Trouble::of).found() || at.reply().has(warm)) return false;
+        var letter = at.draft().channel().isLetter() && at.draft().firstReply();
+        return body.length() < (letter ? VERY_TERSE : TERSE_CHAT) || letter && body.length() < TERSE && speaksToNobody(at, body);
     }
 
     private boolean speaksToNobody(Situation at, Body body) {

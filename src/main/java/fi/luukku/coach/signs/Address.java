@@ -5,10 +5,9 @@ import fi.luukku.coach.Situation;
 import fi.luukku.coach.reading.Feature;
 import fi.luukku.coach.reading.Reading;
 import fi.luukku.coach.reading.Word;
-import fi.luukku.finnish.Analysis;
 import fi.luukku.finnish.GrammaticalCase;
-import fi.luukku.finnish.Person;
 import fi.luukku.finnish.GrammaticalNumber;
+import fi.luukku.finnish.Person;
 import fi.luukku.finnish.Token;
 import fi.luukku.finnish.WordClass;
 import fi.luukku.kernel.Language;
@@ -30,11 +29,18 @@ public record Address(List<Word> thou, List<Word> ye) {
     private static final Set<String> SPOKEN = Set.copyOf(FILE.lines("spoken", Language.FI));
     /** Verbs whose second person looks like a noun too: "saat", "tulet", "teet". */
     private static final Set<String> COMMON = WordLists.words(FILE, "verb");
+    private static final Set<String> THIRD = WordLists.words(FILE, "third");
+    private static final Set<String> TOWARDS = WordLists.words(FILE, "towards");
+    private static final Set<String> JOINS = Set.of("ja", "tai", "niin", "mutta", "siis", "joten");
     private static final Set<String> COMMANDS = WordLists.words(FILE, "command");
+    /** Nouns with "your" that look like a verb too, though nobody means the verb: "tilasi" and "lakkasi" are not among them. */
+    private static final Set<String> THY = WordLists.words(FILE, "thy");
     private static final Set<String> MANY = WordLists.words(FILE, "many");
     private static final Set<String> SWEDISH_THOU = Set.of("du", "dig", "din", "ditt", "dina", "dej");
     private static final Set<String> SWEDISH_YE = Set.of("ni", "er", "ert", "era", "eder", "edert");
-    private static final int BEFORE = 6;
+    private static final Set<String> WE = Set.of("vi", "oss", "vår", "vårt", "våra");
+    private static final Set<String> ME = Set.of("jag", "mig", "mej", "min", "mitt", "mina");
+    private static final int BEFORE = 10;
 
     public static Address of(Situation at) {
         var reading = at.reply();
@@ -43,7 +49,7 @@ public record Address(List<Word> thou, List<Word> ye) {
         if (reading.language() == Language.FI || reading.language() == Language.SV) {
             for (var sentence = 0; sentence < reading.sentences().size(); sentence++) read(reading.wordsOf(sentence), reading.language(), thou, ye);
         }
-        return new Address(List.copyOf(thou), toMany(at) ? List.of() : List.copyOf(ye));
+        return new Address(List.copyOf(thou), toMany(at, ye) ? List.of() : List.copyOf(ye));
     }
 
     public boolean isMixed() {
@@ -74,8 +80,8 @@ public record Address(List<Word> thou, List<Word> ye) {
     private static boolean isThou(List<Word> words, int at) {
         var word = words.get(at);
         if (SPOKEN.contains(word.lower())) return true;
-        if (word.lemmas().contains("sinä") && word.analyses().stream().anyMatch(reading -> reading.wordClass() == WordClass.PRONOUN && reading.lemma().equals("sinä"))) return !isThat(words, at);
-        if (word.isOnly(Feature.THY) || isThyNoun(word)) return true;
+        if (isPronoun(word, "sinä")) return !isThat(words, at);
+        if (word.isOnly(Feature.THY) || THY.contains(word.lower())) return true;
         if (negated(word, GrammaticalNumber.SINGULAR)) return true;
         var verb = word.analyses().stream().filter(Feature.THOU::in).toList();
         if (!verb.isEmpty() && verb.stream().noneMatch(Feature.IMPERATIVE::in)) return word.isOnly(Feature.THOU) || verb.stream().anyMatch(reading -> COMMON.contains(reading.lemma()));
@@ -87,47 +93,38 @@ public record Address(List<Word> thou, List<Word> ye) {
         return words.get(at).lower().equals("sinä") && at + 1 < words.size() && words.get(at + 1).analyses().stream().anyMatch(reading -> reading.grammaticalCase() == GrammaticalCase.ESSIVE);
     }
 
-    /** "Viestisi" is also a verb's conditional, "nimesi" a past. */
-    private static boolean isThyNoun(Word word) {
-        return word.has(Feature.THY) && word.analyses().stream().allMatch(reading -> reading.isVerb() && reading.person() == Person.THIRD
-            || Feature.THY.in(reading) && reading.isNominal() && reading.number() == GrammaticalNumber.SINGULAR);
-    }
-
     private static boolean negated(Word word, GrammaticalNumber number) {
         return word.analyses().stream().anyMatch(reading -> reading.wordClass() == WordClass.NEGATIVE_VERB && reading.person() == Person.SECOND && reading.number() == number);
     }
 
+    /** A form that is nothing but a command, or one of the usual commands where a clause begins. */
     private static boolean isCommand(List<Word> words, int at) {
         var word = words.get(at);
-        var begins = begins(words, at);
+        if (afterNegative(words, at)) return false;
+        if (word.isOnly(Feature.THOU) && word.isOnly(Feature.IMPERATIVE)) return true;
         // "Anna Virtanen soittaa" is a name.
         if (word.has(Feature.NAME) && at + 1 < words.size() && words.get(at + 1).token().isCapitalised()) return false;
-        if (begins && COMMANDS.contains(word.lower()) && !subjectFollows(words, at)) return true;
-        var commands = word.analyses().stream().filter(Feature.THOU::in).filter(Feature.IMPERATIVE::in).toList();
-        if (commands.isEmpty() || afterNegative(words, at)) return false;
-        if (commands.size() == word.analyses().size()) return begins || !lookalike(commands);
-        return begins && (!word.has(Feature.NAME) || word.lower().equals("palauta")) && word.analyses().stream().noneMatch(reading -> reading.person() == Person.THIRD);
+        if (COMMANDS.contains(word.lower())) return begins(words, at);
+        // "Vastaa" is what a thing does, too: a command only as the first word or before "tähän".
+        return THIRD.contains(word.lower()) && begins(words, at) && (isFirst(words, at) || at + 1 < words.size() && TOWARDS.contains(words.get(at + 1).lower()));
     }
 
-    /** "On" is short words' trade: "sano", "muista" say little of whom they speak to unless they begin a clause. */
-    private static boolean lookalike(List<Analysis> commands) {
-        return commands.stream().allMatch(reading -> reading.lemma().length() < 4);
+    private static boolean isFirst(List<Word> words, int at) {
+        for (int i = at - 1; i >= 0 && words.get(i).sentence() == words.get(at).sentence(); i--) if (!words.get(i).is(Token.Kind.MARK)) return false;
+        return true;
     }
 
     private static boolean begins(List<Word> words, int at) {
-        if (at == 0) return true;
+        if (at == 0 || words.get(at - 1).sentence() != words.get(at).sentence()) return true;
         var before = words.get(at - 1);
-        return before.is(Token.Kind.MARK) || before.is(Token.Kind.SYMBOL) || before.is(Token.Kind.NUMBER) || Set.of("ja", "tai", "niin", "mutta", "siis", "joten").contains(before.lower()) && !before.token().isCapitalised();
+        return !before.is(Token.Kind.WORD) || JOINS.contains(before.lower());
     }
 
-    private static boolean subjectFollows(List<Word> words, int at) {
-        return at + 1 < words.size() && words.get(at + 1).analyses().stream().anyMatch(reading -> reading.wordClass() == WordClass.PRONOUN && reading.grammaticalCase() == GrammaticalCase.NOMINATIVE);
-    }
-
+    /** In the same clause, or through a row as in "ei käynnisty, lataudu eikä sulkeudu". */
     private static boolean afterNegative(List<Word> words, int at) {
         for (int i = at - 1; i >= Math.max(0, at - BEFORE); i--) {
             var word = words.get(i);
-            if (word.is(Token.Kind.MARK)) return false;
+            if (word.is(Token.Kind.MARK) && !(i > 0 && word.token().isMark(",") && words.get(i - 1).has(Feature.IMPERATIVE))) return false;
             if (word.has(Feature.NEGATIVE)) return true;
         }
         return false;
@@ -135,7 +132,7 @@ public record Address(List<Word> thou, List<Word> ye) {
 
     private static boolean isYe(List<Word> words, int at) {
         var word = words.get(at);
-        if (word.lemmas().contains("te") && word.analyses().stream().anyMatch(reading -> reading.wordClass() == WordClass.PRONOUN)) return !isRoad(words, at);
+        if (isPronoun(word, "te")) return !isRoad(words, at);
         return word.isOnly(Feature.YOUR) || word.has(Feature.YE) || negated(word, GrammaticalNumber.PLURAL);
     }
 
@@ -148,16 +145,21 @@ public record Address(List<Word> thou, List<Word> ye) {
             && word.analyses().stream().anyMatch(right -> right.grammaticalCase() == left.grammaticalCase()));
     }
 
-    /** A company, a family, or a customer who writes as "we". */
-    private static boolean toMany(Situation at) {
+    /** A company, a family, or a customer who writes "we" rather than "I"; "Te" with a capital is one person. */
+    private static boolean toMany(Situation at, List<Word> ye) {
+        if (ye.stream().anyMatch(word -> word.token().isCapitalised() && !begins(at.reply().words(), word.index()))) return false;
         if (at.sign(CustomerName.class, CustomerName::of).company() || isWe(at.customer())) return true;
         return at.reply().words().stream().anyMatch(word -> MANY.contains(word.lower()));
     }
 
     private static boolean isWe(@Nullable Reading customer) {
         if (customer == null) return false;
-        if (customer.language() == Language.SV) return customer.words().stream().anyMatch(word -> Set.of("vi", "oss", "vår", "vårt", "våra").contains(word.lower()));
-        return customer.words().stream().anyMatch(word -> word.has(Feature.WE) || word.isOnly(Feature.OUR)
-            || word.analyses().stream().anyMatch(reading -> reading.wordClass() == WordClass.PRONOUN && reading.lemma().equals("me")));
+        var we = customer.words().stream().filter(word -> WE.contains(word.lower()) || word.has(Feature.WE) || word.isOnly(Feature.OUR) || isPronoun(word, "me")).count();
+        var me = customer.words().stream().filter(word -> ME.contains(word.lower()) || word.has(Feature.ME) || word.isOnly(Feature.MY) || isPronoun(word, "minä")).count();
+        return we > 0 && we >= me;
+    }
+
+    private static boolean isPronoun(Word word, String lemma) {
+        return word.lemmas().contains(lemma) && word.analyses().stream().anyMatch(reading -> reading.wordClass() == WordClass.PRONOUN && reading.lemma().equals(lemma));
     }
 }

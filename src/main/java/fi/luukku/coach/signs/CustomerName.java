@@ -30,6 +30,8 @@ public record CustomerName(@Nullable String first, String whole, boolean company
     private static final List<List<String>> TOLD = WordLists.runs(FILE, "told");
     private static final CustomerName NONE = new CustomerName(null, "", false, Set.of());
     private static final int LONGEST = 4;
+    /** A name with a number, an address and such below it is within so many words of the end. */
+    private static final int SIGNATURE = 16;
     private static final int SHORTEST_STEM = 3;
 
     public static CustomerName of(Situation at) {
@@ -64,7 +66,9 @@ public record CustomerName(@Nullable String first, String whole, boolean company
     private static CustomerName of(List<String> words, Morphology morphology) {
         var full = words.stream().map(CustomerName::written).toList();
         var known = full.stream().filter(word -> isFirstName(word, morphology)).findFirst();
-        var first = known.orElse(isInitial(full.getFirst()) ? null : full.getFirst());
+        // One who gave a last name alone is not called by it.
+        var unnamed = isInitial(full.getFirst()) || full.size() == 1 && isLastName(full.getFirst(), morphology);
+        var first = known.orElse(unnamed ? null : full.getFirst());
         // "Virtanen Maija" is called Maija Virtanen.
         var order = new ArrayList<>(full);
         if (first != null && known.isPresent() && isLastName(full.getFirst(), morphology) && order.remove(first)) order.addFirst(first);
@@ -107,10 +111,21 @@ public record CustomerName(@Nullable String first, String whole, boolean company
             var name = run(words, after, false, morphology);
             if (!name.isEmpty() && (isFirstName(name.getFirst(), morphology) || after - i > 1)) return of(name, morphology);
         }
-        var last = lastLine(words, message.text());
-        var name = last < 0 ? List.<String>of() : run(words, last, true, morphology);
-        if (name.isEmpty() || last + name.size() < words.size()) return NONE;
-        return name.stream().anyMatch(word -> isFirstName(word, morphology)) ? of(name, morphology) : NONE;
+        var below = below(words, message.text(), morphology);
+        return below.isEmpty() ? NONE : of(below, morphology);
+    }
+
+    /** A name without closing words: a line of its own near the end, or the last words after a mark: "… paketti? //Maija". */
+    private static List<String> below(List<Word> words, String text, Morphology morphology) {
+        for (int i = words.size() - 1; i > 0 && i > words.size() - SIGNATURE; i--) {
+            var line = text.substring(words.get(i - 1).end(), words.get(i).start()).indexOf('\n') >= 0;
+            if (!line && words.get(i - 1).is(Token.Kind.WORD)) continue;
+            var name = run(words, i, true, morphology);
+            var end = i + name.size();
+            if (name.isEmpty() || name.stream().noneMatch(word -> isFirstName(word, morphology))) continue;
+            if (end == words.size() || line && text.substring(words.get(end - 1).end(), words.get(end).start()).indexOf('\n') >= 0) return name;
+        }
+        return List.of();
     }
 
     /** Words with a capital from here on, on one line; a single one in lower case where a name is sure to stand and it is one. */
@@ -125,14 +140,5 @@ public record CustomerName(@Nullable String first, String whole, boolean company
             name.add(word.text());
         }
         return name;
-    }
-
-    private static int lastLine(List<Word> words, String text) {
-        var at = words.size() - 1;
-        while (at > 0 && text.substring(words.get(at - 1).end(), words.get(at).start()).indexOf('\n') < 0) {
-            if (words.size() - at > LONGEST) return -1;
-            at--;
-        }
-        return at <= 0 ? -1 : at;
     }
 }

@@ -44,7 +44,7 @@ public record Opening(List<Word> greeting, List<Word> title, List<Word> name, bo
         if (nameFirst) return new Opening(List.of(), List.of(), words.subList(begin, begin + 1), true);
         var after = greeting(words, begin);
         var near = nearby(reading, customer);
-        if (after < 0) return near.isEmpty() ? NONE : new Opening(List.of(), List.of(), near, true);
+        if (after < 0) return near.isEmpty() ? NONE : new Opening(List.of(), List.of(), List.of(), true);
         var titled = titles(words, after);
         var name = name(words, titled, customer);
         return new Opening(words.subList(begin, after), words.subList(after, titled), name, !name.isEmpty() || !near.isEmpty());
