@@ -2,6 +2,7 @@ package fi.luukku.coach.signs;
 
 import fi.luukku.coach.RuleFile;
 import fi.luukku.coach.Situation;
+import fi.luukku.coach.reading.Match;
 import fi.luukku.coach.reading.Phrases;
 import fi.luukku.coach.reading.Reading;
 import fi.luukku.coach.reading.Word;
@@ -23,6 +24,8 @@ public final class Acts {
     private static final Phrases CONDITIONS = FILE.phrases("condition");
     private static final Phrases IDLE = FILE.phrases("idle");
 
+    private static final Set<String> AND = Set.of("ja", "mutta", "och", "men", "and", "but");
+
     private final List<Act> all;
     private final Map<Integer, List<Act>> bySentence;
 
@@ -38,7 +41,7 @@ public final class Acts {
 
     static Acts in(Reading reading) {
         if (reading.language() == null) return new Acts(List.of());
-        var conditions = sentences(reading, CONDITIONS);
+        var conditions = reading.all(CONDITIONS).stream().collect(Collectors.groupingBy(Match::sentence));
         var idle = sentences(reading, IDLE);
         var found = new ArrayList<Act>();
         var finder = switch (reading.language()) {
@@ -52,7 +55,15 @@ public final class Acts {
             if (act != null) found.add(act);
         }
         for (var match : reading.all(COMES)) found.add(new Act(Act.Kind.COMES, match.sentence(), match.first().index(), match.last().index(), Set.of(), false, false));
-        return new Acts(found.stream().map(act -> conditions.contains(act.sentence()) ? conditional(act) : act).sorted(Comparator.comparingInt(Act::first)).toList());
+        return new Acts(found.stream().map(act -> isConditional(act, conditions.getOrDefault(act.sentence(), List.of()), reading) ? conditional(act) : act).sorted(Comparator.comparingInt(Act::first)).toList());
+    }
+
+    /** "Tilaamme osan, ja jos se ei auta, …": what stands before such an "and if" does not depend on it. */
+    private static boolean isConditional(Act act, List<Match> conditions, Reading reading) {
+        return conditions.stream().anyMatch(condition -> {
+            var before = condition.first().index() - 1;
+            return act.last() > before || before < 0 || !AND.contains(reading.words().get(before).lower());
+        });
     }
 
     private static Act conditional(Act act) {

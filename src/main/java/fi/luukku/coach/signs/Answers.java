@@ -1,5 +1,6 @@
 package fi.luukku.coach.signs;
 
+import fi.luukku.coach.RuleFile;
 import fi.luukku.coach.Situation;
 import fi.luukku.coach.reading.Feature;
 import fi.luukku.coach.reading.Match;
@@ -28,6 +29,8 @@ final class Answers {
     private static final Phrases YES_NO = Asks.FILE.phrases("yes-no");
     private static final Phrases CONFIRM = Asks.FILE.phrases("confirm");
     private static final Phrases ECHO = Asks.FILE.phrases("echo");
+    private static final Phrases SENT_AWAY = RuleFile.of("bounce").phrases();
+    private static final Phrases VAGUE = RuleFile.of("deadline.vague").phrases();
     /** In a reply of so many words its only question is what it is about. */
     private static final int SHORT = 60;
     private static final int SHORT_SENTENCE = 4;
@@ -61,6 +64,10 @@ final class Answers {
         this.yesNo = sentences(YES_NO);
         this.confirmed = sentences(CONFIRM);
         this.echoes = sentences(ECHO);
+        // Who is only sent on, comforted or told a time that is none has not been answered.
+        echoes.addAll(sentences(SENT_AWAY));
+        for (int i = 0; i < topics.size(); i++) if (Matter.of(at).isComfort(i)) echoes.add(i);
+        times.removeAll(sentences(VAGUE));
     }
 
     private static boolean isPlaceName(Word word) {
@@ -110,7 +117,7 @@ final class Answers {
     private boolean answers(Ask ask, int i, int common, Topics.Of about) {
         var next = i + 1 < topics.size() && !reply.sentences().get(i + 1).newParagraph() ? i + 1 : i;
         return switch (ask.wants()) {
-            case TIME -> hasTime(i) || hasTime(next);
+            case TIME -> !echoes.contains(i) && (hasTime(i) || hasTime(next));
             case SUM -> sums.contains(i) || sums.contains(next);
             case NUMBER -> hasNumber(i) || hasNumber(next) || sums.contains(i);
             case PLACE -> places.contains(i) && !echoes.contains(i) || places.contains(next);

@@ -59,6 +59,11 @@ public final class Matter {
         return refusals.contains(sentence);
     }
 
+    /** Regret and thanks alone, without a number and without anything done. */
+    boolean isComfort(int sentence) {
+        return soft.contains(sentence) && Acts.of(at).of(sentence).isEmpty() && !hasFacts(sentence) && !Times.of(at).in(sentence) && !refusals.contains(sentence);
+    }
+
     /** "Jos jotain kysyttävää tulee, …": the way on if this was not enough. */
     public boolean isAside(int sentence) {
         return asides.contains(sentence);
