@@ -57,7 +57,8 @@ final class FormatAdjacentNumbers implements Rule {
     }
 
     private static boolean isNumber(Word word) {
-        return word.is(Token.Kind.NUMBER);
+        // "100:n" has an ending between it and the next.
+        return word.is(Token.Kind.NUMBER) && Character.isDigit(word.text().codePointBefore(word.text().length())) || word.is(Token.Kind.NUMBER) && word.text().endsWith(".");
     }
 
     /** With nothing but a space between, on one line, and not two groups of one number. */

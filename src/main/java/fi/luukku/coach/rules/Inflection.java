@@ -87,7 +87,7 @@ final class Inflection {
         stems.add(lemma);
         var cut = lemma.substring(0, lemma.length() - 1);
         if (lemma.endsWith("nen")) for (var end : List.of("se", "s", "si")) stems.add(lemma.substring(0, lemma.length() - 3) + end);
-        if (lemma.endsWith("in")) for (var end : List.of("ime", "inta", "imi")) stems.add(lemma.substring(0, lemma.length() - 2) + end);
+        if (lemma.endsWith("in")) for (var strong : changed(cut, STRONG)) stems.addAll(List.of(strong + "me", strong + "mi"));
         if (lemma.endsWith("s")) for (var end : List.of("kse", "ksi", "de", "te", "t", "si", "he")) stems.add(cut + end);
         if (lemma.endsWith("s") && cut.length() > 2) for (var strong : changed(cut, STRONG)) stems.add(strong + last(strong));
         if (lemma.endsWith("e")) for (var strong : changed(lemma, STRONG)) stems.addAll(List.of(strong + "e", strong, strong.substring(0, strong.length() - 1) + "ei", lemma + "e"));

@@ -93,12 +93,13 @@ final class JargonStandard implements Rule {
     /** "RMA", "RMA:n", "EOL-tilassa", "EN1078". */
     private boolean isCode(Word word) {
         var text = word.text();
-        var colon = text.indexOf(':');
-        var hyphen = text.indexOf('-');
-        var letters = 0;
-        while (letters < text.length() && Character.isUpperCase(text.charAt(letters))) letters++;
-        if (letters + 2 < text.length() && Character.isDigit(text.charAt(letters)) && Character.isDigit(text.charAt(letters + 2)) && standards.contains(text.substring(0, letters))) return true;
-        return codes.contains(text) || colon > 0 && codes.contains(text.substring(0, colon)) || hyphen > 0 && (codes.contains(text.substring(0, hyphen)) || standards.contains(text.substring(0, hyphen)));
+        var end = 0;
+        while (end < text.length() && Character.isUpperCase(text.charAt(end))) end++;
+        if (codes.contains(text) || end < 2 || end == text.length()) return codes.contains(text);
+        var head = text.substring(0, end);
+        var next = text.charAt(end);
+        if (next == ':') return codes.contains(head);
+        return next == '-' ? codes.contains(head) || standards.contains(head) : Character.isDigit(next) && text.length() > end + 2 && standards.contains(head);
     }
 
     private static boolean isExplained(List<Word> words, int end) {

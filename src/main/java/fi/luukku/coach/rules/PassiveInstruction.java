@@ -26,6 +26,8 @@ final class PassiveInstruction implements Rule {
     private static final int BEFORE = 7;
     private static final int AFTER = 6;
 
+    private static final Set<String> ASKED = Set.of("teitä", "sinua", "asiakasta", "asiakkaita", "tilaajaa", "ostajaa");
+    private static final Set<String> AND = Set.of("ja", "sekä", "tai");
     /** What is on its way back is in the customer's hands. */
     private static final Set<String> RETURNED = Set.of("palautettav", "palautuspaket", "palautuslomak", "reklamaatio");
 
@@ -67,20 +69,15 @@ final class PassiveInstruction implements Rule {
         }
     }
 
+    /** "Lomake täytetään ja palautetaan" is one instruction. */
     private void sentence(List<Word> sentence, Findings findings) {
         var passives = new ArrayList<Integer>();
-        var found = false;
         for (int i = 0; i < sentence.size(); i++) {
             if (!isPassive(sentence.get(i))) continue;
-            if (isInstruction(sentence, i) || found && isJoined(sentence, passives.getLast(), i)) {
-                // "Lomake täytetään ja palautetaan": one instruction.
-                if (found && isJoined(sentence, passives.getLast(), i)) passives.add(i);
-                else {
-                    mark(sentence, passives, findings);
-                    passives.add(i);
-                }
-                found = true;
-            }
+            var joined = !passives.isEmpty() && isJoined(sentence, passives.getLast(), i);
+            if (!joined && !isInstruction(sentence, i)) continue;
+            if (!joined) mark(sentence, passives, findings);
+            passives.add(i);
         }
         mark(sentence, passives, findings);
     }
@@ -96,7 +93,7 @@ final class PassiveInstruction implements Rule {
 
     private static boolean isJoined(List<Word> sentence, int before, int here) {
         if (here - before > 5) return false;
-        for (int i = before + 1; i < here; i++) if (Set.of("ja", "sekä", "tai").contains(sentence.get(i).lower())) return true;
+        for (int i = before + 1; i < here; i++) if (AND.contains(sentence.get(i).lower())) return true;
         return false;
     }
 
@@ -104,7 +101,7 @@ final class PassiveInstruction implements Rule {
         var verb = sentence.get(at);
         if (isConditional(sentence, at)) return false;
         var near = sentence.subList(Math.max(0, at - BEFORE), Math.min(sentence.size(), at + 1 + AFTER));
-        if (verb.lemmas().contains("pyytää")) return near.stream().anyMatch(word -> Set.of("teitä", "sinua", "asiakasta", "asiakkaita", "tilaajaa", "ostajaa").contains(word.lower()) || word.lower().endsWith("maan") || word.lower().endsWith("mään"));
+        if (verb.lemmas().contains("pyytää")) return near.stream().anyMatch(word -> ASKED.contains(word.lower()) || word.lower().endsWith("maan") || word.lower().endsWith("mään"));
         if (near.stream().anyMatch(word -> ours.contains(word.lower()))) return false;
         if (verb.lemmas().stream().anyMatch(theirs::contains)) return true;
         return verb.lemmas().stream().anyMatch(toUs::contains) && near.stream().noneMatch(word -> word.lemmas().stream().anyMatch(money::contains)) && near.stream().anyMatch(word -> word != verb && isOfUs(word));

@@ -110,7 +110,7 @@ final class PrivateInPublic implements Rule {
         var address = word.lower();
         var domain = address.substring(address.indexOf('@') + 1);
         if (FREE_MAIL.stream().anyMatch(domain::startsWith)) return true;
-        return theirs.get(word.sentence()) && at.reply().wordsOf(word.sentence()).stream().anyMatch(each -> each.has(Feature.THY) || each.has(Feature.YOUR));
+        return theirs.get(word.sentence()) && at.reply().wordsOf(word.sentence()).stream().anyMatch(each -> each.has(Feature.THY) || each.has(Feature.YOUR) || each.has(Feature.THOU) || each.has(Feature.YE));
     }
 
     private static boolean isStreet(Word word, Word number) {

@@ -18,19 +18,21 @@ final class SmsNoReplyPath extends NamedRule {
 
     private final Phrases asks;
     private final Phrases path;
+    private final Phrases closed;
 
     SmsNoReplyPath() {
         super("sms.no-reply-path", Severity.WARN, new Cost(Factor.RESPONSIBILITY, 0.3));
         var file = RuleFile.of(id());
         asks = file.phrases();
         path = file.phrases("path");
+        closed = file.phrases("closed");
     }
 
     @Override
     public void check(Situation at, Findings findings) {
         var reply = at.reply();
         // Deep in a thread the customer has answered before.
-        if (at.draft().channel() != ReplyChannel.SMS || !at.draft().firstReply() || reply.has(path) || reply.words().stream().anyMatch(SmsNoReplyPath::isPath)) return;
+        if (at.draft().channel() != ReplyChannel.SMS || !at.draft().firstReply() || !reply.has(closed) && (reply.has(path) || reply.words().stream().anyMatch(SmsNoReplyPath::isPath))) return;
         var asked = reply.first(asks);
         if (asked.isPresent()) {
             findings.at(asked.get(), "say");

@@ -34,6 +34,7 @@ final class Answers {
     /** In a reply of so many words its only question is what it is about. */
     private static final int SHORT = 60;
     private static final int SHORT_SENTENCE = 4;
+    private static final Set<String> DAYS = Set.of("maanantai", "tiistai", "keskiviik", "torstai", "perjantai", "lauantai", "sunnuntai", "viikonlop", "måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag", "helgen", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "weekend");
 
     private final Situation at;
     private final Reading reply;
@@ -88,7 +89,7 @@ final class Answers {
         if (about.isEmpty()) return settles(ask) || asks.indexOf(ask) > 0 && to(asks.get(asks.indexOf(ask) - 1));
         for (int i = 0; i < topics.size(); i++) {
             var common = about.common(topics.get(i));
-            if (common > 0 && (ask.request() ? confirms(i) : answers(ask, i, common, about) || takesUp(i))) return true;
+            if (common > 0 && (ask.request() ? confirms(i) && (!namesDay(ask) || hasTime(i)) : answers(ask, i, common, about) || takesUp(i))) return true;
         }
         return asks.size() == 1 && isShort() && (ask.request() ? anySentence(this::confirms) : settles(ask));
     }
@@ -137,7 +138,7 @@ final class Answers {
     }
 
     private boolean tellsWay(int sentence) {
-        return !Demands.of(at).of(sentence).isEmpty() || !Acts.of(at).of(sentence).isEmpty() || reply.wordsOf(sentence).stream().anyMatch(word -> word.is(Token.Kind.ADDRESS));
+        return !Demands.of(at).of(sentence).isEmpty() || !Acts.of(at).of(sentence).isEmpty() || reply.wordsOf(sentence).stream().anyMatch(word -> word.is(Token.Kind.ADDRESS) && !word.text().contains("@"));
     }
 
     /** A sentence of some length that is no question and no mere promise of an answer. */
@@ -155,6 +156,11 @@ final class Answers {
     /** Something is done about it, and when is told: "Selvitän toimitusajan ja vastaan huomenna." */
     private boolean takesUp(int sentence) {
         return Acts.of(at).of(sentence).stream().anyMatch(Act::isToCome) && Times.of(at).in(sentence);
+    }
+
+    /** A wish for a certain day is not met by any other. */
+    private boolean namesDay(Ask ask) {
+        return customer.words().subList(ask.first(), ask.last() + 1).stream().anyMatch(word -> DAYS.stream().anyMatch(word.lower()::startsWith));
     }
 
     private boolean confirms(int sentence) {

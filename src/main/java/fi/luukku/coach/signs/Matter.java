@@ -19,7 +19,9 @@ public final class Matter {
     private static final Phrases REFUSAL = FILE.phrases("refusal");
     private static final Phrases SOFT = FILE.phrases("soft");
     private static final Phrases ASIDE = FILE.phrases("aside");
+    private static final Phrases BLAME = RuleFile.of("blame.customer").phrases();
     private static final int SHORT_SENTENCE = 5;
+    private static final int SHORT_COMFORT = 8;
 
     private final Situation at;
     private final Reading reply;
@@ -87,7 +89,9 @@ public final class Matter {
 
     private boolean isSubstance(int sentence) {
         if (refusals.contains(sentence)) return false;
-        if (!Acts.of(at).of(sentence).isEmpty() || Times.of(at).in(sentence)) return true;
+        var acts = !Acts.of(at).of(sentence).isEmpty();
+        if (!acts && (soft.contains(sentence) && isShort(sentence) || blaming().contains(sentence))) return false;
+        if (acts || Times.of(at).in(sentence)) return true;
         if (soft.contains(sentence) || asides.contains(sentence)) return false;
         var words = reply.wordsOf(sentence);
         return !words.getFirst().quoted() && words.stream().filter(word -> word.is(Token.Kind.WORD)).count() >= SHORT_SENTENCE && isOfTheirs(sentence);
@@ -101,6 +105,17 @@ public final class Matter {
     public boolean hasFacts() {
         return IntStream.range(0, reply.sentences().size()).anyMatch(this::hasFacts);
     }
+
+    private boolean isShort(int sentence) {
+        return reply.wordsOf(sentence).stream().filter(word -> word.is(Token.Kind.WORD)).count() < SHORT_COMFORT;
+    }
+
+    /** Telling the customer what they should have known settles nothing. */
+    private Set<Integer> blaming() {
+        return at.sign(Blaming.class, _ -> new Blaming(sentences(BLAME))).sentences();
+    }
+
+    private record Blaming(Set<Integer> sentences) {}
 
     private boolean isOfTheirs(int sentence) {
         var customer = at.customer();
