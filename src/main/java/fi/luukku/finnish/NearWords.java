@@ -54,10 +54,10 @@ final class NearWords {
         doubled();
         alike();
         doubledElsewhere();
-        missed();
-        beside();
         extra();
+        beside();
         apart();
+        missed();
         other();
         return found.stream().sorted(Comparator.comparingInt(near -> near.slip.ordinal() + 2 * near.oddity)).map(near -> capital ? capitalised(near.word) : near.word).limit(MOST).toList();
     }

@@ -8,6 +8,7 @@ import fi.luukku.finnish.Token;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A password written out. Talk about passwords is no password: what follows the word must look like one, or stand in
@@ -61,7 +62,7 @@ final class SecretPassword extends SecretRule {
                 var written = text.substring(piece.start, piece.end);
                 if (IS.contains(written.toLowerCase(Locale.ROOT)) && !piece.quoted) {
                     named = direct = true;
-                } else if (TALK.stream().anyMatch(written.toLowerCase(Locale.ROOT)::startsWith)) {
+                } else if (Stream.concat(TALK.stream(), NAMES.stream()).anyMatch(written.toLowerCase(Locale.ROOT)::startsWith)) {
                     return -1;
                 } else if (isPassword(piece, written, direct, end)) {
                     mask(piece.start, piece.end, "********", findings);

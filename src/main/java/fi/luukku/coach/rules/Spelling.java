@@ -16,8 +16,10 @@ import fi.luukku.finnish.Speller;
 import fi.luukku.finnish.Token;
 import fi.luukku.kernel.Language;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * A word that is surely written wrong: no dictionary has it, nobody else uses it in this matter, and it is no name. What
@@ -32,8 +34,10 @@ final class Spelling implements Rule {
 
     private static final int SUGGESTED = 3;
     private static final int MOST = 20;
+    /** What is longer is no word. */
+    private static final int LONGEST = 60;
     /** A Finnish word is looked up in some 8 µs, a Swedish one in 50. */
-    private static final int LOOKUPS = 700;
+    private static final int LOOKUPS = 450;
     private static final int SLOW_LOOKUPS = 250;
     /** A word that looks Finnish and is none is wrong even if what was meant is more than a slip away. */
     private static final int SURE_LENGTH = 7;
@@ -62,7 +66,7 @@ final class Spelling implements Rule {
         for (var match : at.reply().all(MEANT_OTHERWISE)) findings.at(match, "say", match.first().text(), match.fix());
         var language = at.language();
         if (language == null) return;
-        at.spelling().of(language).ifPresent(speller -> new Check(at, findings, speller, language).all());
+        at.spelling().of(language).ifPresent(speller -> new Check(at, findings, speller, language, new HashMap<>()).all());
     }
 
     private static void apart(Match match, Findings findings) {
@@ -70,7 +74,7 @@ final class Spelling implements Rule {
         findings.add(match.start(), match.end(), "say-apart", List.of(new Fix(joined, match.start(), match.end())), joined);
     }
 
-    private record Check(Situation at, Findings findings, Speller speller, Language language) {
+    private record Check(Situation at, Findings findings, Speller speller, Language language, Map<String, Boolean> known) {
 
         void all() {
             var suspects = new ArrayList<Word>();
@@ -88,7 +92,8 @@ final class Spelling implements Rule {
         }
 
         private boolean isKnown(Word word) {
-            return !word.analyses().isEmpty() || word.text().length() < 3 || speller.knows(word.text()) || language != Language.FI && at.morphology().knows(word.lower());
+            return !word.analyses().isEmpty() || word.text().length() < 3 || word.text().length() > LONGEST
+                || known.computeIfAbsent(word.text(), text -> speller.knows(text) || language != Language.FI && at.morphology().knows(text));
         }
 
         private boolean isSuspect(Word word, boolean first) {
