@@ -59,6 +59,11 @@ public final class Matter {
         return refusals.contains(sentence);
     }
 
+    /** Kind words that tell nothing, or hardly anything. */
+    public boolean isSoft(int sentence) {
+        return soft.contains(sentence);
+    }
+
     /** "Jos jotain kysyttävää tulee, …": the way on if this was not enough. */
     public boolean isAside(int sentence) {
         return asides.contains(sentence);
