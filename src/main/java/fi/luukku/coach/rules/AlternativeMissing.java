@@ -46,6 +46,7 @@ final class AlternativeMissing implements Rule {
 
     @Override
     public void check(Situation at, Findings findings) {
+        if (!Acts.canTell(at)) return;
         var refusals = at.reply().all(REFUSALS);
         if (refusals.isEmpty() || at.customer() != null && Cancellation.of(at.customer()).isWanted()) return;
         if (!hasWay(at, refusals.getFirst())) findings.at(refusals.getFirst(), "say");

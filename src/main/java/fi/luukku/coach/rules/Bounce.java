@@ -9,6 +9,7 @@ import fi.luukku.coach.Severity;
 import fi.luukku.coach.Situation;
 import fi.luukku.coach.reading.Match;
 import fi.luukku.coach.reading.Phrases;
+import fi.luukku.coach.signs.Acts;
 import fi.luukku.coach.signs.Asks;
 import fi.luukku.coach.signs.Matter;
 import java.util.Set;
@@ -37,6 +38,7 @@ final class Bounce implements Rule {
 
     @Override
     public void check(Situation at, Findings findings) {
+        if (!Acts.canTell(at)) return;
         var matter = Matter.of(at);
         var sent = at.reply().all(PHRASES).stream().filter(match -> !matter.isAside(match.sentence())).toList();
         if (!sent.isEmpty() && !isAnswered(at, sent.stream().map(Match::sentence).collect(Collectors.toSet()))) for (var match : sent) findings.at(match, "say");

@@ -78,7 +78,7 @@ final class Burden implements Rule {
 
     private static boolean isParcelLeftUntold(Situation at) {
         var customer = at.customer();
-        if (customer == null || at.language() == null || !customer.has(PARCEL)) return false;
+        if (customer == null || !Acts.canTell(at) || !customer.has(PARCEL)) return false;
         return Times.of(at).isEmpty() && Acts.of(at).all().isEmpty() && Asks.of(at).questions().stream().noneMatch(Asked::answered);
     }
 }

@@ -32,7 +32,7 @@ final class NextStepMissing implements Rule {
 
     @Override
     public void check(Situation at, Findings findings) {
-        if (at.language() == null) return;
+        if (!Acts.canTell(at)) return;
         var matter = Matter.of(at);
         var complaint = Complaint.in(at);
         var asks = Asks.of(at);

@@ -6,6 +6,7 @@ import fi.luukku.coach.Findings;
 import fi.luukku.coach.Rule;
 import fi.luukku.coach.Severity;
 import fi.luukku.coach.Situation;
+import fi.luukku.coach.signs.Acts;
 import fi.luukku.coach.signs.Asks;
 
 /** A question of the customer that has no sure answer in the draft. The list itself is in the review. */
@@ -28,6 +29,8 @@ final class QuestionUnanswered implements Rule {
 
     @Override
     public void check(Situation at, Findings findings) {
+        // In another language, or without a dictionary, no answer would be recognised.
+        if (!Acts.canTell(at) || at.language() != at.customerLanguage()) return;
         var open = Asks.of(at).questions().stream().filter(asked -> !asked.answered()).map(Asked::text).toList();
         if (open.size() == 1) findings.whole("say", open.getFirst().replaceAll("\\s+", " "));
         else if (!open.isEmpty()) findings.whole("say-many", open.size());

@@ -39,6 +39,11 @@ public final class Acts {
         return at.sign(Acts.class, situation -> in(situation.reply()));
     }
 
+    /** Whether what a draft does can be told at all: in Finnish only with a dictionary. */
+    public static boolean canTell(Situation at) {
+        return at.language() != null && (at.language() != Language.FI || at.morphology().isAvailable());
+    }
+
     static Acts in(Reading reading) {
         if (reading.language() == null) return new Acts(List.of());
         var conditions = reading.all(CONDITIONS).stream().collect(Collectors.groupingBy(Match::sentence));

@@ -36,6 +36,8 @@ final class Answers {
     private static final int SHORT_SENTENCE = 4;
     private static final Set<String> DAYS = Set.of("maanantai", "tiistai", "keskiviik", "torstai", "perjantai", "lauantai", "sunnuntai", "viikonlop", "måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag", "helgen", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "weekend");
 
+    private static final Set<String> NO_CONTENT = Set.of("olla", "voida", "saada", "pitää", "onnistua", "ehtiä");
+
     private final Situation at;
     private final Reading reply;
     private final Reading customer;
@@ -144,12 +146,12 @@ final class Answers {
     /** A sentence of some length that is no question and no mere promise of an answer. */
     private boolean states(int sentence) {
         var words = reply.wordsOf(sentence);
-        return words.size() >= SHORT_SENTENCE && !words.getLast().text().contains("?") && Acts.of(at).of(sentence).stream().noneMatch(act -> act.kind() == Act.Kind.WILL);
+        return words.stream().filter(word -> word.is(Token.Kind.WORD)).count() >= SHORT_SENTENCE && !Matter.of(at).isSoft(sentence) && !words.getLast().text().contains("?") && Acts.of(at).of(sentence).stream().noneMatch(act -> act.kind() == Act.Kind.WILL);
     }
 
     private boolean repeatsVerb(Ask ask, int sentence) {
-        var asking = customer.words().get(ask.first());
-        var verbs = asking.lemmas().stream().filter(lemma -> !lemma.equals("olla")).collect(Collectors.toSet());
+        var verbs = customer.words().subList(ask.first(), ask.last() + 1).stream().filter(word -> word.has(Feature.QUESTION) || word.has(Feature.INFINITIVE) || word.has(Feature.PARTICIPLE)).flatMap(word -> word.lemmas().stream())
+            .filter(lemma -> !NO_CONTENT.contains(lemma)).collect(Collectors.toSet());
         return !verbs.isEmpty() && reply.wordsOf(sentence).stream().anyMatch(word -> word.has(Feature.VERB) && word.lemmas().stream().anyMatch(verbs::contains));
     }
 

@@ -66,6 +66,11 @@ public final class Matter {
         return soft.contains(sentence) && Acts.of(at).of(sentence).isEmpty() && !hasFacts(sentence) && !Times.of(at).in(sentence) && !refusals.contains(sentence);
     }
 
+    /** Kind words that tell nothing, or hardly anything. */
+    public boolean isSoft(int sentence) {
+        return soft.contains(sentence);
+    }
+
     /** "Jos jotain kysyttävää tulee, …": the way on if this was not enough. */
     public boolean isAside(int sentence) {
         return asides.contains(sentence);
