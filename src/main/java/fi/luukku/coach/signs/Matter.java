@@ -55,10 +55,6 @@ public final class Matter {
         return !refusals.isEmpty();
     }
 
-    public boolean isRefusal(int sentence) {
-        return refusals.contains(sentence);
-    }
-
     /** Kind words that tell nothing, or hardly anything. */
     public boolean isSoft(int sentence) {
         return soft.contains(sentence);
