@@ -13,8 +13,10 @@ import fi.luukku.finnish.WordClass;
 import fi.luukku.finnish.format.Found;
 import fi.luukku.finnish.format.Sums;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
@@ -43,6 +45,7 @@ final class Answers {
     private final Reading customer;
     private final List<Ask> asks;
     private final List<Set<String>> topics = new ArrayList<>();
+    private final Map<Ask, Topics.Of> known = new HashMap<>();
     private final Set<Integer> times;
     private final Set<Integer> sums;
     private final Set<Integer> places;
@@ -104,7 +107,7 @@ final class Answers {
     }
 
     private Topics.Of topics(Ask ask) {
-        return Topics.in(customer.language()).of(customer.words().subList(ask.first(), ask.last() + 1));
+        return known.computeIfAbsent(ask, each -> Topics.in(customer.language()).of(customer.words().subList(each.first(), each.last() + 1)));
     }
 
     private boolean isShort() {

@@ -57,10 +57,6 @@ public final class Matter {
         return !refusals.isEmpty();
     }
 
-    public boolean isRefusal(int sentence) {
-        return refusals.contains(sentence);
-    }
-
     /** Regret and thanks alone, without a number and without anything done. */
     boolean isComfort(int sentence) {
         return soft.contains(sentence) && Acts.of(at).of(sentence).isEmpty() && !hasFacts(sentence) && !Times.of(at).in(sentence) && !refusals.contains(sentence);
