@@ -7,6 +7,7 @@ import fi.luukku.coach.Rule;
 import fi.luukku.coach.RuleFile;
 import fi.luukku.coach.Severity;
 import fi.luukku.coach.Situation;
+import fi.luukku.coach.reading.Feature;
 import fi.luukku.coach.reading.Word;
 import fi.luukku.coach.signs.Facts;
 import fi.luukku.finnish.Token;
@@ -80,7 +81,7 @@ final class FormatAdjacentNumbers implements Rule {
         var firstDate = Facts.at(facts.dates(), first.start()) != null;
         var secondDate = Facts.at(facts.dates(), second.start()) != null;
         // "12.6. 2026" and "12.6. 9–17" are read right.
-        if (firstDate && (second.text().matches("(19|20)\\d\\d") || second.text().matches("\\d{1,2}([.:]\\d{2})?([–-]\\d{1,2}([.:]\\d{2})?)?") && !hasUnit(second, at))) return false;
+        if (firstDate && (second.text().matches("(19|20)\\d\\d") || second.text().matches("\\d{1,2}([.:]\\d{2})?([–-]\\d{1,2}([.:]\\d{2})?)?") && !hasUnit(second, at) && !isCount(second, at))) return false;
         var time = Facts.at(facts.times(), first.start());
         var firstTime = time != null && time.end() == first.end();
         var paid = Facts.at(facts.sums(), second.start());
@@ -99,6 +100,12 @@ final class FormatAdjacentNumbers implements Rule {
     private static boolean hasUnit(Word number, Situation at) {
         var after = neighbour(number, 1, at);
         return after != null && (UNITS.contains(after.lower()) || after.text().equals("€"));
+    }
+
+    /** "2 lamppua": no hour, for a word follows. */
+    private static boolean isCount(Word number, Situation at) {
+        var after = neighbour(number, 1, at);
+        return number.text().chars().allMatch(Character::isDigit) && after != null && after.is(Token.Kind.WORD) && !after.token().isCapitalised() && after.has(Feature.PARTITIVE);
     }
 
     private static @Nullable Word neighbour(Word word, int by, Situation at) {

@@ -8,11 +8,14 @@ import fi.luukku.coach.Rule;
 import fi.luukku.coach.Severity;
 import fi.luukku.coach.Situation;
 import fi.luukku.coach.signs.Facts;
+import fi.luukku.kernel.Language;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A sum in another form than the reader's: 12.50€, e0,0, €89 in Finnish. */
 final class FormatMoney implements Rule {
 
+    private static final Pattern BARE = Pattern.compile("(?<![\\w,.-])(\\d{1,6}),-(?![\\w-])(?! ?(?:€|eur))");
     private static final char NO_BREAK_SPACE = '\u00A0';
 
     @Override
@@ -36,11 +39,20 @@ final class FormatMoney implements Rule {
         if (language == null) return;
         // A no-break space would shorten a text message's parts to 70 characters.
         var space = at.draft().channel() == ReplyChannel.SMS ? ' ' : NO_BREAK_SPACE;
+        bare(at, language, findings);
         for (var sum : at.sign(Facts.class, Facts::of).sums()) {
             if (sum.value().isFormOf(language) || Facts.isQuoted(sum, at)) continue;
             var right = sum.value().inForm(language, space);
             right.ifPresentOrElse(form -> findings.add(sum.start(), sum.end(), "say", List.of(new Fix(form, sum.start(), sum.end())), form),
                 () -> findings.at(sum.start(), sum.end(), "say-unclear", sum.in(at.reply().text())));
         }
+    }
+
+    /** "45,-": a sum without its currency. */
+    private static void bare(Situation at, Language language, Findings findings) {
+        if (language == Language.EN || at.reply().text().indexOf(",-") < 0) return;
+        var facts = at.sign(Facts.class, Facts::of);
+        var bare = BARE.matcher(at.reply().text());
+        while (bare.find()) if (Facts.at(facts.sums(), bare.start()) == null) findings.add(bare.start(), bare.end(), "say", List.of(new Fix(bare.group(1) + " €", bare.start(), bare.end())), bare.group(1) + " €");
     }
 }

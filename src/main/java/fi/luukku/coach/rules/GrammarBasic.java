@@ -27,6 +27,7 @@ final class GrammarBasic implements Rule {
     private static final Phrases FORMS = FILE.phrases();
     private static final Map<Language, Set<String>> TWICE = Map.of(Language.FI, words("twice", Language.FI), Language.SV, words("twice", Language.SV), Language.EN, words("twice", Language.EN));
     private static final Set<String> ASKING = words("asking", Language.EN);
+    private static final Set<String> ASKING_FINNISH = words("asking", Language.FI);
     private static final Set<String> LIKE_CONSONANT = words("consonant", Language.EN);
     private static final Set<String> LIKE_VOWEL = words("vowel", Language.EN);
 
@@ -123,6 +124,10 @@ final class GrammarBasic implements Rule {
         findings.add(first.start(), first.end(), "say-capital", List.of(new Fix(first.text().substring(0, 1).toUpperCase(Locale.ROOT), first.start(), end)));
     }
 
+    private static boolean isToCustomer(Word word) {
+        return word.has(Feature.THOU) && !word.has(Feature.NOUN) && !word.has(Feature.IMPERATIVE) || Set.of("sinulle", "teille", "sinun", "teidän").contains(word.lower());
+    }
+
     private static boolean endsInMark(List<Word> words) {
         var last = words.getLast();
         if (words.size() < 2 || !last.is(Token.Kind.MARK)) return false;
@@ -135,7 +140,7 @@ final class GrammarBasic implements Rule {
         if (!last.text().equals(".") || words.size() < 4 || words.stream().anyMatch(word -> word.text().equals(",") || word.text().equals(":"))) return;
         var first = words.getFirst();
         var asks = switch (language) {
-            case FI -> first.has(Feature.QUESTION) && first.isOnly(Feature.QUESTION) && first.has(Feature.VERB);
+            case FI -> first.has(Feature.QUESTION) && first.isOnly(Feature.QUESTION) && first.has(Feature.VERB) || ASKING_FINNISH.contains(first.lower()) && words.stream().anyMatch(GrammarBasic::isToCustomer);
             case EN -> ASKING.contains(first.lower() + "_" + words.get(1).lower());
             case SV -> false;
         };

@@ -7,6 +7,7 @@ import fi.luukku.coach.Rule;
 import fi.luukku.coach.RuleFile;
 import fi.luukku.coach.Severity;
 import fi.luukku.coach.Situation;
+import fi.luukku.coach.reading.Feature;
 import fi.luukku.coach.reading.Phrases;
 import fi.luukku.coach.reading.Reading;
 import fi.luukku.kernel.Language;
@@ -106,7 +107,21 @@ final class LeakInternal implements Rule {
         // A mention is how one answers in public; in a letter it calls a colleague.
         var mention = first == '@' && (at.draft().channel().isLetter() || at.draft().channel() == ReplyChannel.SMS) && MENTION.matcher(line).matches();
         if ((passedOn || fromTo || mention) && !isTheirs(line, at)) findings.at(start, start + line.length(), "say");
-        else if (line.indexOf('@') > 0) header(line, start, number, senders, findings);
+        else if (line.indexOf('@') > 0) {
+            header(line, start, number, senders, findings);
+            if (at.draft().channel().isLetter()) mentions(line, start, at, findings);
+        }
+    }
+
+    /** Within a line only of what is surely a person's name: a house's own account may be told. */
+    private static void mentions(String line, int start, Situation at, Findings findings) {
+        for (int i = line.indexOf(" @"); i >= 0; i = line.indexOf(" @", i + 1)) {
+            var name = MENTION.matcher(line).region(i + 1, line.length());
+            if (!name.matches()) continue;
+            var end = i + 2;
+            while (end < line.length() && Character.isLetter(line.charAt(end))) end++;
+            if (at.morphology().analyse(line.substring(i + 2, end)).stream().anyMatch(Feature.FIRSTNAME::in)) findings.at(start + i + 1, start + end, "say");
+        }
     }
 
     private static void header(String line, int start, int number, List<Header> senders, Findings findings) {

@@ -31,6 +31,7 @@ final class PrivateInPublic implements Rule {
     private static final RuleFile FILE = RuleFile.of("private.in-public");
     private static final Phrases PERSONAL = FILE.phrases("personal");
     private static final Phrases BOUGHT = FILE.phrases("bought");
+    private static final Phrases BOUGHT_BEFORE = FILE.phrases("bought-before");
     private static final Phrases PAID = FILE.phrases("paid");
     private static final Phrases THEIRS = FILE.phrases("theirs");
     private static final Phrases OURS = FILE.phrases("ours");
@@ -119,19 +120,21 @@ final class PrivateInPublic implements Rule {
 
     /** "Tilaamasi rintapumppu", unless they named it there themselves. */
     private static void bought(Situation at, Findings findings) {
-        for (var match : at.reply().all(BOUGHT)) {
-            var thing = at.language() == Language.FI ? match.last() : before(match, at);
-            if (thing == null) continue;
-            var known = at.customer() != null && at.customer().words().stream().anyMatch(word -> word.lower().equals(thing.lower()) || word.lemmas().stream().anyMatch(thing.lemmas()::contains));
-            var general = GENERAL.contains(thing.lower()) || thing.lemmas().stream().anyMatch(GENERAL::contains);
-            if (!known && !general && (at.language() != Language.FI || thing.has(Feature.NOUN))) findings.at(Math.min(thing.start(), match.start()), match.end(), "say");
-        }
+        for (var match : at.reply().all(BOUGHT)) thing(match, match.last(), at, findings);
+        for (var match : at.reply().all(BOUGHT_BEFORE)) thing(match, before(match, at), at, findings);
+    }
+
+    private static void thing(Match match, @Nullable Word thing, Situation at, Findings findings) {
+        if (thing == null) return;
+        var known = at.customer() != null && at.customer().words().stream().anyMatch(word -> word.lower().equals(thing.lower()) || word.lemmas().stream().anyMatch(thing.lemmas()::contains));
+        var general = GENERAL.contains(thing.lower()) || thing.lemmas().stream().anyMatch(GENERAL::contains);
+        if (!known && !general && (at.language() != Language.FI || thing.has(Feature.NOUN))) findings.at(Math.min(thing.start(), match.start()), Math.max(thing.end(), match.end()), "say");
     }
 
     /** "Skorna som du beställde": the thing comes first. */
     private static @Nullable Word before(Match match, Situation at) {
         var index = match.first().index() - 1;
-        while (index >= 0 && Set.of("that", "which", "som").contains(at.reply().words().get(index).lower())) index--;
+        while (index >= 0 && Set.of("that", "which", "som", ",").contains(at.reply().words().get(index).lower())) index--;
         return index >= 0 && at.reply().words().get(index).is(Token.Kind.WORD) && at.reply().words().get(index).sentence() == match.sentence() ? at.reply().words().get(index) : null;
     }
 

@@ -8,6 +8,7 @@ import fi.luukku.finnish.Token;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +21,8 @@ final class SecretPassword extends SecretRule {
     private static final Set<String> IS = Set.of("on", "oli", "olisi", "är", "var", "blir", "is", "was", "as", "siis", "nyt", "nu", "now");
     /** What is told of passwords in general. */
     private static final List<String> TALK = List.of("merk", "vähintään", "esim", "tecken", "minst", "character", "least", "pitää", "täytyy", "tulee", "måste", "must", "should", "sisäl", "innehåll", "contain", "kirjai", "numero", "siffr", "bokst", "letter", "digit");
+    /** "Tunnuksesi: maija / Kesa2026!": behind these a bar parts the name from the password. */
+    private static final Pattern PAIR = Pattern.compile("(?iu)(?:tunnu\\p{L}{0,20}|kirjautumistie\\p{L}{0,12}|inloggning\\p{L}{0,12}|login|credentials)\\s?:\\s?\\S{2,60}\\s{0,2}[/|]\\s{0,2}([^\\s/|]{6,40})");
     private static final int WORDS = 8;
     private static final int FAR = 120;
     private static final int SHORTEST = 4;
@@ -38,6 +41,12 @@ final class SecretPassword extends SecretRule {
             var end = new Search(at, at.reply().text(), word).find(findings);
             if (end > 0) last = end;
         }
+        var pair = PAIR.matcher(at.reply().text());
+        while (pair.find()) if (pair.start(1) > last && hasLetterAndDigit(pair.group(1))) mask(pair.start(1), pair.end(1), "********", findings);
+    }
+
+    private static boolean hasLetterAndDigit(String written) {
+        return written.chars().anyMatch(Character::isLetter) && written.chars().anyMatch(Character::isDigit);
     }
 
     /** What stands behind the word, piece by piece between the spaces. */

@@ -12,6 +12,7 @@ import fi.luukku.coach.reading.Phrases;
 import fi.luukku.coach.signs.Facts;
 import fi.luukku.finnish.format.Found;
 import fi.luukku.finnish.format.OrderNumbers;
+import fi.luukku.finnish.format.OrderPattern;
 import fi.luukku.finnish.format.Sum;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,8 @@ final class WrongOrder implements Rule {
     /** A new order, an exchange, a parcel for the return: such have numbers of their own. */
     private static final Phrases ANOTHER = FILE.phrases("another");
     private static final Phrases WHOLE_SUM = FILE.phrases("sum");
+    /** Letters and digits with hyphens: such a form is no other number's. */
+    private static final Pattern FORM = Pattern.compile("[A-Za-z]{1,6}-?[\\d-]{4,24}");
     /** "10482" is short for "KK-2026-10482". */
     private static final int SHORTEST_END = 4;
 
@@ -50,7 +54,7 @@ final class WrongOrder implements Rule {
     @Override
     public void check(Situation at, Findings findings) {
         var facts = at.sign(Facts.class, Facts::of);
-        if (facts.orders().isEmpty() && facts.parcels().isEmpty() && facts.sums().isEmpty()) return;
+        if (facts.orders().isEmpty() && facts.parcels().isEmpty() && facts.sums().isEmpty() && number(at) == null) return;
         var another = sentences(ANOTHER, at);
         orders(at, facts, another, findings);
         parcels(at, facts, another, findings);
@@ -60,11 +64,22 @@ final class WrongOrder implements Rule {
     private static void orders(Situation at, Facts facts, BitSet another, Findings findings) {
         var known = knownOrders(at);
         if (known.isEmpty()) return;
-        var right = at.draft().order() == null ? null : at.draft().order().number();
-        for (var order : facts.orders()) {
+        var right = number(at);
+        for (var order : written(at, facts)) {
             if (isQuotedOr(another, order, at) || known.stream().anyMatch(each -> areOne(bare(order.value()), each)) || isInMessage(order.in(at.reply().text()), at)) continue;
             findings.add(order.start(), order.end(), "say", right == null ? List.of() : List.of(new Fix(right, order.start(), order.end())), order.value(), right == null ? String.join(", ", known) : right);
         }
+    }
+
+    private static @Nullable String number(Situation at) {
+        return at.draft().order() == null ? null : at.draft().order().number();
+    }
+
+    /** Those that a word names, and all in the form that this order's number has: KK-2026-10482 needs no word. */
+    private static List<Found<String>> written(Situation at, Facts facts) {
+        var number = number(at);
+        if (number == null || !FORM.matcher(number).matches()) return facts.orders();
+        return OrderNumbers.of(List.of(new OrderPattern(number.replaceAll("\\d", "#")))).in(at.reply().text());
     }
 
     private static Set<String> knownOrders(Situation at) {
