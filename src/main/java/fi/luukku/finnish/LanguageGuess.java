@@ -21,6 +21,7 @@ public final class LanguageGuess {
     private static final int COMMON = 3;
     private static final int KNOWN = 2;
     private static final int SHAPE = 1;
+    private static final int LIKELY = 2;
 
     private static final Map<Language, Set<String>> WORDS = Map.of(
         Language.FI, words("hei moi moikka terve heippa huomenta päivää iltaa ja on ei en et emme ette eivät ole olen olet olemme olette että mutta kun koska jos tai vai "
@@ -29,7 +30,7 @@ public final class LanguageGuess {
             + "tilasin tilaus tilaukseni tilauksen paketti pakettia ennen jälkeen ilman kanssa asti mukaan eli eikä joka jotka joten sopii mä sä mulla mulle onks oon tuote tuotteen koko väri lasku laskun palautus palautuksen peruutus toimitus toimituksen maksu kuitti hinta saldo lahjakortti alennuskoodi reklamaatio"),
         Language.SV, words("hej hejsan och är inte jag det som har på med för att tack ni du vi man men min mitt mina din ditt när var varför hur kan kunde skulle ska vill "
             + "den ett en från till av om så eller bara också redan ännu utan efter innan vilken vilket hälsningar vänliga mvh beställde beställning beställningen paketet "
-            + "fått får får jag er ert era oss dem de han hon detta denna dessa där här finns blev blir varit bra tackar gärna snälla hälsar vara varan varor fel storlek färg faktura fakturan retur returer återbetalning leverans leveransen betalning kvitto pris presentkort rabattkod reklamation ånger blankett saknas"),
+            + "fått får får jag er ert era i på åt mot hos oss dem de han hon detta denna dessa där här finns blev blir varit bra tackar gärna snälla hälsar vara varan varor fel storlek färg faktura fakturan retur returer återbetalning leverans leveransen betalning kvitto pris presentkort rabattkod reklamation ånger blankett saknas"),
         Language.EN, words("hello hi hey and the is not my have you for to of when where why how order thanks thank please regards dear it was with this that would received are "
             + "your from i we they he she but or if can could should will do does did has had been be at on in as so there what which who still any just get got me us an item product size colour color wrong invoice return refund delivery payment receipt price card code discount claim missing broken shipping form"));
 
@@ -61,6 +62,8 @@ public final class LanguageGuess {
         if (words.isEmpty()) return new Guess(expected, false);
         if (foreignLetters(words)) return new Guess(null, true);
         var points = points(words);
+        // What is answered in is likely what was written in.
+        if (expected != null && points.containsKey(expected)) points.merge(expected, LIKELY, Integer::sum);
         var best = best(points);
         if (words.size() < FEW_WORDS && points.getOrDefault(best, 0) < COMMON) return new Guess(expected == null ? best : expected, false);
         if (best == null) return new Guess(words.size() < 6 ? expected : null, words.size() >= 6);

@@ -49,7 +49,7 @@ final class AlternativeMissing implements Rule {
         if (!Acts.canTell(at)) return;
         var refusals = at.reply().all(REFUSALS);
         if (refusals.isEmpty() || at.customer() != null && Cancellation.of(at.customer()).isWanted()) return;
-        if (!hasWay(at, refusals.getFirst())) findings.at(refusals.getFirst(), "say");
+        if (!hasWay(at, refusals.getFirst())) for (var refusal : refusals) findings.at(refusal, "say");
     }
 
     private static boolean hasWay(Situation at, Match refusal) {

@@ -11,6 +11,7 @@ import fi.luukku.coach.reading.Match;
 import fi.luukku.coach.reading.Phrases;
 import fi.luukku.coach.signs.Acts;
 import fi.luukku.coach.signs.Asks;
+import fi.luukku.coach.signs.Complaint;
 import fi.luukku.coach.signs.Matter;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,7 +41,10 @@ final class Bounce implements Rule {
     public void check(Situation at, Findings findings) {
         if (!Acts.canTell(at)) return;
         var matter = Matter.of(at);
-        var sent = at.reply().all(PHRASES).stream().filter(match -> !matter.isAside(match.sentence())).toList();
+        var all = at.reply().all(PHRASES);
+        // A complaint is not answered by what to do if it goes on.
+        var harm = Complaint.in(at).isAtLeast(Complaint.Strength.HARM);
+        var sent = all.stream().filter(match -> harm || !matter.isAside(match.sentence())).toList();
         if (!sent.isEmpty() && !isAnswered(at, sent.stream().map(Match::sentence).collect(Collectors.toSet()))) for (var match : sent) findings.at(match, "say");
     }
 

@@ -34,6 +34,9 @@ final class DeadlineMissing implements Rule {
     private static final Map<Language, Set<String>> WAITED = words("waited");
     private static final Map<Language, Set<String>> REPORTS = words("reports");
 
+    private static final Set<String> WHEN = Set.of("kun", "kunhan", "jahka", "när", "då", "once", "when", "after");
+    private static final int BEFORE = 4;
+
     private static Map<Language, Set<String>> words(String section) {
         var words = new EnumMap<Language, Set<String>>(Language.class);
         for (var language : Language.values()) words.put(language, FILE.lines(section, language).stream().flatMap(line -> Arrays.stream(line.split("\\s+"))).collect(Collectors.toUnmodifiableSet()));
@@ -73,8 +76,14 @@ final class DeadlineMissing implements Rule {
 
     private static List<Act> promised(List<Act> acts, Situation at) {
         // What is done already needs no day, nor does what is said with it.
-        if (acts.stream().anyMatch(act -> act.kind() == Act.Kind.DONE && !act.passive())) return List.of();
+        if (acts.stream().anyMatch(act -> act.kind() == Act.Kind.DONE && !act.passive() && !isStillToCome(act, at))) return List.of();
         return acts.stream().filter(act -> act.kind() == Act.Kind.WILL && !act.condition() && act.verbs().stream().anyMatch(WAITED.get(at.language())::contains)).toList();
+    }
+
+    /** "Kun olemme tarkastaneet vian": done only then. */
+    private static boolean isStillToCome(Act act, Situation at) {
+        for (int i = act.first() - 1; i >= Math.max(0, act.first() - BEFORE) && at.reply().words().get(i).sentence() == act.sentence(); i--) if (WHEN.contains(at.reply().words().get(i).lower())) return true;
+        return false;
     }
 
     private static boolean isQuestion(List<Word> words) {

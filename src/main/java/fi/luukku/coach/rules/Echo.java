@@ -4,24 +4,10 @@ import fi.luukku.coach.Factor;
 import fi.luukku.coach.Findings;
 import fi.luukku.coach.Severity;
 import fi.luukku.coach.Situation;
-import fi.luukku.coach.reading.Word;
-import fi.luukku.coach.signs.Body;
-import fi.luukku.finnish.Token;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import fi.luukku.coach.signs.Returned;
 
-/** The customer's own text returned: most of what is said is a run of their words. Marked quotations are not counted. */
+/** The customer's own text returned: most of what is said is a run of their words. */
 final class Echo extends NamedRule {
-
-    /** So many words one after another in both texts are no chance. */
-    private static final int RUN = 4;
-    private static final int FEWEST = 10;
-    private static final double MOST = 0.5;
-    private static final Map<String, String> PERSONS = Map.ofEntries(Map.entry("i", "you"), Map.entry("me", "you"), Map.entry("my", "your"), Map.entry("mine", "yours"), Map.entry("am", "are"),
-        Map.entry("jag", "du"), Map.entry("mig", "dig"), Map.entry("min", "din"), Map.entry("mitt", "ditt"), Map.entry("mina", "dina"),
-        Map.entry("minä", "sinä"), Map.entry("minun", "sinun"), Map.entry("minulle", "sinulle"), Map.entry("minulla", "sinulla"), Map.entry("minua", "sinua"), Map.entry("minulta", "sinulta"));
 
     Echo() {
         super("echo", Severity.WARN, new Cost(Factor.RESPONSIBILITY, 0.5));
@@ -29,40 +15,7 @@ final class Echo extends NamedRule {
 
     @Override
     public void check(Situation at, Findings findings) {
-        if (at.customer() == null) return;
-        var ours = words(at.sign(Body.class, Body::of).words());
-        var theirs = runs(words(at.customer().words()));
-        var same = new boolean[ours.size()];
-        for (int i = 0; i + RUN <= ours.size(); i++) if (theirs.contains(run(ours, i))) for (int k = i; k < i + RUN; k++) same[k] = true;
-        var first = -1;
-        var last = -1;
-        var count = 0;
-        for (int i = 0; i < same.length; i++) if (same[i]) {
-            if (first < 0) first = i;
-            last = i;
-            count++;
-        }
-        if (count >= FEWEST && count >= MOST * ours.size()) findings.at(ours.get(first).start(), ours.get(last).end(), "say");
-    }
-
-    private static List<Word> words(List<Word> words) {
-        return words.stream().filter(word -> !word.is(Token.Kind.MARK)).toList();
-    }
-
-    private static Set<String> runs(List<Word> words) {
-        var runs = new HashSet<String>();
-        for (int i = 0; i + RUN <= words.size(); i++) runs.add(run(words, i));
-        return runs;
-    }
-
-    private static String run(List<Word> words, int at) {
-        var run = new StringBuilder();
-        for (int i = at; i < at + RUN; i++) run.append(person(words.get(i).lower())).append(' ');
-        return run.toString();
-    }
-
-    /** "My dog" comes back as "your dog". */
-    private static String person(String word) {
-        return PERSONS.getOrDefault(word, word);
+        var returned = at.sign(Returned.class, Returned::of);
+        if (returned.isMost()) findings.at(returned.first().start(), returned.last().end(), "say");
     }
 }

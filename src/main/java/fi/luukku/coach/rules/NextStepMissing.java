@@ -11,6 +11,7 @@ import fi.luukku.coach.signs.Asks;
 import fi.luukku.coach.signs.Complaint;
 import fi.luukku.coach.signs.Complaint.Strength;
 import fi.luukku.coach.signs.Matter;
+import fi.luukku.coach.signs.Returned;
 
 /** An open matter, and a draft in which nobody does anything about it. */
 final class NextStepMissing implements Rule {
@@ -40,7 +41,8 @@ final class NextStepMissing implements Rule {
         if (!Acts.of(at).all().isEmpty() || matter.isLeftToCustomer() || matter.asksBack() || matter.isRefused()) return;
         // Those rules say it better.
         if (at.reply().has(Bounce.PHRASES) || at.reply().has(Burden.LEFT)) return;
-        if (!matter.isLeftOpen() && (asks.questions().stream().anyMatch(Asked::answered) || tells(at, complaint.isAtLeast(Strength.HARM)))) return;
+        var returned = at.sign(Returned.class, Returned::of).isMost();
+        if (!returned && !matter.isLeftOpen() && (asks.questions().stream().anyMatch(Asked::answered) || tells(at, complaint.isAtLeast(Strength.HARM)))) return;
         findings.whole("say");
     }
 

@@ -32,7 +32,7 @@ final class SmsNoReplyPath extends NamedRule {
     public void check(Situation at, Findings findings) {
         var reply = at.reply();
         // Deep in a thread the customer has answered before.
-        if (at.draft().channel() != ReplyChannel.SMS || !at.draft().firstReply() || !reply.has(closed) && (reply.has(path) || reply.words().stream().anyMatch(SmsNoReplyPath::isPath))) return;
+        if (at.draft().channel() != ReplyChannel.SMS || !reply.has(closed) && (!at.draft().firstReply() || reply.has(path) || reply.words().stream().anyMatch(SmsNoReplyPath::isPath))) return;
         var asked = reply.first(asks);
         if (asked.isPresent()) {
             findings.at(asked.get(), "say");

@@ -72,7 +72,7 @@ final class Answers {
         this.echoes = sentences(ECHO);
         // Who is only sent on, comforted or told a time that is none has not been answered.
         echoes.addAll(sentences(SENT_AWAY));
-        for (int i = 0; i < topics.size(); i++) if (Matter.of(at).isComfort(i)) echoes.add(i);
+        for (int i = 0; i < topics.size(); i++) if (Matter.of(at).isComfort(i) || Matter.of(at).isBlame(i) || Matter.of(at).isEcho(i)) echoes.add(i);
         times.removeAll(sentences(VAGUE));
     }
 

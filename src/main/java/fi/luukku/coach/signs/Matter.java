@@ -7,6 +7,7 @@ import fi.luukku.coach.reading.Phrases;
 import fi.luukku.coach.reading.Reading;
 import fi.luukku.finnish.Token;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -57,6 +58,24 @@ public final class Matter {
         return !refusals.isEmpty();
     }
 
+    /** Tells the customer what they should have known. */
+    boolean isBlame(int sentence) {
+        return blaming().contains(sentence);
+    }
+
+    /** The customer's own sentence returned. */
+    boolean isEcho(int sentence) {
+        var customer = at.customer();
+        if (customer == null || reply.wordsOf(sentence).size() < SHORT_SENTENCE) return false;
+        return at.sign(Bare.class, _ -> new Bare(bare(customer.text()))).text().contains(bare(reply.textOf(reply.sentences().get(sentence))));
+    }
+
+    private static String bare(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    }
+
+    private record Bare(String text) {}
+
     /** Regret and thanks alone, without a number and without anything done. */
     boolean isComfort(int sentence) {
         return soft.contains(sentence) && Acts.of(at).of(sentence).isEmpty() && !hasFacts(sentence) && !Times.of(at).in(sentence) && !refusals.contains(sentence);
@@ -89,7 +108,7 @@ public final class Matter {
     }
 
     private boolean isSubstance(int sentence) {
-        if (refusals.contains(sentence)) return false;
+        if (refusals.contains(sentence) || isEcho(sentence)) return false;
         var acts = !Acts.of(at).of(sentence).isEmpty();
         if (!acts && (soft.contains(sentence) && isShort(sentence) || blaming().contains(sentence))) return false;
         if (acts || Times.of(at).in(sentence)) return true;
