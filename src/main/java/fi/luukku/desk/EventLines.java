@@ -48,6 +48,7 @@ final class EventLines {
             case SPAM, NOT_SPAM -> "ban";
             case DELETED -> "trash-2";
             case SHARED, UNSHARED -> "user-plus";
+            case ORIGINAL_SHOWN -> "eye";
             default -> "info";
         };
         return icon == null ? null : new TimelineEntry.Happened(event.at(), icon, sentence(event));
