@@ -4,6 +4,7 @@ import fi.luukku.finnish.format.Masked;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeMap;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -89,19 +90,16 @@ final class HtmlMask implements NodeVisitor {
         run.append(c);
     }
 
+    // Each node is written once, however many codes stand in it.
     private void apply() {
         var masked = Masked.of(run.toString());
-        if (!masked.isChanged()) return;
+        var changed = new TreeMap<Integer, StringBuilder>();
         for (var piece : masked.pieces()) {
             for (var i = piece.start(); i < piece.end(); i++) {
-                if (masked.text().charAt(i) != run.charAt(i) && owners[i] >= 0) put(nodes.get(owners[i]), places[i], masked.text().charAt(i));
+                if (masked.text().charAt(i) == run.charAt(i) || owners[i] < 0) continue;
+                changed.computeIfAbsent(owners[i], owner -> new StringBuilder(nodes.get(owner).getWholeText())).setCharAt(places[i], masked.text().charAt(i));
             }
         }
-    }
-
-    private static void put(TextNode node, int place, char c) {
-        var text = new StringBuilder(node.getWholeText());
-        text.setCharAt(place, c);
-        node.text(text.toString());
+        changed.forEach((owner, text) -> nodes.get(owner).text(text.toString()));
     }
 }

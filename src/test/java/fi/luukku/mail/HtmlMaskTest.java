@@ -7,7 +7,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 /** Codes in HTML are masked as the eye reads them, and what only looks like one stays. */
@@ -85,10 +84,10 @@ class HtmlMaskTest {
 
     @Test
     void wordsAreReadInOneGoHoweverHostile() {
-        for (var piece : new String[] {"<", "&", "<style>", "<!--", "</", "<a", "&#4", "4111 ", "<b>1</b>"}) {
+        for (var piece : new String[] {"<", "&", "<style>", "<!--", "</", "<a", "&#4", "4111 ", "<b>1</b>", "131052-308T ", "4111111111111111,"}) {
             var html = piece.repeat(1_000_000 / piece.length());
             assertTimeout(Duration.ofSeconds(5), () -> HtmlWords.of(html));
-            assertThatNoException().isThrownBy(() -> SafeHtml.fragment(html));
+            assertTimeout(Duration.ofSeconds(20), () -> SafeHtml.fragment(html));
         }
     }
 

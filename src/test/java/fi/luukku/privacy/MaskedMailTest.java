@@ -42,6 +42,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -72,7 +73,20 @@ class MaskedMailTest extends PrivacyStage {
         remains = new Remains(db, intake, data);
     }
 
+    /** Who signed in a month from now is remembered as having tried then. */
+    @AfterEach
+    void forgetTheFuture() {
+        db.sql("delete from sign_in_throttle").update();
+    }
+
     private Entry arrived() {
+        send();
+        var entry = ledger(1).getFirst();
+        nothingOnItsWay();
+        return entry;
+    }
+
+    private void send() {
         write("Maija " + hetu + " <" + maija + ">", "Hetuni " + hetu + ", kortti " + card, "a." + mark + "@posti.example",
             "Content-Type: multipart/mixed; boundary=\"m\"\n", """
             --m
@@ -93,9 +107,6 @@ class MaskedMailTest extends PrivacyStage {
 
             Liite
             --m--""".formatted(hetu, card, hetu.substring(0, 6), hetu.substring(7), card.replace(" ", "&nbsp;")));
-        var entry = ledger(1).getFirst();
-        nothingOnItsWay();
-        return entry;
     }
 
     private List<String> codes() {
@@ -285,6 +296,18 @@ class MaskedMailTest extends PrivacyStage {
         clock.advance(Duration.ofDays(31));
         kept.keep();
         assertThatThrownBy(() -> intake.raw(entry.id())).isInstanceOf(Problem.Gone.class);
+    }
+
+    @Test
+    void aCopyIsSealedAndGoesAsTheOriginalDoes() {
+        arrived();
+        send();
+        var copy = ledger(2).getLast();
+        assertThat(copy.state()).isEqualTo(State.DUPLICATE);
+        assertThat(form(copy)).isEqualTo(2);
+        clock.advance(Duration.ofDays(31));
+        kept.keep();
+        assertThatThrownBy(() -> intake.raw(copy.id())).isInstanceOf(Problem.Gone.class);
     }
 
     @Test
