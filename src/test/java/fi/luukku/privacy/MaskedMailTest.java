@@ -372,6 +372,36 @@ class MaskedMailTest extends PrivacyStage {
         assertThat(signedIn(aino).submit("/messages/" + entry.message() + "/original", Map.of()).statusCode()).isEqualTo(404);
     }
 
+    @Test
+    void whatCouldNotBeSealedAtOnceIsSealedByTheTimedWork() throws Exception {
+        write("Maija <" + maija + ">", "Asia", "w." + mark + "@posti.example", "", "Hei");
+        var entry = ledger(1).getFirst();
+        var came = bytes(entry);
+        db.sql("update intake_raw set to_seal = true where intake_id = ?").param(entry.id()).update();
+        kept.keep();
+        assertThat(form(entry)).isEqualTo(2);
+        assertThat(bytes(entry)).isEqualTo(came);
+    }
+
+    @Test
+    void anAdminSetsTheTimeOnThePrivacyPage() {
+        var sari = person("Sari Salo", Role.ADMIN);
+        try {
+            var page = signedIn(sari);
+            assertThat(page.get("/admin/privacy").body()).contains("name=\"originalDays\"", "value=\"30\"");
+            for (var wrong : List.of("0", "366", "", "kuukausi")) {
+                var answer = page.submit("/admin/privacy/originals", Map.of("originalDays", wrong));
+                assertThat(answer.statusCode()).as(wrong).isEqualTo(422);
+            }
+            assertThat(page.submit("/admin/privacy/originals", Map.of("originalDays", "14")).statusCode()).isEqualTo(303);
+            assertThat(originals.days()).isEqualTo(14);
+            assertThat(db.sql("select detail ->> 'originalDays' from audit_entry where action = 'originals.changed' and agent_id = ?").param(sari.id().value())
+                .query(String.class).list()).containsExactly("14");
+        } finally {
+            kept.keepFor(sari, Originals.USUAL_DAYS);
+        }
+    }
+
     private Message message(Entry entry) {
         return timelines.message(aino, Id.of(entry.message()));
     }
