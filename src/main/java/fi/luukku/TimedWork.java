@@ -9,6 +9,7 @@ import fi.luukku.channel.email.Dispatch;
 import fi.luukku.channel.email.Tending;
 import fi.luukku.channel.form.ContactForms;
 import fi.luukku.platform.FileRemovals;
+import fi.luukku.privacy.MaskedOriginals;
 import fi.luukku.privacy.Retentions;
 import fi.luukku.ticket.Presence;
 import fi.luukku.ticket.Replies;
@@ -73,6 +74,11 @@ class TimedWork {
     @Bean
     Task<Void> filesRemoved(FileRemovals removals) {
         return every(Duration.ofMinutes(30), "file-removal", removals::sweep);
+    }
+
+    @Bean
+    Task<Void> originalsKept(MaskedOriginals originals) {
+        return every(Duration.ofMinutes(1), "originals", originals::keep);
     }
 
     @Bean

@@ -6,13 +6,16 @@ import fi.luukku.access.Viewer;
 import fi.luukku.channel.email.Mailboxes;
 import fi.luukku.channel.email.Readmission;
 import fi.luukku.channel.form.ContactForms;
+import fi.luukku.finnish.format.Masked;
 import fi.luukku.intake.Entry;
 import fi.luukku.intake.Intake;
+import fi.luukku.intake.SealedRaws;
 import fi.luukku.intake.State;
 import fi.luukku.kernel.Cursor;
 import fi.luukku.kernel.Problem;
 import fi.luukku.mail.Mail;
 import fi.luukku.mail.MailReader;
+import fi.luukku.ticket.Originals;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -32,13 +35,17 @@ class MailLog {
     private static final long LOOKED_INTO = 200_000;
 
     private final Intake intake;
+    private final SealedRaws raws;
+    private final Originals originals;
     private final Readmission readmission;
     private final ContactForms forms;
     private final Mailboxes mailboxes;
     private final Audit audit;
 
-    MailLog(Intake intake, Readmission readmission, ContactForms forms, Mailboxes mailboxes, Audit audit) {
+    MailLog(Intake intake, SealedRaws raws, Originals originals, Readmission readmission, ContactForms forms, Mailboxes mailboxes, Audit audit) {
         this.intake = intake;
+        this.raws = raws;
+        this.originals = originals;
         this.readmission = readmission;
         this.forms = forms;
         this.mailboxes = mailboxes;
@@ -65,8 +72,10 @@ class MailLog {
         return mailboxes.all().stream().filter(mailbox -> viewer.reaches(mailbox.settings().team())).map(mailbox -> mailbox.id().value()).toList();
     }
 
-    InputStream raw(Entry entry) throws IOException {
-        return intake.raw(entry.id());
+    InputStream raw(Entry entry, Viewer by) throws IOException {
+        var raw = intake.raw(entry.id());
+        if (raws.isSealed(entry.id())) originals.rawRead(by, entry.id(), null);
+        return raw;
     }
 
     void again(long id, Viewer by) {
@@ -89,13 +98,13 @@ class MailLog {
         var mailbox = entry.source() == null ? null : addresses.get(entry.source());
         var mail = entry.channel().equals("email") && entry.size() <= LOOKED_INTO ? read(entry) : null;
         if (mail == null) return new MailLogPage.Line(entry, mailbox, null, null);
-        return new MailLogPage.Line(entry, mailbox, mail.from() == null ? null : mail.from().email(), mail.subject());
+        return new MailLogPage.Line(entry, mailbox, mail.from() == null ? null : mail.from().email(), Masked.of(mail.subject()).text());
     }
 
     private @Nullable Mail read(Entry entry) {
         try (var raw = intake.raw(entry.id())) {
             return MailReader.read(raw.readAllBytes());
-        } catch (Problem.NotFound buried) {
+        } catch (Problem.NotFound | Problem.Gone buried) {
             return null;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

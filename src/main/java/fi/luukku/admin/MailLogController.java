@@ -39,7 +39,7 @@ class MailLogController {
     ResponseEntity<InputStreamResource> raw(Viewer viewer, @PathVariable long id) throws IOException {
         var entry = log.get(id, viewer);
         var name = entry.channel() + "-" + id + (entry.channel().equals("email") ? ".eml" : ".bin");
-        return StrangersFile.download(name, MediaType.APPLICATION_OCTET_STREAM_VALUE, log.raw(entry));
+        return StrangersFile.download(name, MediaType.APPLICATION_OCTET_STREAM_VALUE, log.raw(entry, viewer));
     }
 
     @PostMapping("/{id}/again")

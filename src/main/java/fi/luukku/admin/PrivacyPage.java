@@ -8,9 +8,33 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How long things are kept, store by store. */
-public record PrivacyPage(List<Rules> rules) {
+public record PrivacyPage(Originals originals, List<Rules> rules) {
 
-    public record Rules(Brand brand, Form form) {}
+    /** Things that are kept for a time, and for how long. */
+    public sealed interface Kept {
+
+        /** Tells the fields of one from those of another. */
+        String key();
+
+        Form form();
+    }
+
+    public record Rules(Brand brand, Form form) implements Kept {
+
+        @Override
+        public String key() {
+            return brand.id().toString();
+        }
+    }
+
+    /** What was masked on arrival, for all stores alike. */
+    public record Originals(Form form) implements Kept {
+
+        @Override
+        public String key() {
+            return "all";
+        }
+    }
 
     static Form form(Retention retention) {
         var values = new HashMap<String, List<String>>();

@@ -5,9 +5,11 @@ import fi.luukku.access.Viewer;
 import fi.luukku.api.json.Codes;
 import fi.luukku.api.openapi.About;
 import fi.luukku.intake.Intake;
+import fi.luukku.intake.SealedRaws;
 import fi.luukku.intake.State;
 import fi.luukku.kernel.Problem;
 import fi.luukku.page.Texts;
+import fi.luukku.ticket.Originals;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +31,13 @@ import org.springframework.web.bind.annotation.RestController;
 class IntakeController {
 
     private final Intake intake;
+    private final SealedRaws raws;
+    private final Originals originals;
 
-    IntakeController(Intake intake) {
+    IntakeController(Intake intake, SealedRaws raws, Originals originals) {
         this.intake = intake;
+        this.raws = raws;
+        this.originals = originals;
     }
 
     @GetMapping
@@ -56,14 +62,16 @@ class IntakeController {
     }
 
     @GetMapping(path = "/{id}/raw", produces = {"message/rfc822", MediaType.APPLICATION_OCTET_STREAM_VALUE})
-    @About("The bytes as they came. For leads and admins.")
+    @About("The bytes as they came. For leads and admins. Of what holds identity codes or card numbers each reading is in the audit log, and they go after a time: 410 then.")
     ResponseEntity<Resource> raw(@PathVariable long id, Viewer viewer) throws IOException {
         viewer.require(Role.LEAD);
         var entry = intake.get(id);
+        var raw = intake.raw(id);
+        if (raws.isSealed(id)) originals.rawRead(viewer, id, null);
         var type = entry.channel().equals("email") ? MediaType.parseMediaType("message/rfc822") : MediaType.APPLICATION_OCTET_STREAM;
         return ResponseEntity.ok().contentType(type)
             .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename("intake-" + id + ".eml").build().toString())
-            .body(new InputStreamResource(intake.raw(id)));
+            .body(new InputStreamResource(raw));
     }
 
     private static @Nullable State state(@Nullable String code) {

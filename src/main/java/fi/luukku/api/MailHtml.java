@@ -37,7 +37,8 @@ class MailHtml {
     }
 
     private String read(long entry) {
-        if (intake.get(entry).size() > LARGEST) return "";
+        var kept = intake.get(entry);
+        if (kept.size() > LARGEST || kept.rawExpiredAt() != null) return "";
         try (var raw = intake.raw(entry)) {
             var html = MailReader.read(raw.readAllBytes()).html();
             return html == null ? "" : SafeHtml.fragment(html);

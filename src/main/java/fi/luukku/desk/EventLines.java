@@ -49,6 +49,7 @@ final class EventLines {
             case DELETED -> "trash-2";
             case SHARED, UNSHARED -> "user-plus";
             case SENT_DESPITE -> "octagon-alert";
+            case ORIGINAL_SHOWN -> "eye";
             default -> "info";
         };
         return icon == null ? null : new TimelineEntry.Happened(event.at(), icon, sentence(event));

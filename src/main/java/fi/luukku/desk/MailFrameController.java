@@ -56,7 +56,7 @@ class MailFrameController {
     ResponseEntity<InputStreamResource> raw(Viewer viewer, @PathVariable long id) throws IOException {
         var message = message(viewer, id);
         viewer.require(Role.AGENT);
-        return StrangersFile.download(message.id() + ".eml", "message/rfc822", originals.raw(message));
+        return StrangersFile.download(message.id() + ".eml", "message/rfc822", originals.given(message, viewer));
     }
 
     private Message message(Viewer viewer, long id) {

@@ -2,7 +2,9 @@ package fi.luukku.desk;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import fi.luukku.access.Viewer;
 import fi.luukku.intake.Intake;
+import fi.luukku.intake.SealedRaws;
 import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Problem;
 import fi.luukku.mail.Attachment;
@@ -13,6 +15,7 @@ import fi.luukku.platform.Files;
 import fi.luukku.ticket.Channel;
 import fi.luukku.ticket.Enclosure;
 import fi.luukku.ticket.Message;
+import fi.luukku.ticket.Originals;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -33,12 +36,16 @@ class OriginalMails {
     private static final Set<String> PICTURES = Set.of("image/png", "image/jpeg", "image/gif", "image/webp");
 
     private final Intake intake;
+    private final SealedRaws raws;
+    private final Originals originals;
     private final Files files;
     private final Cache<Key, SafeHtml.Shown> shown = Caffeine.newBuilder().expireAfterWrite(KEPT).maximumWeight(KEPT_CHARACTERS)
         .weigher((Key _, SafeHtml.Shown page) -> page.html().length()).build();
 
-    OriginalMails(Intake intake, Files files) {
+    OriginalMails(Intake intake, SealedRaws raws, Originals originals, Files files) {
         this.intake = intake;
+        this.raws = raws;
+        this.originals = originals;
         this.files = files;
     }
 
@@ -70,7 +77,14 @@ class OriginalMails {
         return attachments.get(position).open();
     }
 
-    InputStream raw(Message message) throws IOException {
+    /** For a person to have, which is noted where it holds what was masked. */
+    InputStream given(Message message, Viewer to) throws IOException {
+        var raw = raw(message);
+        if (raws.isSealed(message.intake())) originals.rawRead(to, message.intake(), message);
+        return raw;
+    }
+
+    private InputStream raw(Message message) throws IOException {
         var entry = message.intake();
         if (entry == null) throw new Problem.NotFound();
         return there(() -> intake.raw(entry));

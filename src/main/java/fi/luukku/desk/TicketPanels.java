@@ -14,6 +14,7 @@ import fi.luukku.page.Times;
 import fi.luukku.ticket.Closures;
 import fi.luukku.ticket.Draft;
 import fi.luukku.ticket.Message;
+import fi.luukku.ticket.Originals;
 import fi.luukku.ticket.Presence;
 import fi.luukku.ticket.Replies;
 import fi.luukku.ticket.Snoozes;
@@ -35,6 +36,7 @@ import org.springframework.stereotype.Component;
 class TicketPanels {
 
     private final Timelines timelines;
+    private final Originals originals;
     private final SidePanels sides;
     private final Composers composers;
     private final Replies replies;
@@ -47,9 +49,10 @@ class TicketPanels {
     private final Absences absences;
     private final Clock clock;
 
-    TicketPanels(Timelines timelines, SidePanels sides, Composers composers, Replies replies, Snoozes snoozes, Closures closures, Presence presence,
+    TicketPanels(Timelines timelines, Originals originals, SidePanels sides, Composers composers, Replies replies, Snoozes snoozes, Closures closures, Presence presence,
                  Agents agents, Teams teams, Brands brands, Absences absences, Clock clock) {
         this.timelines = timelines;
+        this.originals = originals;
         this.sides = sides;
         this.composers = composers;
         this.replies = replies;
@@ -114,8 +117,9 @@ class TicketPanels {
 
     private List<TimelineEntry> said(List<Message> messages, boolean mayAnswer) {
         var several = messages.size() > 1;
+        var masked = originals.traces(messages);
         return messages.stream().<TimelineEntry>map(message -> new TimelineEntry.Said(message, leaves(message),
-            mayAnswer && several && message.direction() == Message.Direction.IN)).toList();
+            mayAnswer && several && message.direction() == Message.Direction.IN, masked.get(message.id()))).toList();
     }
 
     private java.time.@Nullable Instant leaves(Message message) {

@@ -1,6 +1,7 @@
 package fi.luukku.desk;
 
 import fi.luukku.ticket.Message;
+import fi.luukku.ticket.Original;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -18,11 +19,17 @@ public sealed interface TimelineEntry {
      *
      * @param leaves    when it will leave, if it has not
      * @param splitable could become a ticket of its own
+     * @param masked    what was masked in it; null when nothing was
      */
-    record Said(Message message, @Nullable Instant leaves, boolean splitable) implements TimelineEntry {
+    record Said(Message message, @Nullable Instant leaves, boolean splitable, Original.@Nullable Trace masked) implements TimelineEntry {
         @Override
         public Instant at() {
             return message.sentAt();
+        }
+
+        /** Whether the mail as it came can still be read, by all that is known here. */
+        public boolean hasRaw() {
+            return message.intake() != null && (masked == null || masked.isKept());
         }
     }
 

@@ -35,11 +35,12 @@ class Burials implements FileHolder {
         var entries = ids.toArray(Long[]::new);
         db.sql("update intake set message_id = null, arguments = '{}' where id = any(?)").param(entries).update();
         removals.due(db.sql("""
-                with raw as (delete from intake_raw where intake_id = any(:ids) returning intake_id, form),
+                with raw as (delete from intake_raw where intake_id = any(:ids) returning intake_id, form, bytes),
                   beside as (delete from intake_file where intake_id = any(:ids) returning sha256)
                 select i.sha256 from raw join intake i on i.id = raw.intake_id where raw.form = :inFiles
+                union select bytes from raw where form = :sealedInFiles
                 union select sha256 from beside""")
-            .param("ids", entries).param("inFiles", RawStore.IN_FILES).query(byte[].class).list());
+            .param("ids", entries).param("inFiles", RawStore.IN_FILES).param("sealedInFiles", RawStore.SEALED_IN_FILES).query(byte[].class).list());
     }
 
     List<Long> setAside(long after, int limit) {
@@ -65,6 +66,7 @@ class Burials implements FileHolder {
     public boolean holds(byte[] file) {
         return db.sql("""
                 select exists (select from intake_file where sha256 = :file)
+                  or exists (select from intake_raw where bytes = :file and form = 3)
                   or exists (select from intake i join intake_raw r on r.intake_id = i.id where i.sha256 = :file and r.form = :inFiles)""")
             .param("file", file).param("inFiles", RawStore.IN_FILES).query(Boolean.class).single();
     }

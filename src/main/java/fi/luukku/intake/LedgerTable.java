@@ -179,7 +179,8 @@ class LedgerTable {
             longOrNull(row, "uid"), row.getString("external_key"), row.getString("message_id"), row.getBytes("sha256"),
             row.getLong("size"), row.getBoolean("headers_only"), row.getTimestamp("received_at").toInstant(),
             State.of(row.getString("state")), row.getBoolean("opened_anyway"), longOrNull(row, "ticket_id"),
-            longOrNull(row, "message_ref"), row.getString("reason"), arguments, row.getInt("attempts"));
+            longOrNull(row, "message_ref"), row.getString("reason"), arguments, row.getInt("attempts"),
+            row.getTimestamp("raw_expired_at") == null ? null : row.getTimestamp("raw_expired_at").toInstant());
     }
 
     private static @Nullable Long longOrNull(ResultSet row, String column) throws SQLException {

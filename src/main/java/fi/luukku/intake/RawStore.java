@@ -2,6 +2,8 @@ package fi.luukku.intake;
 
 import fi.luukku.kernel.Problem;
 import fi.luukku.platform.Files;
+import fi.luukku.platform.Sealer;
+import fi.luukku.platform.Secrets;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +14,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keeps raw bytes: small ones packed in the database, large ones in the file store. */
+/** Keeps raw bytes: small ones packed in the database, large ones in the file store; sealed where {@link SealedRaws} says so. */
 @Component
 class RawStore {
 
@@ -21,12 +23,20 @@ class RawStore {
 
     static final short IN_FILES = 0;
 
+    /** Packed, and then sealed. */
+    static final short SEALED = 2;
+
+    /** The same in the file store, under the hash that stands in the row. */
+    static final short SEALED_IN_FILES = 3;
+
     private final JdbcClient db;
     private final Files files;
+    private final Sealer sealer;
 
-    RawStore(JdbcClient db, Files files) {
+    RawStore(JdbcClient db, Files files, Secrets secrets) {
         this.db = db;
         this.files = files;
+        this.sealer = secrets.sealer("raw");
     }
 
     void keep(Map<Long, byte[]> raws) {
@@ -61,8 +71,35 @@ class RawStore {
 
     InputStream open(Entry entry) throws IOException {
         var row = db.sql("select form, bytes from intake_raw where intake_id = ?").param(entry.id())
-            .query((result, n) -> new Kept(result.getShort(1), result.getBytes(2))).optional().orElseThrow(Problem.NotFound::new);
-        return row.form == IN_FILES ? files.open(entry.sha256()) : Packing.opened(row.bytes);
+            .query((result, n) -> new Kept(result.getShort(1), result.getBytes(2))).optional().orElseThrow(() -> gone(entry));
+        return switch (row.form) {
+            case IN_FILES -> files.open(entry.sha256());
+            case SEALED -> unsealed(entry.id(), row.bytes);
+            case SEALED_IN_FILES -> unsealed(entry.id(), file(row.bytes));
+            default -> Packing.opened(row.bytes);
+        };
+    }
+
+    private static Problem gone(Entry entry) {
+        return entry.rawExpiredAt() == null ? new Problem.NotFound() : new Problem.Gone("problem.original-expired");
+    }
+
+    private byte[] file(byte[] sha256) throws IOException {
+        try (var content = files.open(sha256)) {
+            return content.readAllBytes();
+        }
+    }
+
+    byte[] sealed(long id, byte[] packed) {
+        return sealer.seal(packed, label(id));
+    }
+
+    private InputStream unsealed(long id, byte[] sealed) {
+        return Packing.opened(sealer.open(sealed, label(id)));
+    }
+
+    private static String label(long id) {
+        return "intake:" + id;
     }
 
     private record Kept(short form, byte[] bytes) {}

@@ -30,6 +30,13 @@ public abstract sealed class Problem extends RuntimeException {
         }
     }
 
+    /** It was here, and has been let go of by a rule that the key tells. 410. */
+    public static final class Gone extends Problem {
+        public Gone(String key, Object... arguments) {
+            super(key, arguments);
+        }
+    }
+
     /** The viewer's role does not allow it. 403. */
     public static final class Forbidden extends Problem {
         public Forbidden() {

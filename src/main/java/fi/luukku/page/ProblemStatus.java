@@ -11,6 +11,7 @@ public final class ProblemStatus {
     public static HttpStatus of(Problem problem) {
         return switch (problem) {
             case Problem.NotFound _ -> HttpStatus.NOT_FOUND;
+            case Problem.Gone _ -> HttpStatus.GONE;
             case Problem.Forbidden _ -> HttpStatus.FORBIDDEN;
             case Problem.Invalid _ -> HttpStatus.UNPROCESSABLE_CONTENT;
             case Problem.Conflict _ -> HttpStatus.CONFLICT;

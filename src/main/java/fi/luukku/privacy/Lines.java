@@ -1,6 +1,7 @@
 package fi.luukku.privacy;
 
 import fi.luukku.intake.Intake;
+import fi.luukku.intake.SealedRaws;
 import fi.luukku.kernel.Problem;
 import fi.luukku.ticket.Enclosure;
 import fi.luukku.ticket.EventKind;
@@ -23,11 +24,13 @@ class Lines {
     private final Timelines timelines;
     private final Tickets tickets;
     private final Intake intake;
+    private final SealedRaws raws;
 
-    Lines(Timelines timelines, Tickets tickets, Intake intake) {
+    Lines(Timelines timelines, Tickets tickets, Intake intake, SealedRaws raws) {
         this.timelines = timelines;
         this.tickets = tickets;
         this.intake = intake;
+        this.raws = raws;
     }
 
     List<Line> of(Dossier dossier, Ticket ticket) {
@@ -66,7 +69,7 @@ class Lines {
         return attached;
     }
 
-    /** What was too large to keep apart is in the mail as it came. */
+    /** What was too large to keep apart is in the mail as it came, which an export leaves out where it holds what was masked. */
     private @Nullable String path(Message message, int place) {
         var file = message.enclosures().get(place);
         var folder = "files/" + message.ticket() + "/" + message.id();
@@ -76,7 +79,8 @@ class Lines {
 
     private boolean whole(long entry) {
         try {
-            return !intake.get(entry).headersOnly();
+            var kept = intake.get(entry);
+            return !kept.headersOnly() && kept.rawExpiredAt() == null && !raws.isSealed(entry);
         } catch (Problem.NotFound gone) {
             return false;
         }

@@ -6,7 +6,11 @@ import java.util.Locale;
 public enum EventKind {
     OPENED, RECEIVED, ACKNOWLEDGED, REPLIED, REPLY_CANCELLED, NOTED, ASSIGNED, HANDED_OVER, SNOOZED, WOKEN, CLOSED,
     REOPENED, SPAM, NOT_SPAM, TAGGED, UNTAGGED, PRIORITISED, FIELD_SET, RENAMED, MERGED, MERGED_IN, UNMERGED, SPLIT,
-    LINKED, UNLINKED, SHARED, UNSHARED, DELIVERY_FAILED, BOUNCED, DELETED, SENT_DESPITE;
+    LINKED, UNLINKED, SHARED, UNSHARED, DELIVERY_FAILED, BOUNCED, DELETED,
+    /** Something spoke against it, and it was sent with a reason. */
+    SENT_DESPITE,
+    /** Somebody looked at what was masked. */
+    ORIGINAL_SHOWN;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -34,6 +34,11 @@ public record Inbound(Channel channel, Id<Brand> brand, Id<Team> team, Party sen
             orderNumber, enclosures);
     }
 
+    Inbound with(Set<Remark> noted) {
+        return new Inbound(channel, brand, team, sender, parties, subject, text, signatureAt, quoteAt, language, sentAt, externalId, intake, proof, automatic, noted,
+            orderNumber, enclosures);
+    }
+
     /**
      * What ties a message to a ticket. A number in the subject is none.
      *

@@ -26,6 +26,10 @@ class Json {
         return mapper.readValue(json, ViewFilter.class);
     }
 
+    Original.Words words(String json) {
+        return mapper.readValue(json, Original.Words.class);
+    }
+
     Parties parties(@Nullable String json) {
         return json == null ? Parties.NONE : mapper.readValue(json, Parties.class);
     }

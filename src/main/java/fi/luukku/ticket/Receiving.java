@@ -32,18 +32,20 @@ class Receiving {
     private final Threading threading;
     private final Waking waking;
     private final Customers customers;
+    private final Originals originals;
     private final EventLog log;
     private final ApplicationEventPublisher publisher;
     private final Clock clock;
 
     Receiving(TicketTable tickets, MessageTable messages, Participants participants, Threading threading, Waking waking, Customers customers,
-              EventLog log, ApplicationEventPublisher publisher, Clock clock) {
+              Originals originals, EventLog log, ApplicationEventPublisher publisher, Clock clock) {
         this.tickets = tickets;
         this.messages = messages;
         this.participants = participants;
         this.threading = threading;
         this.waking = waking;
         this.customers = customers;
+        this.originals = originals;
         this.log = log;
         this.publisher = publisher;
         this.clock = clock;
@@ -59,18 +61,26 @@ class Receiving {
     }
 
     /** @param news whether somebody is to be told */
-    List<Received> receive(List<Inbound> inbounds, boolean news) {
+    List<Received> receive(List<Inbound> came, boolean news) {
+        var masked = came.stream().map(Masking::of).toList();
+        var inbounds = masked.stream().map(Masking.Result::inbound).toList();
         var senders = customers.recognise(inbounds.stream().map(Receiving::sighting).toList());
         var placed = place(inbounds, senders);
         var opening = placed.stream().filter(one -> one.joined == null).toList();
         var joining = placed.stream().filter(one -> one.joined != null).toList();
         tickets.insert(opening.stream().map(one -> new TicketTable.Opening(one.ticket, one.message, one.inbound, one.customer)).toList(), clock.instant());
         messages.insert(placed.stream().map(this::message).toList(), clock.instant());
+        originals.keep(masked(placed, masked));
         join(joining);
         participants.add(placed.stream().flatMap(Receiving::participants).toList());
         log.write(placed.stream().map(Receiving::line).toList());
         if (news) opening.forEach(this::tell);
         return placed.stream().map(Receiving::received).toList();
+    }
+
+    private static List<Originals.Masked> masked(List<Placed> placed, List<Masking.Result> results) {
+        return IntStream.range(0, placed.size()).filter(i -> results.get(i).original() != null)
+            .mapToObj(i -> new Originals.Masked(placed.get(i).message, results.get(i))).toList();
     }
 
     private static Sighting sighting(Inbound inbound) {

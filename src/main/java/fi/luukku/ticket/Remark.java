@@ -10,7 +10,15 @@ public enum Remark {
     /** Files are only in the original: they were too many or too large. */
     FILES_LEFT_OUT,
     /** Some of it could not be taken apart. */
-    PARTS_UNREAD;
+    PARTS_UNREAD,
+    /** Personal identity codes were masked as it came in. */
+    IDENTITY_CODE_MASKED,
+    /** Numbers of payment cards were. */
+    CARD_NUMBER_MASKED;
+
+    public boolean isMasked() {
+        return this == IDENTITY_CODE_MASKED || this == CARD_NUMBER_MASKED;
+    }
 
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

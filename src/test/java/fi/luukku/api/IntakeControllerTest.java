@@ -4,8 +4,11 @@ import fi.luukku.access.Role;
 import fi.luukku.intake.Intake;
 import fi.luukku.intake.Outcome;
 import fi.luukku.intake.Raw;
+import fi.luukku.intake.SealedRaws;
 import fi.luukku.intake.State;
+import fi.luukku.testing.Codes;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class IntakeControllerTest extends ApiTest {
 
     @Autowired Intake intake;
+    @Autowired SealedRaws raws;
 
     @Test
     void theBytesComeBackAsTheyCame() throws Exception {
@@ -34,6 +38,36 @@ class IntakeControllerTest extends ApiTest {
         assertThat(fetched.header("Content-Security-Policy")).contains("sandbox");
         assertThat(fetched.header("Cache-Control")).isEqualTo("no-store");
         assertThat(lauris.get(entry.get("rawUrl").asString()).bytes()).isEqualTo(raw);
+    }
+
+    @Test
+    void whatACustomersWordsHoldIsMaskedWhoeverBringsThem() {
+        var hetu = Codes.identity();
+        var ticket = ainos.post("/api/v1/tickets", newTicket("Hetu " + hetu).replace("tilaukseni ei ole tullut", "hetuni on " + hetu)).body(201);
+        assertThat(ticket.toString()).doesNotContain(hetu);
+        var message = ainos.get("/api/v1/tickets/" + ticket.get("number").asLong() + "/messages").body(200).get("items").get(0);
+        assertThat(message.get("text").asString()).contains("hetuni on " + hetu.substring(0, 6) + "-****");
+        assertThat(message.get("remarks").toString()).isEqualTo("[\"identity-code-masked\"]");
+        assertThat(db.sql("select count(*) from api_answer where strpos(body::text, ?) > 0").param(hetu).query(Integer.class).single()).isZero();
+    }
+
+    @Test
+    void readingWhatIsSealedIsNotedAndPastItsTimeItIsGone() {
+        var raw = "From: maija@posti.example\r\n\r\n131052-308T".getBytes();
+        var id = keep(9_000_008, 1, raw);
+        intake.settle(id, null, Outcome.threaded(10001, 5, "why.new"));
+        raws.seal(List.of(id), clock.instant().plus(Duration.ofDays(1)));
+        assertThat(lauris.get("/api/v1/intake/" + id + "/raw").bytes()).isEqualTo(raw);
+        assertThat(ainos.get("/api/v1/intake/" + id + "/raw").problem(403)).isNotNull();
+        assertThat(db.sql("select agent_id from audit_entry where action = 'mail.original-read' and object = ?").param("intake:" + id).query(Long.class).list())
+            .containsExactly(lauri.id().value());
+        assertThat(lauris.get("/api/v1/intake/" + id).body(200).get("rawExpiredAt").isNull()).isTrue();
+        clock.advance(Duration.ofDays(2));
+        raws.expire();
+        assertThat(lauris.get("/api/v1/intake/" + id + "/raw").problem(410)).isNotNull();
+        var entry = lauris.get("/api/v1/intake/" + id).body(200);
+        assertThat(entry.get("rawExpiredAt").isNull()).isFalse();
+        assertThat(entry.get("sha256").asString()).hasSize(64);
     }
 
     @Test

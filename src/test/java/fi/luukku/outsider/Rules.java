@@ -39,7 +39,7 @@ final class Rules {
 
         // What was set aside from a team's mailbox.
         add(Guard.TICKET, AGENT, "/admin/mail/{id}");
-        add(Guard.TICKET, AGENT, "/tickets/{number}", "/api/v1/tickets/{number}", "/messages/{id}/raw");
+        add(Guard.TICKET, AGENT, "/tickets/{number}", "/api/v1/tickets/{number}", "/messages/{id}/raw", "/messages/{id}/original");
         add(Guard.TICKET, LEAD, "/tickets/{number}/deletion", "/tickets/{number}/customer/export", "/tickets/{number}/customer/erasure");
         // A collaborator sees the whole ticket that is shared with them, and may write notes.
         add(Guard.TICKET, COLLABORATOR, "/desk/{key}/{number}", "/messages/{id}", "/live", "= GET /tickets/{number}",

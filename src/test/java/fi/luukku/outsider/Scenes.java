@@ -112,7 +112,7 @@ final class Scenes {
 
     private Received.Opened received() {
         var ledger = intake.record(List.of(Raw.keyed("email", UUID.randomUUID().toString(), MAIL.getBytes(StandardCharsets.UTF_8), clock.instant()))).getFirst();
-        var received = received(shop.complaints, "Kuiskaus", "HILJAISUUS", "Vieno Vaitelias", ADDRESS, ledger);
+        var received = received(shop.complaints, "Kuiskaus", "HILJAISUUS 131052-308T", "Vieno Vaitelias", ADDRESS, ledger);
         // Settled as life does it: a row left new would be taken up by the timed job in the midst of a test.
         intake.settle(ledger, null, Outcome.threaded(received.ticket().value(), received.message().value(), received.why()));
         var viewer = agents.viewer(shop.chief.id()).orElseThrow();

@@ -1,11 +1,13 @@
 package fi.luukku.channel.email;
 
 import fi.luukku.finnish.LanguageGuess;
+import fi.luukku.finnish.format.Masked;
 import fi.luukku.finnish.format.OrderNumbers;
 import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Language;
 import fi.luukku.mail.Address;
 import fi.luukku.mail.Attachment;
+import fi.luukku.mail.CodesInMail;
 import fi.luukku.mail.Mail;
 import fi.luukku.mail.MailReader;
 import fi.luukku.platform.FileRemovals;
@@ -91,7 +93,8 @@ class InboundMail {
 
     /** The number of the order the mail is about, where it says so. */
     static @Nullable String orderNumber(Mail mail) {
-        return OrderNumbers.usual().first(mail.subject() + "\n" + mail.ownText()).orElse(null);
+        // Of the masked words: a piece of a card's number is no order's.
+        return OrderNumbers.usual().first(Masked.of(mail.subject() + "\n" + mail.ownText()).text()).orElse(null);
     }
 
     private @Nullable Language language(String text) {
@@ -106,6 +109,12 @@ class InboundMail {
         var remarks = EnumSet.noneOf(Remark.class);
         if (mail.protection().encrypted()) remarks.add(Remark.ENCRYPTED);
         if (mail.protection().signed()) remarks.add(Remark.SIGNED);
+        for (var kind : CodesInMail.inHtml(mail)) {
+            remarks.add(switch (kind) {
+                case IDENTITY_CODE -> Remark.IDENTITY_CODE_MASKED;
+                case CARD_NUMBER -> Remark.CARD_NUMBER_MASKED;
+            });
+        }
         for (var problem : mail.problems()) {
             switch (problem.kind()) {
                 case TEXT_TRUNCATED -> remarks.add(Remark.TEXT_CUT);

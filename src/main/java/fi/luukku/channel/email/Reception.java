@@ -1,16 +1,20 @@
 package fi.luukku.channel.email;
 
+import fi.luukku.finnish.format.Masked;
 import fi.luukku.intake.Earlier;
 import fi.luukku.intake.Entry;
 import fi.luukku.intake.Intake;
 import fi.luukku.intake.Outcome;
+import fi.luukku.intake.SealedRaws;
 import fi.luukku.intake.Settlement;
 import fi.luukku.intake.State;
 import fi.luukku.kernel.Id;
+import fi.luukku.mail.CodesInMail;
 import fi.luukku.ticket.Deliveries;
 import fi.luukku.ticket.Enclosure;
 import fi.luukku.ticket.Inbound;
 import fi.luukku.ticket.Message;
+import fi.luukku.ticket.Originals;
 import fi.luukku.ticket.Party;
 import fi.luukku.ticket.Received;
 import fi.luukku.ticket.Tickets;
@@ -29,6 +33,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Reception {
 
     private final Intake intake;
+    private final SealedRaws raws;
+    private final Originals originals;
     private final Tickets tickets;
     private final Deliveries deliveries;
     private final Rules rules;
@@ -39,9 +45,11 @@ class Reception {
     private final TransactionTemplate transaction;
     private final JdbcClient db;
 
-    Reception(Intake intake, Tickets tickets, Deliveries deliveries, Rules rules, InboundMail inbound, Acknowledgements acknowledgements,
+    Reception(Intake intake, SealedRaws raws, Originals originals, Tickets tickets, Deliveries deliveries, Rules rules, InboundMail inbound, Acknowledgements acknowledgements,
               Mailboxes mailboxes, LinkLetters letters, TransactionTemplate transaction, JdbcClient db) {
         this.intake = intake;
+        this.raws = raws;
+        this.originals = originals;
         this.tickets = tickets;
         this.deliveries = deliveries;
         this.rules = rules;
@@ -94,13 +102,22 @@ class Reception {
         var settled = new ArrayList<Settlement>();
         for (var arrival : arrivals) {
             switch (judge(arrival, same.get(arrival.entry().id()))) {
-                case Judgement.Settled(var outcome) -> settled.add(new Settlement(arrival.entry().id(), arrival.mail().messageId(), outcome));
+                case Judgement.Settled(var outcome) -> {
+                    settled.add(new Settlement(arrival.entry().id(), arrival.mail().messageId(), outcome));
+                    seal(arrival, outcome.state());
+                }
                 case Judgement.ToTicket(var sender, var verdict) ->
                     forDesk.add(new ForDesk(arrival, inbound.of(arrival, sender, enclosures.get(arrival.entry().id()), verdict.automatic()), verdict.acknowledged()));
             }
         }
         settled.addAll(received(forDesk));
         intake.settle(settled);
+    }
+
+    /** A copy goes with the original; what a person may still make a ticket of is kept, and what could not be read may hold anything. */
+    private void seal(Arrival arrival, State state) {
+        if (state != State.QUARANTINED && CodesInMail.in(arrival.mail()).isEmpty()) return;
+        raws.seal(List.of(arrival.entry().id()), state == State.DUPLICATE ? originals.until() : null);
     }
 
     /** The same mail to two addresses of one brand is one matter; another brand's customers are other people. */
@@ -138,15 +155,22 @@ class Reception {
     }
 
     private Outcome reported(Verdict.LetterReport report) {
-        if (report.failed()) letters.cameBack(report.letter(), report.said());
-        return Outcome.aside(State.BOUNCE, report.why(), report.said());
+        var said = masked(report.said());
+        if (report.failed()) letters.cameBack(report.letter(), said);
+        return Outcome.aside(State.BOUNCE, report.why(), said);
     }
 
     private Outcome reported(Verdict.Report report) {
         var about = report.about();
-        if (about != null && report.failed()) deliveries.report(about.id(), Message.Delivery.BOUNCED, report.said());
-        var outcome = Outcome.aside(State.BOUNCE, report.why(), report.said());
+        var said = masked(report.said());
+        if (about != null && report.failed()) deliveries.report(about.id(), Message.Delivery.BOUNCED, said);
+        var outcome = Outcome.aside(State.BOUNCE, report.why(), said);
         return about == null ? outcome : outcome.about(about.ticket().value(), about.id().value());
+    }
+
+    // A report may quote what it is about.
+    private static String masked(String said) {
+        return Masked.of(said).text();
     }
 
     /** A mail that goes to the desk. */

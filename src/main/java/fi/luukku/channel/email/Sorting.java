@@ -2,6 +2,7 @@ package fi.luukku.channel.email;
 
 import fi.luukku.intake.Intake;
 import fi.luukku.intake.Outcome;
+import fi.luukku.intake.SealedRaws;
 import fi.luukku.intake.State;
 import fi.luukku.kernel.Problem;
 import fi.luukku.mail.MailReader;
@@ -34,10 +35,12 @@ class Sorting {
 
     private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS, Thread.ofPlatform().daemon().name("mail-", 1).factory());
     private final Intake intake;
+    private final SealedRaws raws;
     private final Reception reception;
 
-    Sorting(Intake intake, Reception reception) {
+    Sorting(Intake intake, SealedRaws raws, Reception reception) {
         this.intake = intake;
+        this.raws = raws;
         this.reception = reception;
     }
 
@@ -112,6 +115,8 @@ class Sorting {
         log.error("Mail {} of the ledger goes to quarantine", id, failure);
         try {
             intake.settle(id, null, Outcome.aside(State.QUARANTINED, "intake.why.failed", failure.getClass().getSimpleName()));
+            // Nobody knows what it holds.
+            raws.seal(List.of(id), null);
             return true;
         } catch (RuntimeException databaseGone) {
             return postponed(id, databaseGone);

@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 record Submission(long brand, Language language, @Nullable Long topic, String message, @Nullable String name,
                   @Nullable String order, String email, List<File> files, String trap, Instant opened) {
 
+    Submission with(String words, @Nullable String orderNumber) {
+        return new Submission(brand, language, topic, words, name, orderNumber, email, files, trap, opened);
+    }
+
     /** A file that came along; its bytes are in the file store. */
     record File(String name, String type, long size, String sha256) {
 

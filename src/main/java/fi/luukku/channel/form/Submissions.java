@@ -3,9 +3,11 @@ package fi.luukku.channel.form;
 import fi.luukku.access.Team;
 import fi.luukku.brand.Brand;
 import fi.luukku.customer.SenderBlocks;
+import fi.luukku.finnish.format.Masked;
 import fi.luukku.intake.Entry;
 import fi.luukku.intake.Intake;
 import fi.luukku.intake.Outcome;
+import fi.luukku.intake.SealedRaws;
 import fi.luukku.intake.State;
 import fi.luukku.kernel.Id;
 import fi.luukku.ticket.Channel;
@@ -29,14 +31,16 @@ import tools.jackson.databind.json.JsonMapper;
 class Submissions {
 
     private final Intake intake;
+    private final SealedRaws raws;
     private final Tickets tickets;
     private final ContactTopicTable topics;
     private final ContactFormTable forms;
     private final SenderBlocks blocks;
     private final JsonMapper json;
 
-    Submissions(Intake intake, Tickets tickets, ContactTopicTable topics, ContactFormTable forms, SenderBlocks blocks, JsonMapper json) {
+    Submissions(Intake intake, SealedRaws raws, Tickets tickets, ContactTopicTable topics, ContactFormTable forms, SenderBlocks blocks, JsonMapper json) {
         this.intake = intake;
+        this.raws = raws;
         this.tickets = tickets;
         this.topics = topics;
         this.forms = forms;
@@ -47,7 +51,11 @@ class Submissions {
     @Transactional
     void settle(long id) {
         var entry = intake.take(id);
-        if (entry.isPresent()) intake.settle(id, null, outcome(entry.get()));
+        if (entry.isEmpty()) return;
+        var outcome = outcome(entry.get());
+        intake.settle(id, null, outcome);
+        // Set aside, it goes through no door where its codes would be found.
+        if (outcome.state() != State.THREADED) raws.seal(List.of(id), null);
     }
 
     private Outcome outcome(Entry entry) {
@@ -80,8 +88,13 @@ class Submissions {
         var topic = topic(brand, submission.topic());
         var text = Wording.text(submission, topic);
         return new Inbound(Channel.FORM, brand, team(brand, topic), new Party(submission.name(), submission.email()), Parties.NONE,
-            Wording.subject(submission, topic), text, text.length(), text.length(), submission.language().code(), entry.receivedAt(),
+            Wording.subject(masked(submission), topic), text, text.length(), text.length(), submission.language().code(), entry.receivedAt(),
             null, entry.id(), Inbound.Proof.NONE, false, submission.order(), enclosures(submission));
+    }
+
+    // The subject may be cut, and half a code would not be known for one.
+    private static Submission masked(Submission submission) {
+        return submission.with(Masked.of(submission.message()).text(), submission.order() == null ? null : Masked.of(submission.order()).text());
     }
 
     // A topic may have been removed after the form was opened; another brand's topic is as good as none.
