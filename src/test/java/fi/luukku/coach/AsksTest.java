@@ -3,6 +3,7 @@ package fi.luukku.coach;
 import fi.luukku.coach.ReplyDraft.Incoming;
 import fi.luukku.finnish.LanguageGuess;
 import fi.luukku.finnish.Morphology;
+import fi.luukku.finnish.TestDictionary;
 import fi.luukku.kernel.Language;
 import java.time.Instant;
 import java.util.List;
@@ -91,9 +92,9 @@ class AsksTest {
 
     @Test
     void withoutADictionaryNothingIsHeldAgainstTheDraft() {
-        var coach = new Coach(Morphology.NONE, new LanguageGuess(Morphology.NONE));
+        var coach = new Coach(Morphology.NONE, new LanguageGuess(Morphology.NONE), TestDictionary.spelling());
         var draft = new ReplyDraft("Hei! Takki on valitettavasti loppunut. Palautamme rahasi tilillesi huomenna. Ota yhteyttä asiakaspalveluumme.", ReplyChannel.EMAIL,
-            new Incoming("Milloin takki saapuu? Lähettäkää kuitti.", Language.FI), null, true, false, null, Language.FI, null, List.of(), List.of(), null, Instant.parse("2026-03-17T08:15:00Z"));
+            new Incoming("Milloin takki saapuu? Lähettäkää kuitti.", "fi"), null, true, false, null, "fi", null, List.of(), List.of(), null, Instant.parse("2026-03-17T08:15:00Z"));
         assertThat(coach.review(draft, HouseRules.NONE, Language.FI).findings()).extracting(Finding::rule)
             .doesNotContain("question.unanswered", "request.unconfirmed", "alternative.missing", "bounce", "next-step.missing", "deadline.missing", "burden");
     }
