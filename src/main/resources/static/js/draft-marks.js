@@ -10,11 +10,11 @@ export class DraftMarks {
     field.addEventListener("click", () => chosen(this.at(field.selectionStart)))
   }
 
-  // The gravest wins where two overlap.
+  // The gravest wins where two overlap, of the like the narrower: it shows the place.
   draw(found) {
     const weight = { stop: 0, warn: 1, hint: 2 }
     const kept = []
-    for (const one of [...found].sort((a, b) => weight[a.kind] - weight[b.kind] || a.start - b.start)) {
+    for (const one of [...found].sort((a, b) => weight[a.kind] - weight[b.kind] || (a.end - a.start) - (b.end - b.start))) {
       if (one.end > one.start && !kept.some(other => one.start < other.end && other.start < one.end)) kept.push(one)
     }
     this.found = kept.sort((a, b) => a.start - b.start)
