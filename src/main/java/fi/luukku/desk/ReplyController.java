@@ -85,7 +85,7 @@ class ReplyController {
         }
 
         TicketPanel.Stopped stopped(List<Finding> stops) {
-            return new TicketPanel.Stopped(kind(), stops, reason == null ? "" : reason, how == null ? "send" : how, at == null ? "" : at.toString());
+            return new TicketPanel.Stopped(kind(), stops, reason == null ? "" : reason, how == null ? "send" : how, at == null ? "" : at.toString(), despite != null);
         }
 
         String textOrEmpty() {

@@ -55,8 +55,9 @@ public record TicketPanel(DeskView view, Viewer viewer, Ticket ticket, Brand bra
      *
      * @param how what the writer had pressed: "send", "close" or "later"
      * @param at  when it was to leave, as in the form
+     * @param again whether it was asked before and no reason given
      */
-    public record Stopped(Draft.Kind kind, List<Finding> findings, String reason, String how, String at) {
+    public record Stopped(Draft.Kind kind, List<Finding> findings, String reason, String how, String at, boolean again) {
 
         public String rules() {
             return String.join(" ", findings.stream().map(Finding::rule).distinct().toList());

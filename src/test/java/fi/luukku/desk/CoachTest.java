@@ -123,6 +123,7 @@ class CoachTest extends DeskStage {
         Browser.assertAccessible(page);
         // Without a reason it does not go.
         ask.getByRole(AriaRole.BUTTON).click();
+        assertThat(ask.getByText("Kirjoita syy")).isVisible();
         assertThat(page.locator(".message.out")).hasCount(0);
         ask.getByLabel("Miksi lähetät sen silti?").fill("Asiakas pyysi sitä puhelimessa");
         ask.getByRole(AriaRole.BUTTON).click();

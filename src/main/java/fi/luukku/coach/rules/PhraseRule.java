@@ -40,7 +40,11 @@ abstract class PhraseRule implements Rule {
 
     @Override
     public final void check(Situation at, Findings findings) {
-        for (var match : at.reply().all(phrases)) if (isFault(match, at)) findings.at(match, said(match));
+        for (var match : at.reply().all(phrases)) if (isFault(match, at)) tell(match, findings);
+    }
+
+    void tell(Match match, Findings findings) {
+        findings.at(match, said(match));
     }
 
     /** Whether the phrase is a fault where it stands. */

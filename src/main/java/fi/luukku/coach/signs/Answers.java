@@ -90,6 +90,7 @@ final class Answers {
 
     boolean to(Ask ask) {
         var about = about(ask);
+        if (ask.wants() == Wants.YES_NO && !ask.request() && isAffirmed(ask)) return true;
         // "Missä vaiheessa se on?": it is about what was asked before.
         if (about.isEmpty()) return settles(ask) || asks.indexOf(ask) > 0 && to(asks.get(asks.indexOf(ask) - 1));
         for (int i = 0; i < topics.size(); i++) {
@@ -156,6 +157,17 @@ final class Answers {
         var verbs = customer.words().subList(ask.first(), ask.last() + 1).stream().filter(word -> word.has(Feature.QUESTION) || word.has(Feature.INFINITIVE) || word.has(Feature.PARTICIPLE)).flatMap(word -> word.lemmas().stream())
             .filter(lemma -> !NO_CONTENT.contains(lemma)).collect(Collectors.toSet());
         return !verbs.isEmpty() && reply.wordsOf(sentence).stream().anyMatch(word -> word.has(Feature.VERB) && word.lemmas().stream().anyMatch(verbs::contains));
+    }
+
+    /** "Ehtiikö se ennen 6.12.?" – "Se ehtii perille ennen 6.12.": the verb and the day again. */
+    private boolean isAffirmed(Ask ask) {
+        var numbers = numbers(customer.words().subList(ask.first(), ask.last() + 1));
+        for (int i = 0; i < topics.size(); i++) if (!echoes.contains(i) && repeatsVerb(ask, i) && numbers(reply.wordsOf(i)).stream().anyMatch(numbers::contains)) return true;
+        return false;
+    }
+
+    private static Set<String> numbers(List<Word> words) {
+        return words.stream().filter(word -> word.is(Token.Kind.NUMBER)).map(Word::lower).collect(Collectors.toSet());
     }
 
     /** Something is done about it, and when is told: "Selvitän toimitusajan ja vastaan huomenna." */
