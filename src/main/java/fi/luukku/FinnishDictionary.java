@@ -2,6 +2,7 @@ package fi.luukku;
 
 import fi.luukku.finnish.Dictionary;
 import fi.luukku.finnish.DictionaryPlaces;
+import fi.luukku.finnish.Inflection;
 import fi.luukku.finnish.LanguageGuess;
 import fi.luukku.finnish.Morphology;
 import fi.luukku.platform.LuukkuProperties;
@@ -32,6 +33,11 @@ class FinnishDictionary {
             log.error("The Finnish dictionary {} can't be read: {}", file.get(), unreadable.getMessage());
             return Morphology.NONE;
         }
+    }
+
+    @Bean
+    Inflection inflection(Morphology morphology) {
+        return new Inflection(morphology);
     }
 
     @Bean
