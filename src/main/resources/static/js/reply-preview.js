@@ -7,10 +7,15 @@ customElements.define("reply-preview", class extends HTMLElement {
       if (wanted) this.insert(wanted.dataset.insert)
     })
     this.closest("details")?.addEventListener("toggle", () => this.show())
+    this.rendered = () => this.show()
+    addEventListener("turbo:render", this.rendered)
     this.show()
   }
 
-  disconnectedCallback() { clearTimeout(this.timer) }
+  disconnectedCallback() {
+    clearTimeout(this.timer)
+    removeEventListener("turbo:render", this.rendered)
+  }
 
   get field() { return this.querySelector("textarea") }
 
@@ -20,7 +25,9 @@ customElements.define("reply-preview", class extends HTMLElement {
     this.later()
   }
 
+  // What was wrong when it was sent is being mended.
   later() {
+    this.querySelector(".field > .error")?.remove()
     clearTimeout(this.timer)
     this.timer = setTimeout(() => this.show(), 250)
   }

@@ -51,7 +51,7 @@ class ReplyFilling {
         var filled = saved.all(ticket.language()).stream()
             .map(reply -> new SavedRepliesPanel.Filled(reply, variables.fill(reply.text(), reply.language(), values(viewer, ticket, reply.language()), formal))).toList();
         var byId = filled.stream().collect(Collectors.toMap(one -> one.reply().id(), one -> one));
-        var fitting = saved.fitting(ticket.subject() + "\n" + message, language).stream().map(byId::get).filter(Objects::nonNull).toList();
+        var fitting = saved.fitting(ticket.subject(), message, language).stream().map(byId::get).filter(Objects::nonNull).toList();
         return new SavedRepliesPanel(fitting, others(filled, fitting), mayEdit);
     }
 

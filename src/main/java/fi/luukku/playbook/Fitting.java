@@ -6,23 +6,26 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Which saved replies are about the same as a message: those that share words with it, a word the more the fewer replies
- * have it, and twice for a word of a reply's name. Made once of all replies; asking it costs some ten thousand look-ups at most.
+ * have it, and more for a word of a reply's name or of the message's subject. Made once of all replies; asking it costs
+ * some ten thousand look-ups at most.
  */
 final class Fitting {
 
     private static final int MOST = 3;
     /** Cosine below which likeness is chance; measured by FittingTest. */
-    private static final double NEAR = 0.16;
+    private static final double NEAR = 0.2;
     /** How far behind the nearest one may be and still be shown beside it. */
     private static final double BESIDE = 0.6;
-    private static final double IN_NAME = 2;
+    private static final double IN_NAME = 3;
+    private static final double IN_SUBJECT = 2;
     private static final int LEAST_WORDS = 2;
+    private static final int LONGEST = 4000;
 
-    private record Indexed(Id<SavedReply> id, Language language, Map<String, Double> weights, double length) {}
+    /** @param named what its name says, by which it must be met */
+    private record Indexed(Id<SavedReply> id, Language language, Map<String, Double> weights, Map<String, Double> named, double length) {}
 
     private record Near(Id<SavedReply> id, double likeness) {}
 
@@ -37,48 +40,48 @@ final class Fitting {
     }
 
     private Map<String, Double> rarity(List<SavedReply> all, Language language) {
-        var sets = all.stream().filter(reply -> reply.language() == language).map(reply -> lemmas.of(reply.name() + " " + reply.text(), language)).toList();
+        var texts = all.stream().filter(reply -> reply.language() == language).map(reply -> lemmas.of(reply.name() + " " + reply.text(), language).keySet()).toList();
         var counts = new HashMap<String, Integer>();
-        for (var set : sets) for (var lemma : set) counts.merge(lemma, 1, Integer::sum);
+        for (var words : texts) for (var word : words) counts.merge(word, 1, Integer::sum);
         var weights = new HashMap<String, Double>();
-        counts.forEach((lemma, count) -> weights.put(lemma, Math.log((sets.size() + 1.0) / count)));
+        counts.forEach((word, count) -> weights.put(word, Math.log((texts.size() + 1.0) / count)));
         return weights;
     }
 
     private Indexed indexed(SavedReply reply) {
-        var named = lemmas.of(reply.name() + " " + reply.shortcut(), reply.language());
-        var weights = new HashMap<String, Double>();
-        for (var lemma : lemmas.of(reply.text(), reply.language())) weights.put(lemma, rare(lemma, reply.language()));
-        for (var lemma : named) weights.put(lemma, IN_NAME * rare(lemma, reply.language()));
-        return new Indexed(reply.id(), reply.language(), weights, length(weights.values()));
+        var language = reply.language();
+        var named = weighted(lemmas.of(reply.name() + " " + reply.shortcut(), language), language, IN_NAME);
+        var weights = weighted(lemmas.of(reply.text(), language), language, 1);
+        named.forEach((word, weight) -> weights.merge(word, weight, Math::max));
+        return new Indexed(reply.id(), language, weights, named, length(weights));
     }
 
-    private double rare(String lemma, Language language) {
-        return rarity.get(language).getOrDefault(lemma, 0.0);
+    private Map<String, Double> weighted(Map<String, Double> words, Language language, double times) {
+        var weighted = new HashMap<String, Double>();
+        words.forEach((word, weight) -> weighted.put(word, weight * times * rarity.get(language).getOrDefault(word, 0.0)));
+        return weighted;
     }
 
-    List<Id<SavedReply>> to(String message, Language language) {
-        var words = lemmas.of(message.substring(0, Math.min(message.length(), 4000)), language);
-        var length = length(words.stream().map(word -> rare(word, language)).toList());
-        if (length == 0) return List.of();
-        var near = replies.stream().filter(reply -> reply.language() == language)
-            .map(reply -> new Near(reply.id(), likeness(reply, words, language, length))).filter(one -> one.likeness() >= NEAR)
-            .sorted(Comparator.comparingDouble(Near::likeness).reversed()).limit(MOST).toList();
+    List<Id<SavedReply>> to(String subject, String message, Language language) {
+        var words = weighted(lemmas.of(message.substring(0, Math.min(message.length(), LONGEST)), language), language, 1);
+        weighted(lemmas.of(subject, language), language, IN_SUBJECT).forEach((word, weight) -> words.merge(word, weight, Math::max));
+        words.values().removeIf(weight -> weight == 0);
+        if (words.isEmpty()) return List.of();
+        var near = replies.stream().filter(reply -> reply.language() == language).map(reply -> new Near(reply.id(), likeness(reply, words)))
+            .filter(one -> one.likeness() >= NEAR).sorted(Comparator.comparingDouble(Near::likeness).reversed()).limit(MOST).toList();
         return near.stream().filter(one -> one.likeness() >= BESIDE * near.getFirst().likeness()).map(Near::id).toList();
     }
 
     /** The cosine of the angle between the two as weighted sets of words. */
-    private double likeness(Indexed reply, Set<String> words, Language language, double length) {
-        var common = words.stream().filter(reply.weights()::containsKey).toList();
-        // One word alone is chance: "töitä" is not "työn alla".
-        if (common.size() < LEAST_WORDS) return 0;
-        var shared = common.stream().mapToDouble(word -> reply.weights().get(word) * rare(word, language)).sum();
-        return reply.length() == 0 ? 0 : shared / (reply.length() * length);
+    private static double likeness(Indexed reply, Map<String, Double> words) {
+        var common = words.keySet().stream().filter(reply.weights()::containsKey).toList();
+        // One word alone is chance, and so are any that are not what the reply is named for: "töitä" is not "työn alla".
+        if (common.size() < LEAST_WORDS || common.stream().noneMatch(reply.named()::containsKey)) return 0;
+        var shared = common.stream().mapToDouble(word -> reply.weights().get(word) * words.get(word)).sum();
+        return shared == 0 ? 0 : shared / (reply.length() * length(words));
     }
 
-    private static double length(Iterable<Double> weights) {
-        var squares = 0.0;
-        for (var weight : weights) squares += weight * weight;
-        return Math.sqrt(squares);
+    private static double length(Map<String, Double> words) {
+        return Math.sqrt(words.values().stream().mapToDouble(weight -> weight * weight).sum());
     }
 }

@@ -39,7 +39,7 @@ public class Glossary {
         this.db = db;
         this.clock = clock;
         this.every = new Remembered<>(live, "glossary",
-            () -> db.sql("select * from glossary_term order by brand_id, language, lower(term)").query(Glossary::term).list());
+            () -> db.sql("select * from glossary_term order by brand_id, array_position(array['fi', 'sv', 'en'], language), lower(term)").query(Glossary::term).list());
     }
 
     /** A brand's terms, by language and in the order of the alphabet. */

@@ -5,8 +5,9 @@ import fi.luukku.finnish.Colloquial;
 import fi.luukku.finnish.Morphology;
 import fi.luukku.finnish.WordClass;
 import fi.luukku.kernel.Language;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -25,41 +26,49 @@ class Lemmas {
         "the", "and", "you", "for", "not", "that", "this", "with", "have", "has", "are", "was", "your", "from", "can", "will", "would", "hello", "thanks", "thank",
         "best", "wishes", "regards", "what", "when", "there", "just", "please", "about", "them", "they", "but", "which", "could", "like");
 
+    private static final double PART = 0.5;
+    private static final int ROOT = 5;
+    private static final double OF_ROOT = 0.5;
+
     private final Morphology morphology;
 
     Lemmas(Morphology morphology) {
         this.morphology = morphology;
     }
 
-    Set<String> of(String text, Language language) {
-        var lemmas = new HashSet<String>();
-        WORD.matcher(Variables.PLACE.matcher(text).replaceAll(" ").toLowerCase(Locale.ROOT)).results().forEach(word -> add(word.group(), language, lemmas));
-        return lemmas;
+    /** The words of a text, each with how much it says: a base form 1, a part of a compound and the root of words that share one less. */
+    Map<String, Double> of(String text, Language language) {
+        var words = new HashMap<String, Double>();
+        WORD.matcher(Variables.PLACE.matcher(text).replaceAll(" ").toLowerCase(Locale.ROOT)).results().forEach(word -> add(word.group(), language, words));
+        return words;
     }
 
-    private void add(String word, Language language, Set<String> lemmas) {
+    private void add(String word, Language language, Map<String, Double> words) {
         if (language != Language.FI) {
-            if (word.length() > 2 && !EMPTY_ELSEWHERE.contains(word)) lemmas.add(stem(word));
+            if (word.length() > 2 && !EMPTY_ELSEWHERE.contains(word)) words.put(stem(word), 1.0);
             return;
         }
         var written = Colloquial.written(word);
-        for (var one : (written == null ? word : written).split(" ")) finnish(one, lemmas);
+        for (var one : (written == null ? word : written).split(" ")) finnish(one, words);
     }
 
-    private void finnish(String word, Set<String> lemmas) {
+    private void finnish(String word, Map<String, Double> words) {
         var readings = morphology.analyse(word);
-        if (readings.isEmpty()) add(morphology.isAvailable() ? word : stem(word), lemmas);
-        for (var reading : readings) if (says(reading)) read(reading, lemmas);
+        if (readings.isEmpty()) add(morphology.isAvailable() ? word : stem(word), 1, words);
+        for (var reading : readings) if (says(reading)) read(reading, words);
     }
 
-    private static void read(Analysis reading, Set<String> lemmas) {
-        add(reading.verb() != null ? reading.verb() : reading.lemma(), lemmas);
-        if (reading.isCompound()) for (var part : reading.parts()) add(part.lemma(), lemmas);
+    private static void read(Analysis reading, Map<String, Double> words) {
+        add(reading.verb() != null ? reading.verb() : reading.lemma(), 1, words);
+        if (reading.isCompound()) for (var part : reading.parts()) add(part.lemma(), PART, words);
     }
 
-    private static void add(String lemma, Set<String> lemmas) {
+    private static void add(String lemma, double weight, Map<String, Double> words) {
         var lower = lemma.toLowerCase(Locale.ROOT);
-        if (lower.length() > 2 && !EMPTY.contains(lower)) lemmas.add(lower);
+        if (lower.length() < 3 || EMPTY.contains(lower)) return;
+        words.merge(lower, weight, Math::max);
+        // "palautus" and "palauttaa" have no base form in common.
+        if (lower.length() > ROOT) words.merge(lower.substring(0, ROOT) + "-", weight * OF_ROOT, Math::max);
     }
 
     private static boolean says(Analysis reading) {

@@ -42,8 +42,8 @@ public class SavedReplies {
     }
 
     /** At most three of a language that clearly are about what a customer writes, the nearest first. */
-    public List<Id<SavedReply>> fitting(String message, Language language) {
-        return fitting.get().to(message, language);
+    public List<Id<SavedReply>> fitting(String subject, String message, Language language) {
+        return fitting.get().to(subject, message, language);
     }
 
     public SavedReply get(Id<SavedReply> id) {
