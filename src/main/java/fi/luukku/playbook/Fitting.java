@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Which saved replies are about the same as a message: those that share words with it, a word the more the fewer replies
@@ -16,7 +17,7 @@ final class Fitting {
 
     private static final int MOST = 3;
     /** Cosine below which likeness is chance; measured by FittingTest. */
-    private static final double NEAR = 0.2;
+    private static final double NEAR = 0.22;
     /** How far behind the nearest one may be and still be shown beside it. */
     private static final double BESIDE = 0.6;
     private static final double IN_NAME = 3;
@@ -24,8 +25,8 @@ final class Fitting {
     private static final int LEAST_WORDS = 2;
     private static final int LONGEST = 4000;
 
-    /** @param named what its name says, by which it must be met */
-    private record Indexed(Id<SavedReply> id, Language language, Map<String, Double> weights, Map<String, Double> named, double length) {}
+    /** @param named what its name says, parts of compounds left out: by one of these it must be met */
+    private record Indexed(Id<SavedReply> id, Language language, Map<String, Double> weights, Set<String> named, double length) {}
 
     private record Near(Id<SavedReply> id, double likeness) {}
 
@@ -50,10 +51,10 @@ final class Fitting {
 
     private Indexed indexed(SavedReply reply) {
         var language = reply.language();
-        var named = weighted(lemmas.of(reply.name() + " " + reply.shortcut(), language), language, IN_NAME);
+        var name = lemmas.of(reply.name() + " " + reply.shortcut(), language);
         var weights = weighted(lemmas.of(reply.text(), language), language, 1);
-        named.forEach((word, weight) -> weights.merge(word, weight, Math::max));
-        return new Indexed(reply.id(), language, weights, named, length(weights));
+        weighted(name, language, IN_NAME).forEach((word, weight) -> weights.merge(word, weight, Math::max));
+        return new Indexed(reply.id(), language, weights, Set.copyOf(name.keySet().stream().filter(word -> name.get(word) >= Lemmas.OF_ROOT).toList()), length(weights));
     }
 
     private Map<String, Double> weighted(Map<String, Double> words, Language language, double times) {
@@ -76,7 +77,7 @@ final class Fitting {
     private static double likeness(Indexed reply, Map<String, Double> words) {
         var common = words.keySet().stream().filter(reply.weights()::containsKey).toList();
         // One word alone is chance, and so are any that are not what the reply is named for: "töitä" is not "työn alla".
-        if (common.size() < LEAST_WORDS || common.stream().noneMatch(reply.named()::containsKey)) return 0;
+        if (common.size() < LEAST_WORDS || common.stream().noneMatch(reply.named()::contains)) return 0;
         var shared = common.stream().mapToDouble(word -> reply.weights().get(word) * words.get(word)).sum();
         return shared == 0 ? 0 : shared / (reply.length() * length(words));
     }

@@ -26,9 +26,9 @@ class Lemmas {
         "the", "and", "you", "for", "not", "that", "this", "with", "have", "has", "are", "was", "your", "from", "can", "will", "would", "hello", "thanks", "thank",
         "best", "wishes", "regards", "what", "when", "there", "just", "please", "about", "them", "they", "but", "which", "could", "like");
 
-    private static final double PART = 0.5;
+    private static final double PART = 0.4;
     private static final int ROOT = 5;
-    private static final double OF_ROOT = 0.5;
+    static final double OF_ROOT = 0.5;
 
     private final Morphology morphology;
 
