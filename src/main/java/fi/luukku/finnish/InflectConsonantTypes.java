@@ -44,6 +44,10 @@ final class InflectConsonantTypes {
 
     /** puhelin, avain, lämmin, uusin, sydän, onneton. */
     private void endingInN() {
+        if (word.endsWith("ton") || word.endsWith("tön")) {
+            var root = cut(3) + "tt" + word.charAt(word.length() - 2);
+            found.add(InflectStems.of(root + "mA", root + "mA", List.of(word + "tA"), root + "mAAn", root + "mi", root + "mi").genitives(root + "mien"));
+        }
         for (var strong : Gradation.strong(body)) {
             add(strong + "me", word + "tA", strong + "mi", word + "ten");
             found.add(InflectStems.of(strong + "mA", strong + "mA", List.of(word + "tA"), strong + "mAAn", strong + "mi", strong + "mi").genitives(strong + "mien"));
@@ -52,10 +56,6 @@ final class InflectConsonantTypes {
         if (word.endsWith("oin")) for (var strong : Gradation.strong(cut(2))) add(strong + "ime", word + "tA", strong + "imi", word + "ten");
         if (word.endsWith("in")) {
             found.add(InflectStems.of(body + "mpA", body + "mmA", List.of(word + "tA"), body + "mpAAn", body + "mpi", body + "mmi").genitives(body + "mpien"));
-        }
-        if (word.endsWith("ton") || word.endsWith("tön")) {
-            var root = cut(3) + "tt" + word.charAt(word.length() - 2);
-            found.add(InflectStems.of(root + "mA", root + "mA", List.of(word + "tA"), root + "mAAn", root + "mi", root + "mi").genitives(root + "mien"));
         }
         // vasen
         found.add(InflectStems.of(body + "mpA", body + "mmA", List.of(word + "tA"), body + "mpAAn", body + "mpi", body + "mmi").genitives(body + "mpien"));

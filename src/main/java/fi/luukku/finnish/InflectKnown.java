@@ -72,6 +72,8 @@ final class InflectKnown {
         if (!unchanged) return types;
         // The dictionary bends the name Suvi as the summer; nobody else does.
         if (word.endsWith("i") && base.wordClass() == WordClass.FIRST_NAME) return types.stream().filter(type -> type.strong().equals(word)).toList();
+        // Nor does anyone say Jonasin, though it does.
+        if (word.matches(".*[aeiouyäö].*[aui]s") && base.wordClass() == WordClass.FIRST_NAME) types = types.subList(0, types.size() - 1);
         var stem = word.endsWith("ias") ? word.substring(0, word.length() - 1) + "kse" : word;
         return types.stream().sorted(Comparator.comparing(type -> !type.strong().equals(stem))).toList();
     }

@@ -27,6 +27,10 @@ final class InflectPhrase {
 
     Optional<String> form(List<String> words, Naming naming, InflectEndings endings) {
         var head = words.getLast();
+        // "Iittala Teema -lautanen" is one compound: nothing before its end bends.
+        if (words.size() > 1 && head.length() > 2 && head.charAt(0) == '-') {
+            return form(List.of(head.substring(1)), naming, endings).map(end -> String.join(" ", words.subList(0, words.size() - 1)) + " -" + end);
+        }
         var number = number(head, naming, words);
         if (number == null) return Optional.empty();
         var end = word.form(head, naming, endings);

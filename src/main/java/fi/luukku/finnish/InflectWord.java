@@ -11,7 +11,7 @@ final class InflectWord {
     /** What last names of Finland's are made of: they bend as these words do, which the dictionary knows. */
     private static final List<String> NAME_ENDS = List.of("mäki", "lahti", "niemi", "saari", "ranta", "järvi", "koski", "talo", "maa", "lampi", "lehto", "salo",
         "vuori", "kangas", "korpi", "metsä", "niitty", "pelto", "joki", "harju", "kallio", "virta", "salmi", "kylä", "pää", "aalto", "nurmi", "kivi",
-        "haka", "perä", "rinne", "laakso", "lähde", "hauta", "vaara", "ahde", "silta", "linna", "katu", "portti", "mies", "poika", "puu", "aho", "oja", "suo", "tie");
+        "haka", "perä", "rinne", "laakso", "lähde", "hauta", "vaara", "ahde", "silta", "linna", "katu", "portti", "mies", "poika", "puu", "aho", "oja", "suo");
 
     private final InflectKnown known;
 
@@ -24,7 +24,10 @@ final class InflectWord {
         if (InflectSpelled.isSpelled(word)) return endings.possessive() == null ? Optional.of(InflectSpelled.form(word, endings)) : Optional.empty();
         if (naming != Naming.THING && InflectForeign.isFrench(word)) return InflectForeign.form(word, endings).map(form -> likeWritten(word, form));
         var nameEnd = naming == Naming.LAST_NAME ? nameEnd(word.toLowerCase(Locale.ROOT)) : null;
-        if (nameEnd != null) return dictionaryForm(nameEnd, Naming.THING, endings).map(form -> word.substring(0, word.length() - nameEnd.length()) + likeWritten(word.substring(word.length() - nameEnd.length()), form));
+        if (nameEnd != null) {
+            var start = word.length() - nameEnd.length();
+            return dictionaryForm(nameEnd, Naming.THING, endings).map(form -> word.substring(0, start) + likeWritten(word.substring(start), form));
+        }
         var whole = dictionaryForm(word, naming, endings);
         if (whole.isPresent()) return whole.map(form -> likeWritten(word, form));
         // The dictionary knows it and has no such form: "hyvästi" has no plural.
