@@ -47,9 +47,11 @@ class ReplyFilling {
     SavedRepliesPanel panel(Viewer viewer, Ticket ticket, boolean mayEdit) {
         var language = Objects.requireNonNullElse(Language.of(ticket.language()), brands.get(ticket.brand()).language());
         var message = ticket.newestIn() == null ? "" : timelines.message(viewer, ticket.newestIn()).own();
-        var formal = formal(ticket, message, language);
+        var formal = Manner.of(message, language).isFormal(manners.formal(ticket.brand()));
+        var values = new EnumMap<Language, Map<Variable, String>>(Language.class);
+        for (var one : Language.values()) values.put(one, values(viewer, ticket, one));
         var filled = saved.all(ticket.language()).stream()
-            .map(reply -> new SavedRepliesPanel.Filled(reply, variables.fill(reply.text(), reply.language(), values(viewer, ticket, reply.language()), formal))).toList();
+            .map(reply -> new SavedRepliesPanel.Filled(reply, variables.fill(reply.text(), reply.language(), values.get(reply.language()), formal))).toList();
         var byId = filled.stream().collect(Collectors.toMap(one -> one.reply().id(), one -> one));
         var fitting = saved.fitting(ticket.subject(), message, language).stream().map(byId::get).filter(Objects::nonNull).toList();
         return new SavedRepliesPanel(fitting, others(filled, fitting), mayEdit);
@@ -57,14 +59,6 @@ class ReplyFilling {
 
     private static List<SavedRepliesPanel.Filled> others(List<SavedRepliesPanel.Filled> all, List<SavedRepliesPanel.Filled> fitting) {
         return all.stream().filter(one -> !fitting.contains(one)).toList();
-    }
-
-    private boolean formal(Ticket ticket, String message, Language language) {
-        return switch (Manner.of(message, language)) {
-            case FAMILIAR -> false;
-            case FORMAL -> true;
-            case UNKNOWN -> manners.formal(ticket.brand());
-        };
     }
 
     private Map<Variable, String> values(Viewer viewer, Ticket ticket, Language language) {

@@ -1,7 +1,10 @@
 package fi.luukku.finnish;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +14,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Inflection {
 
+    private static final int LONGEST = 200;
+    private static final int KEPT = 1000;
+
+    private record Asked(String words, Naming naming, GrammaticalCase grammaticalCase, GrammaticalNumber number, @Nullable Possessive possessive) {}
+
+    /** The same few names and products are asked for at each saved reply. */
+    private final Map<Asked, Optional<String>> known = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Asked, Optional<String>> eldest) {
+            return size() > KEPT;
+        }
+    });
     private final InflectWord word;
     private final InflectPhrase phrase;
 
@@ -31,9 +46,16 @@ public final class Inflection {
      * @param possessive whose it is; only for common words
      */
     public Optional<String> inflect(String words, Naming naming, GrammaticalCase grammaticalCase, GrammaticalNumber number, @Nullable Possessive possessive) {
-        var all = List.of(words.strip().split("\\s+"));
-        if (all.getFirst().isEmpty() || words.length() > 200) return Optional.empty();
-        var endings = new InflectEndings(grammaticalCase, number, possessive);
+        if (words.isBlank() || words.length() > LONGEST) return Optional.empty();
+        var asked = new Asked(words.strip(), naming, grammaticalCase, number, possessive);
+        var kept = known.get(asked);
+        if (kept != null) return kept;
+        var form = form(List.of(asked.words().split("\\s+")), naming, new InflectEndings(grammaticalCase, number, possessive));
+        known.put(asked, form);
+        return form;
+    }
+
+    private Optional<String> form(List<String> all, Naming naming, InflectEndings endings) {
         if (naming != Naming.FIRST_NAME && naming != Naming.LAST_NAME) return phrase.form(all, naming, endings);
         return word.form(name(all.getLast()), naming, endings).map(last -> joined(all.subList(0, all.size() - 1), last));
     }

@@ -30,14 +30,20 @@ final class Fitting {
 
     private record Near(Id<SavedReply> id, double likeness) {}
 
+    private final Set<SavedReply> texts;
     private final List<Indexed> replies;
     private final Map<Language, Map<String, Double>> rarity = new HashMap<>();
     private final Lemmas lemmas;
 
     Fitting(List<SavedReply> replies, Lemmas lemmas) {
         this.lemmas = lemmas;
+        this.texts = Set.copyOf(replies);
         for (var language : Language.values()) rarity.put(language, rarity(replies, language));
         this.replies = replies.stream().map(this::indexed).toList();
+    }
+
+    boolean isOf(List<SavedReply> all) {
+        return all.size() == texts.size() && texts.containsAll(all);
     }
 
     private Map<String, Double> rarity(List<SavedReply> all, Language language) {

@@ -1,7 +1,6 @@
 package fi.luukku.playbook;
 
 import fi.luukku.kernel.Language;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** How a customer is spoken to: sinä or te in Finnish, du or Ni in Swedish. */
@@ -23,15 +22,12 @@ public enum Manner {
         return familiar.matcher(text).find() ? FAMILIAR : UNKNOWN;
     }
 
-    boolean isFormal(boolean otherwise) {
+    /** @param otherwise what the brand has chosen for those whose manner is not known */
+    public boolean isFormal(boolean otherwise) {
         return this == UNKNOWN ? otherwise : this == FORMAL;
     }
 
     private static Pattern words(String words) {
         return Pattern.compile("(?<![\\p{L}])(" + words + ")(?![\\p{L}])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    }
-
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

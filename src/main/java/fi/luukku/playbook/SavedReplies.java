@@ -26,19 +26,30 @@ public class SavedReplies {
     private final JdbcClient db;
     private final Clock clock;
     private final Variables variables;
+    private final Lemmas lemmas;
     private final Remembered<Fitting> fitting;
+    private volatile @Nullable Fitting made;
 
     SavedReplies(JdbcClient db, Clock clock, Variables variables, Lemmas lemmas, Live live) {
         this.db = db;
         this.clock = clock;
         this.variables = variables;
-        this.fitting = new Remembered<>(live, "saved-replies", () -> new Fitting(all(null), lemmas));
+        this.lemmas = lemmas;
+        this.fitting = new Remembered<>(live, "saved-replies", this::made);
     }
 
     /** All of them, those in the ticket's language first, then the most used. */
     public List<SavedReply> all(@Nullable String language) {
         return db.sql("select * from saved_reply order by (language = ?) desc, used desc, name, id limit 500")
             .param(language == null ? "fi" : language).query(SavedReplies::reply).list();
+    }
+
+    /** Made anew only when a text has changed: reading them all takes a moment. */
+    private Fitting made() {
+        var all = all(null);
+        var before = made;
+        if (before != null && before.isOf(all)) return before;
+        return made = new Fitting(all, lemmas);
     }
 
     /** At most three of a language that clearly are about what a customer writes, the nearest first. */

@@ -26,7 +26,7 @@ public class Variables {
     static final Pattern PLACE = Pattern.compile("( ?)\\{\\{([^{}\\n]{1,200})}}");
     private static final Pattern BRACES = Pattern.compile("\\{\\{|}}");
     /** Two ways to say it, the familiar first. */
-    private static final Pattern CHOICE = Pattern.compile("\\[(?=[^\\]]*\\p{L})([^\\[\\]{}/\\n]{0,80})/([^\\[\\]{}/\\n]{0,80})]");
+    private static final Pattern CHOICE = Pattern.compile("\\[(?=[^\\[\\]\\n]{0,160}\\p{L})([^\\[\\]{}/\\n]{0,80})/([^\\[\\]{}/\\n]{0,80})]");
     private static final Pattern ASIDE = Pattern.compile(" ?\\([^()\\n]*\\{\\{[^()\\n]*\\)");
     private static final Pattern UNFILLED = Pattern.compile("\\[\\[(?:täydennä|fyll i|fill in): ([^\\[\\]\\n]{1,200})]]");
     private static final Pattern GREETING = Pattern.compile(
