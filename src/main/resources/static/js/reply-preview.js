@@ -28,6 +28,7 @@ customElements.define("reply-preview", class extends HTMLElement {
   // What was wrong when it was sent is being mended.
   later() {
     this.querySelector(".field > .error")?.remove()
+    this.field.removeAttribute("aria-invalid")
     clearTimeout(this.timer)
     this.timer = setTimeout(() => this.show(), 250)
   }
