@@ -2,6 +2,7 @@ package fi.luukku;
 
 import fi.luukku.finnish.Dictionary;
 import fi.luukku.finnish.DictionaryPlaces;
+import fi.luukku.finnish.Inflection;
 import fi.luukku.finnish.LanguageGuess;
 import fi.luukku.finnish.Morphology;
 import fi.luukku.finnish.Spelling;
@@ -42,6 +43,11 @@ class FinnishDictionary {
         if (spelling.of(Language.SV).isEmpty()) log.info("No Swedish dictionary (the package hunspell-sv) was found: the spelling of Swedish is not checked");
         if (spelling.of(Language.EN).isEmpty()) log.info("No English dictionary (hunspell-en-gb, hunspell-en-us) was found: the spelling of English is not checked");
         return spelling;
+    }
+
+    @Bean
+    Inflection inflection(Morphology morphology) {
+        return new Inflection(morphology);
     }
 
     @Bean

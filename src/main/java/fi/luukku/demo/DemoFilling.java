@@ -8,6 +8,7 @@ import fi.luukku.access.Teams;
 import fi.luukku.brand.Brand;
 import fi.luukku.brand.Brands;
 import fi.luukku.kernel.Language;
+import fi.luukku.playbook.Glossary;
 import fi.luukku.playbook.SavedReplies;
 import java.io.IOException;
 import java.time.Clock;
@@ -30,6 +31,7 @@ class DemoFilling implements ApplicationRunner {
     private final Passwords passwords;
     private final ApiTokens tokens;
     private final SavedReplies saved;
+    private final Glossary glossary;
     private final Verbs verbs;
     private final DemoKeys keys;
     private final DemoMailbox mailbox;
@@ -39,7 +41,7 @@ class DemoFilling implements ApplicationRunner {
     private final Clock clock;
     private final Environment environment;
 
-    DemoFilling(Brands brands, Agents agents, Teams teams, Passwords passwords, ApiTokens tokens, SavedReplies saved, Verbs verbs, DemoKeys keys,
+    DemoFilling(Brands brands, Agents agents, Teams teams, Passwords passwords, ApiTokens tokens, SavedReplies saved, Glossary glossary, Verbs verbs, DemoKeys keys,
                 DemoMailbox mailbox, DemoContact contact, PastMail pastMail, TransactionTemplate transaction, Clock clock, Environment environment) {
         this.brands = brands;
         this.agents = agents;
@@ -47,6 +49,7 @@ class DemoFilling implements ApplicationRunner {
         this.passwords = passwords;
         this.tokens = tokens;
         this.saved = saved;
+        this.glossary = glossary;
         this.verbs = verbs;
         this.keys = keys;
         this.mailbox = mailbox;
@@ -77,6 +80,9 @@ class DemoFilling implements ApplicationRunner {
             contact.create(shop, brand, cast);
             for (var reply : shop.parts("savedReplies")) {
                 saved.bring(reply.text("name"), reply.text("shortcut"), Language.of(reply.text("language")), reply.text("text"));
+            }
+            for (var term : shop.parts("glossary")) {
+                glossary.bring(brand.id(), Language.of(term.text("language")), term.text("term"), term.text("plain"), term.text("note"));
             }
             var time = new StoryTime(clock.instant(), brand.zone());
             Yaml.files("tickets/*.yaml").stream()

@@ -5,6 +5,7 @@ import fi.luukku.coach.Finding;
 import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Problem;
 import fi.luukku.page.Texts;
+import fi.luukku.playbook.Variables;
 import fi.luukku.ticket.AddressLine;
 import fi.luukku.ticket.Draft;
 import fi.luukku.ticket.Parties;
@@ -108,6 +109,7 @@ class ReplyController {
     @PostMapping("/tickets/{number}/replies")
     Object reply(Viewer viewer, @PathVariable long number, Where where, Form form, HttpServletResponse response) {
         try {
+            complete(form);
             var enclosures = enclosing.all(viewer, Where.id(number), form.kind(), form.attached(), form.files());
             var stops = coaching.stops(viewer, Where.id(number), form.kind(), form.textOrEmpty(), form.subject(), enclosures);
             if (!stops.isEmpty() && !form.overrules(stops)) return stopped(viewer, where, number, form, stops);
@@ -120,6 +122,12 @@ class ReplyController {
         } catch (Problem.Invalid wrong) {
             return again(viewer, where, number, form, false, Texts.in(viewer.language()).of(wrong.key(), wrong.arguments()));
         }
+    }
+
+    /** What a saved reply asked to fill in must not reach the customer as it is. */
+    private static void complete(Form form) {
+        var open = Variables.unfilled(form.textOrEmpty());
+        if (open != null) throw new Problem.Invalid("text", "problem.unfilled", open);
     }
 
     private static Object sent(Where where, long number, long message, Form form, HttpServletResponse response) {

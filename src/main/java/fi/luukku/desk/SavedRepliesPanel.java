@@ -1,11 +1,16 @@
 package fi.luukku.desk;
 
 import fi.luukku.playbook.SavedReply;
+import fi.luukku.playbook.Variables;
 import java.util.List;
 import java.util.Locale;
 
-/** The saved replies for one ticket, each with its text as it would be sent. */
-public record SavedRepliesPanel(List<Filled> replies, boolean mayEdit) {
+/**
+ * The saved replies for one ticket, each with its text as it would be sent.
+ *
+ * @param fitting those that are about the customer's matter; not among the others
+ */
+public record SavedRepliesPanel(List<Filled> fitting, List<Filled> others, boolean mayEdit) {
 
     public record Filled(SavedReply reply, String text) {
 
@@ -13,5 +18,14 @@ public record SavedRepliesPanel(List<Filled> replies, boolean mayEdit) {
         public String find() {
             return String.join(" ", reply.shortcut(), reply.name(), text).toLowerCase(Locale.ROOT);
         }
+
+        /** Whether something is left for the writer to fill in. */
+        public boolean isOpen() {
+            return Variables.unfilled(text) != null;
+        }
+    }
+
+    public boolean isEmpty() {
+        return fitting.isEmpty() && others.isEmpty();
     }
 }

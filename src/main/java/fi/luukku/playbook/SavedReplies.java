@@ -5,6 +5,8 @@ import fi.luukku.access.Viewer;
 import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Language;
 import fi.luukku.kernel.Problem;
+import fi.luukku.platform.Live;
+import fi.luukku.platform.Remembered;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -23,16 +25,36 @@ public class SavedReplies {
 
     private final JdbcClient db;
     private final Clock clock;
+    private final Variables variables;
+    private final Lemmas lemmas;
+    private final Remembered<Fitting> fitting;
+    private volatile @Nullable Fitting made;
 
-    SavedReplies(JdbcClient db, Clock clock) {
+    SavedReplies(JdbcClient db, Clock clock, Variables variables, Lemmas lemmas, Live live) {
         this.db = db;
         this.clock = clock;
+        this.variables = variables;
+        this.lemmas = lemmas;
+        this.fitting = new Remembered<>(live, "saved-replies", this::made);
     }
 
     /** All of them, those in the ticket's language first, then the most used. */
     public List<SavedReply> all(@Nullable String language) {
         return db.sql("select * from saved_reply order by (language = ?) desc, used desc, name, id limit 500")
             .param(language == null ? "fi" : language).query(SavedReplies::reply).list();
+    }
+
+    /** Made anew only when a text has changed: reading them all takes a moment. */
+    private Fitting made() {
+        var all = all(null);
+        var before = made;
+        if (before != null && before.isOf(all)) return before;
+        return made = new Fitting(all, lemmas);
+    }
+
+    /** At most three of a language that clearly are about what a customer writes, the nearest first. */
+    public List<Id<SavedReply>> fitting(String subject, String message, Language language) {
+        return fitting.get().to(subject, message, language);
     }
 
     public SavedReply get(Id<SavedReply> id) {
@@ -49,10 +71,11 @@ public class SavedReplies {
     /** The same for texts brought from elsewhere. */
     @Transactional
     public void bring(String name, String shortcut, Language language, String text) {
-        check(name, shortcut, text);
+        check(name, shortcut, text, language);
         try {
             db.sql("insert into saved_reply (name, shortcut, language, text, changed_at) values (?, ?, ?, ?, ?)")
                 .params(name.strip(), shortcut, language.code(), text.strip(), Timestamp.from(clock.instant())).update();
+            fitting.changed();
         } catch (DuplicateKeyException taken) {
             throw new Problem.Invalid("shortcut", "problem.taken");
         }
@@ -61,11 +84,12 @@ public class SavedReplies {
     @Transactional
     public void change(Viewer viewer, Id<SavedReply> id, String name, String shortcut, Language language, String text) {
         viewer.require(Role.LEAD);
-        check(name, shortcut, text);
+        check(name, shortcut, text, language);
         get(id);
         try {
             db.sql("update saved_reply set name = ?, shortcut = ?, language = ?, text = ?, changed_at = ? where id = ?")
                 .params(name.strip(), shortcut, language.code(), text.strip(), Timestamp.from(clock.instant()), id.value()).update();
+            fitting.changed();
         } catch (DuplicateKeyException taken) {
             throw new Problem.Invalid("shortcut", "problem.taken");
         }
@@ -75,6 +99,7 @@ public class SavedReplies {
     public void remove(Viewer viewer, Id<SavedReply> id) {
         viewer.require(Role.LEAD);
         db.sql("delete from saved_reply where id = ?").param(get(id).id().value()).update();
+        fitting.changed();
     }
 
     @Transactional
@@ -82,12 +107,13 @@ public class SavedReplies {
         db.sql("update saved_reply set used = used + 1 where id = ?").param(id.value()).update();
     }
 
-    private static void check(String name, String shortcut, String text) {
+    private void check(String name, String shortcut, String text, Language language) {
         if (name.isBlank()) throw new Problem.Invalid("name", "problem.required");
         if (text.isBlank()) throw new Problem.Invalid("text", "problem.required");
         if (!shortcut.toLowerCase(Locale.ROOT).equals(shortcut) || !shortcut.matches("[\\p{L}\\d-]{1,40}")) {
             throw new Problem.Invalid("shortcut", "problem.shortcut");
         }
+        variables.check(text, language);
     }
 
     private static SavedReply reply(ResultSet row, int number) throws SQLException {

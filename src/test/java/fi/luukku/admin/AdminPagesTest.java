@@ -92,7 +92,7 @@ class AdminPagesTest {
         visitor.submit("/admin/invitations", Map.of("email", "uusi" + unique + "@kirjakulma.example", "role", "agent"));
         return List.of("/admin/people", "/admin/people/" + sari.id(), "/admin/teams", "/admin/teams/" + team.id(), "/admin/teams/new", "/admin/brands",
             "/admin/brands/" + brand.id(), "/admin/brands/new", "/admin/hours", "/admin/hours/" + brand.id(), "/admin/mailboxes", "/admin/mailboxes/" + mailbox.id(), "/admin/mailboxes/new",
-            "/admin/mailboxes/new?address=" + address, "/admin/mail", "/admin/absences", "/admin/fields", "/admin/tokens", "/admin/blocks", "/admin/security", "/admin/privacy", "/admin/audit");
+            "/admin/mailboxes/new?address=" + address, "/admin/mail", "/admin/absences", "/admin/coach", "/admin/coach/" + brand.id(), "/admin/fields", "/admin/glossary", "/admin/tokens", "/admin/blocks", "/admin/security", "/admin/privacy", "/admin/audit");
     }
 
     private long quarantined() {

@@ -1,0 +1,90 @@
+package fi.luukku.desk;
+
+import fi.luukku.access.Viewer;
+import fi.luukku.brand.Brands;
+import fi.luukku.customer.Customers;
+import fi.luukku.kernel.Language;
+import fi.luukku.playbook.Greetings;
+import fi.luukku.playbook.Manner;
+import fi.luukku.playbook.Manners;
+import fi.luukku.playbook.SavedReplies;
+import fi.luukku.playbook.Variable;
+import fi.luukku.playbook.Variables;
+import fi.luukku.ticket.Ticket;
+import fi.luukku.ticket.Timelines;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Saved replies as one writer would send them on one ticket: its customer's name, manner and matter. */
+@Component
+class ReplyFilling {
+
+    private final SavedReplies saved;
+    private final Variables variables;
+    private final Manners manners;
+    private final Customers customers;
+    private final Brands brands;
+    private final Timelines timelines;
+    private final Clock clock;
+
+    ReplyFilling(SavedReplies saved, Variables variables, Manners manners, Customers customers, Brands brands, Timelines timelines, Clock clock) {
+        this.saved = saved;
+        this.variables = variables;
+        this.manners = manners;
+        this.customers = customers;
+        this.brands = brands;
+        this.timelines = timelines;
+        this.clock = clock;
+    }
+
+    /** All of them, those first that are about what the customer writes. */
+    SavedRepliesPanel panel(Viewer viewer, Ticket ticket, boolean mayEdit) {
+        var language = Objects.requireNonNullElse(Language.of(ticket.language()), brands.get(ticket.brand()).language());
+        var message = ticket.newestIn() == null ? "" : timelines.message(viewer, ticket.newestIn()).own();
+        var formal = Manner.of(message, language).isFormal(manners.formal(ticket.brand()));
+        var values = new EnumMap<Language, Map<Variable, String>>(Language.class);
+        for (var one : Language.values()) values.put(one, values(viewer, ticket, one));
+        var filled = saved.all(ticket.language()).stream()
+            .map(reply -> new SavedRepliesPanel.Filled(reply, variables.fill(reply.text(), reply.language(), values.get(reply.language()), formal))).toList();
+        var byId = filled.stream().collect(Collectors.toMap(one -> one.reply().id(), one -> one));
+        var fitting = saved.fitting(ticket.subject(), message, language).stream().map(byId::get).filter(Objects::nonNull).toList();
+        return new SavedRepliesPanel(fitting, others(filled, fitting), mayEdit);
+    }
+
+    private static List<SavedRepliesPanel.Filled> others(List<SavedRepliesPanel.Filled> all, List<SavedRepliesPanel.Filled> fitting) {
+        return all.stream().filter(one -> !fitting.contains(one)).toList();
+    }
+
+    private Map<Variable, String> values(Viewer viewer, Ticket ticket, Language language) {
+        var customer = customers.get(ticket.customer());
+        var brand = brands.get(ticket.brand());
+        var values = new EnumMap<Variable, String>(Variable.class);
+        values.putAll(Greetings.at(clock.instant().atZone(brand.zone()), language));
+        put(values, Variable.CUSTOMER_FIRST_NAME, customer.firstName());
+        put(values, Variable.CUSTOMER_NAME, customer.name());
+        put(values, Variable.AGENT_FIRST_NAME, viewer.agent().firstName());
+        put(values, Variable.AGENT_NAME, viewer.agent().name());
+        put(values, Variable.TICKET_NUMBER, ticket.id().toString());
+        put(values, Variable.ORDER_NUMBER, ticket.orderNumber());
+        put(values, Variable.BRAND_NAME, brand.name());
+        return values;
+    }
+
+    private static void put(Map<Variable, String> values, Variable variable, @Nullable String value) {
+        if (value != null) values.put(variable, value);
+    }
+
+    /** A text as it would read for a customer who is made up. */
+    String example(String text, Language language, boolean formal) {
+        var values = new EnumMap<Variable, String>(Variable.class);
+        values.putAll(Greetings.at(clock.instant().atZone(brands.all().getFirst().zone()), language));
+        for (var variable : Variable.values()) put(values, variable, variable.example());
+        return variables.fill(text, language, values, formal);
+    }
+}

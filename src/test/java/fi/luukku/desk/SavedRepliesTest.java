@@ -1,0 +1,106 @@
+package fi.luukku.desk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import fi.luukku.kernel.Language;
+import fi.luukku.playbook.SavedReplies;
+import fi.luukku.testing.Browser;
+import fi.luukku.testing.Browser.Visit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class SavedRepliesTest extends DeskStage {
+
+    @Autowired SavedReplies saved;
+
+    @BeforeEach
+    void theHouseHasReplies() {
+        saved.bring("Sanakirjan oheisvihko", "oheis" + mark, Language.FI,
+            "Hei {{customer.firstName}}!\n\nLähetän {{customer.firstName|allatiivi}} sanakirjan oheisvihkon. [Saat/Saatte] sen huomenna.\n\n{{agent.firstName}}, {{brand.name}}");
+        saved.bring("Tilauksen vaihe", "vaihe" + mark, Language.FI, "Tilauksesi {{order.number}} on pakattu.");
+    }
+
+    @Test
+    void theFittingOneComesFirstAndSpeaksAsTheCustomerDoes() {
+        var page = atTheTicket("Hyvää päivää, sanakirjan oheisvihko puuttuu paketista. Kunnioittaen Maija Lehtonen");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Valmiit vastaukset")).click();
+        var fitting = page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Sopivat tähän"));
+        assertThat(fitting.locator(".saved-reply").first()).containsText("Sanakirjan oheisvihko");
+        Browser.assertAccessible(page);
+        Browser.picture(page, "saved-replies-fitting");
+        fitting.locator(".saved-reply").first().click();
+        assertThat(page.getByLabel("Vastauksen teksti")).hasValue("Hei Maija!\n\nLähetän Maijalle sanakirjan oheisvihkon. Saatte sen huomenna.\n\nAino, Kirjakulma");
+    }
+
+    @Test
+    void whatIsMissingIsAskedOfTheWriterAndNotSent() {
+        var page = atTheTicket("Moi, missä mun paketti on?");
+        page.getByLabel("Vastauksen teksti").fill("/vaihe" + mark);
+        assertThat(page.locator(".saved-reply:visible")).containsText("täydennettävää");
+        page.keyboard().press("Enter");
+        assertThat(page.getByLabel("Vastauksen teksti")).hasValue("Tilauksesi [[täydennä: tilauksen numero]] on pakattu.");
+        page.keyboard().press("Control+Enter");
+        assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("Vastauksessa on vielä täydennettävää: tilauksen numero.");
+        assertThat(page.getByLabel("Vastauksen teksti")).hasValue("Tilauksesi [[täydennä: tilauksen numero]] on pakattu.");
+        page.getByLabel("Vastauksen teksti").fill("Tilauksesi 10234 on pakattu.");
+        page.keyboard().press("Control+Enter");
+        assertThat(page.locator("article").getByText("Tilauksesi 10234 on pakattu.")).isVisible();
+    }
+
+    @Test
+    void aReplyIsSeenFilledWhileItIsWrittenAndWhatIsWrongIsToldBeforeItIsLost() {
+        for (var visit : new Visit[] {Visit.WIDE, Visit.PHONE.inDark()}) {
+            var page = signedIn(lauri, visit);
+            page.navigate("/saved-replies");
+            page.getByText("Lisää uusi").click();
+            var form = page.locator(".adder form");
+            form.getByLabel("Nimi").fill("Kokeilu");
+            form.getByLabel("Pikasana").fill("kokeilu" + mark + visit.width());
+            form.getByLabel("Teksti", new Locator.GetByLabelOptions().setExact(true)).fill("{{customer.fistName}} [saa/saavat]");
+            assertThat(form.getByText("Muuttujaa customer.fistName ei ole. Tarkoititko customer.firstName?")).isVisible();
+            form.getByText("Muuttujat, taivutus ja sinä tai te").click();
+            Browser.assertAccessible(page);
+            Browser.picture(page, "saved-reply-wrong-" + visit.width());
+            form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Tallenna")).click();
+            assertThat(page.locator(".adder .field > .error")).containsText("Tarkoititko customer.firstName?");
+            var text = page.locator(".adder").getByLabel("Teksti", new Locator.GetByLabelOptions().setExact(true));
+            assertThat(text).hasValue("{{customer.fistName}} [saa/saavat]");
+            text.fill("{{customer.firstName|genetiivi}} {{order.product}} on tulossa, [odota/odottakaa] hetki.");
+            assertThat(page.locator(".adder .letter").first()).containsText("Maijan sininen villatakki on tulossa, odota hetki.");
+            assertThat(page.locator(".adder .letter").last()).containsText("Maijan sininen villatakki on tulossa, odottakaa hetki.");
+            Browser.assertAccessible(page);
+            Browser.picture(page, "saved-reply-preview-" + visit.width());
+            page.locator(".adder form").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Tallenna")).click();
+            assertThat(page.getByText("Tallennettu.")).isVisible();
+            page.context().close();
+        }
+    }
+
+    @Test
+    void aBrandChoosesHowItSpeaksToWhomItDoesNotKnow() {
+        var lead = signedIn(lauri, Visit.WIDE);
+        lead.navigate("/saved-replies");
+        var choice = lead.locator("form.manner").filter(new Locator.FilterOptions().setHas(lead.locator("input[name=brand][value='" + brand.id() + "']")));
+        choice.locator("select").selectOption("FORMAL");
+        choice.getByRole(AriaRole.BUTTON).click();
+        assertThat(lead.getByText("Tallennettu.")).isVisible();
+        var page = atTheTicket("Oheisvihko puuttuu.");
+        page.getByLabel("Vastauksen teksti").fill("/oheis" + mark);
+        assertThat(page.locator(".saved-reply:visible .preview")).containsText("Saatte sen huomenna");
+    }
+
+    private Page atTheTicket(String text) {
+        write("Maija Lehtonen <" + maija + ">", "Tilaus", text, mark + "-1");
+        eventually(() -> db.sql("select count(*) from ticket where brand_id = ?").param(brand.id().value()).query(Long.class).single(), count -> count == 1);
+        var page = signedIn(aino, Visit.WIDE);
+        page.navigate("/desk/team-" + team.id());
+        page.locator(".row > a").first().click();
+        assertThat(page.getByLabel("Vastauksen teksti")).isVisible();
+        page.getByLabel("Vastauksen teksti").click();
+        return page;
+    }
+}
