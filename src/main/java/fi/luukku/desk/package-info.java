@@ -1,6 +1,6 @@
 /** The agent's screens: lists, tickets, the composer, live updates. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "platform", "page", "brand", "access", "customer", "ticket", "mail", "intake", "playbook", "privacy"})
+@ApplicationModule(allowedDependencies = {"kernel", "platform", "page", "brand", "access", "customer", "ticket", "search", "mail", "intake", "playbook", "privacy"})
 package fi.luukku.desk;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package fi.luukku.search;
 
+import fi.luukku.kernel.Language;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,8 +10,8 @@ public enum Operator {
 
     FROM("lähettäjä", "från", "from"),
     TO("vastaanottaja", "till", "to"),
-    TAG("tagi", "tagg", "tag", "tunniste", "etikett"),
-    STATUS("tila", "status", "status", "läge"),
+    TAG("tunniste", "etikett", "tag", "tagi", "tagg"),
+    STATUS("tila", "läge", "status"),
     TEAM("tiimi", "team", "team"),
     BEFORE("ennen", "före", "before"),
     AFTER("jälkeen", "efter", "after"),
@@ -23,16 +24,13 @@ public enum Operator {
         this.names = List.of(names);
     }
 
-    public String finnish() {
-        return names.get(0);
+    /** As a reader of a language types it. */
+    public String name(Language language) {
+        return names.get(language.ordinal());
     }
 
-    public String swedish() {
-        return names.get(1);
-    }
-
-    public String english() {
-        return names.get(2);
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     static Optional<Operator> named(String name) {

@@ -12,7 +12,6 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,12 +30,6 @@ class QueryReader {
     private static final Pattern PIECE = Pattern.compile("(?<not>-)?(?:(?<operator>\\p{L}+):)?(?:\"(?<quoted>[^\"]*)(?:\"|$)|(?<plain>[^\\s\"]+))|\\S");
     private static final Pattern ISO_DAY = Pattern.compile("(\\d{4})(?:-(\\d{1,2})(?:-(\\d{1,2}))?)?");
     private static final Pattern FINNISH_DAY = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.?(\\d{4})?");
-
-    /** By the words the screens have for them, and what people call them. */
-    private static final Map<Status, Set<String>> STATUSES = Map.of(
-        Status.OPEN, Set.of("open", "avoin", "avoinna", "auki", "öppen", "öppet"), Status.WAITING, Set.of("waiting", "odottaa", "väntar"),
-        Status.SNOOZED, Set.of("snoozed", "torkussa", "lykätty", "snoozad", "uppskjuten"), Status.CLOSED, Set.of("closed", "suljettu", "kiinni", "stängd", "stängt"),
-        Status.SPAM, Set.of("spam", "roskaposti", "roska", "skräppost"));
 
     private final Words words;
     private final Clock clock;
@@ -110,8 +103,7 @@ class QueryReader {
         }
 
         private boolean status(String value) {
-            var lower = value.toLowerCase(Locale.ROOT);
-            var found = STATUSES.entrySet().stream().filter(status -> status.getValue().contains(lower)).map(Map.Entry::getKey).findFirst();
+            var found = StatusWords.named(value);
             found.ifPresent(statuses::add);
             return found.isPresent();
         }

@@ -21,6 +21,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class Search {
 
+    /** Of what is typed, so much is read. */
+    public static final int LONGEST = QueryReader.LONGEST;
+
     /** So many are ordered among each other. */
     private static final int ENOUGH = 100;
     /** Of what fits by its words so many are looked at for one page: they may all be out of reach. */

@@ -84,7 +84,7 @@ public class SearchIndex {
         by.require(Role.ADMIN);
         transaction.executeWithoutResult(_ -> {
             readings.begin(rules(), clock.instant());
-            audit.record(by, "search.read-anew", "search", Map.of());
+            audit.record(by, "search.read-anew", null, Map.of());
         });
     }
 
