@@ -1,5 +1,6 @@
 package fi.luukku.channel.email;
 
+import fi.luukku.finnish.format.OrderNumbers;
 import fi.luukku.kernel.Id;
 import fi.luukku.mail.Address;
 import fi.luukku.mail.Attachment;
@@ -81,7 +82,12 @@ class InboundMail {
         var cut = arrival.entry().headersOnly();
         return new Inbound(Channel.EMAIL, settings.brand(), settings.team(), sender, parties(mail), mail.subject(), text,
             cut ? text.length() : mail.signatureStart(), cut ? text.length() : mail.quoteStart(), LanguageGuess.of(mail.ownText()),
-            sentAt(arrival), mail.messageId(), arrival.entry().id(), proof(arrival), automatic, remarks(mail), OrderNumber.in(mail), enclosures);
+            sentAt(arrival), mail.messageId(), arrival.entry().id(), proof(arrival), automatic, remarks(mail), orderNumber(mail), enclosures);
+    }
+
+    /** The number of the order the mail is about, where it says so. */
+    static @Nullable String orderNumber(Mail mail) {
+        return OrderNumbers.usual().first(mail.subject() + "\n" + mail.ownText()).orElse(null);
     }
 
     private static Set<Remark> remarks(Mail mail) {

@@ -73,6 +73,6 @@ class PiecesTest {
     }
 
     private static String order(String text) {
-        return OrderNumber.in(MailReader.read(Mails.mail("a@x.fi", "Asia", "<1@x.fi>", "", text).getBytes(UTF_8)));
+        return InboundMail.orderNumber(MailReader.read(Mails.mail("a@x.fi", "Asia", "<1@x.fi>", "", text).getBytes(UTF_8)));
     }
 }
