@@ -29,7 +29,7 @@ class Documents {
 
     /** @param texts of its files, by their ids */
     Entry message(Contents.Said said, Map<Long, String> texts) {
-        var vector = new TermVector(terms).with(sections(said, texts)).with(said.author(), Weight.D, null).marked(marks(said));
+        var vector = new TermVector(terms).with(sections(said, texts)).with(said.author(), Weight.A, null).marked(marks(said));
         return new Entry(said.note() ? Kind.NOTE : Kind.MESSAGE, said.message(), said.ticket().value(), said.at(), vector.written());
     }
 

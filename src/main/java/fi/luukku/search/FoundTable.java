@@ -74,9 +74,9 @@ class FoundTable {
         var sql = new StringBuilder("true");
         var words = TsQuery.of(query, inParts);
         if (!words.isEmpty()) also(sql, "e.terms @@ cast(:query as tsquery)", parameters, Map.of("query", words.text()));
-        // Of a subject the ticket itself is found; its first message only for what it says.
+        // By a subject the ticket itself is found, by a name the customer; a message only for something that it says.
         var said = TsQuery.anywhere(query, inParts, "BCD");
-        if (!said.isEmpty()) also(sql, "(e.kind <> 'message' or e.terms @@ cast(:said as tsquery))", parameters, Map.of("said", said.text()));
+        if (!said.isEmpty()) also(sql, "(e.kind not in ('message', 'note') or e.terms @@ cast(:said as tsquery))", parameters, Map.of("said", said.text()));
         // What is said of who wrote, or that there is a file, is said of messages; the rest of tickets.
         if (query.wanted().isEmpty() && query.from().isEmpty() && query.to().isEmpty() && !query.attachment()) sql.append(" and e.kind = 'ticket'");
         if (query.before() != null) also(sql, "e.at < :before", parameters, Map.of("before", start(query.before())));

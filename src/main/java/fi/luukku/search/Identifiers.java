@@ -1,6 +1,9 @@
 package fi.luukku.search;
 
 import fi.luukku.finnish.Token;
+import fi.luukku.finnish.format.Found;
+import fi.luukku.finnish.format.Phones;
+import fi.luukku.finnish.format.TrackingCodes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +34,7 @@ final class Identifiers {
     private static List<String> address(String lower) {
         var found = new ArrayList<String>();
         var bare = lower.replaceFirst("^https?://", "").replaceFirst("^www\\.", "").replaceFirst("/$", "");
-        if (bare.length() <= Lexeme.LONGEST) found.add(bare);
+        if (!bare.isEmpty() && bare.length() <= Lexeme.LONGEST) found.add(bare);
         var at = bare.indexOf('@');
         var host = at > 0 ? bare.substring(at + 1) : bare.replaceFirst("[/?#:].*", "");
         if (!host.isEmpty() && host.length() <= Lexeme.LONGEST && !host.equals(bare)) found.add(host);
@@ -59,9 +62,29 @@ final class Identifiers {
         return bare.matches("358\\d{8,}") ? "0" + bare.substring(3) : bare;
     }
 
-    /** What stands in several tokens; in a query letters may be small. */
-    static List<Run> runs(List<Token> tokens, String text, boolean query) {
+    /** Phone numbers and tracking codes by their forms, wherever in the text: "(040) 123 4567", "+358 (0)40 1234567". */
+    static List<Found<String>> formed(String text) {
+        var formed = new ArrayList<Found<String>>();
+        for (var phone : Phones.in(text)) formed.add(new Found<>(phone.start(), phone.end(), whole(phone.value().e164().substring(1), true)));
+        for (var code : TrackingCodes.in(text)) formed.add(new Found<>(code.start(), code.end(), code.value().code().toLowerCase(Locale.ROOT)));
+        return formed;
+    }
+
+    /**
+     * What stands in several tokens.
+     *
+     * @param formed what was found by its form in the whole text
+     * @param query  whether the tokens are of a query: there letters may be small
+     */
+    static List<Run> runs(List<Token> tokens, String text, List<Found<String>> formed, boolean query) {
         var runs = new ArrayList<Run>();
+        for (var one : formed) {
+            var first = 0;
+            while (first < tokens.size() && tokens.get(first).end() <= one.start()) first++;
+            var last = first;
+            while (last + 1 < tokens.size() && tokens.get(last + 1).start() < one.end()) last++;
+            if (first < tokens.size() && tokens.get(first).start() < one.end()) runs.add(new Run(first, last, one.value()));
+        }
         for (int i = 0; i < tokens.size(); i++) {
             if (!isPiece(tokens.get(i), query)) continue;
             var last = i;

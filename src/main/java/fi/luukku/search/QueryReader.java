@@ -134,7 +134,7 @@ class QueryReader {
             var tokens = tokens(text);
             var clauses = new ArrayList<Query.Clause>();
             var taken = new HashSet<Integer>();
-            for (var run : Identifiers.runs(tokens, text, true)) {
+            for (var run : Identifiers.runs(tokens, text, Identifiers.formed(text), true)) {
                 if (taken.contains(run.last())) continue;
                 var pieces = tokens.subList(run.first(), run.last() + 1).stream().map(this::word).toList();
                 for (int i = run.first(); i <= run.last(); i++) taken.add(i);

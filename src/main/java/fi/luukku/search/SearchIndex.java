@@ -29,7 +29,9 @@ public class SearchIndex {
     private final Audit audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final ReentrantLock one = new ReentrantLock();
+    private final MachineLoad load = new MachineLoad();
+    /** Held by the one thread of this node that reads. */
+    final ReentrantLock one = new ReentrantLock();
 
     SearchIndex(Indexing indexing, DueTable due, ReadingTable readings, Words words, Audit audit, TransactionTemplate transaction, Clock clock) {
         this.indexing = indexing;
@@ -45,7 +47,7 @@ public class SearchIndex {
     public void catchUp() {
         if (!one.tryLock()) return;
         try {
-            do while (!Thread.currentThread().isInterrupted() && indexing.batch() > 0) continue;
+            do while (!Thread.currentThread().isInterrupted() && indexing.batch() > 0) load.giveWay();
             while (!Thread.currentThread().isInterrupted() && readOn());
         } finally {
             one.unlock();

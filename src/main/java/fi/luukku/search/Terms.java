@@ -4,6 +4,7 @@ import fi.luukku.finnish.LanguageGuess;
 import fi.luukku.finnish.Sentence;
 import fi.luukku.finnish.Sentences;
 import fi.luukku.finnish.Token;
+import fi.luukku.finnish.format.Found;
 import fi.luukku.kernel.Language;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,12 +41,16 @@ class Terms {
     List<Place> in(String text, @Nullable Language expected) {
         var language = guess.of(text, expected);
         var places = new ArrayList<Place>();
+        var formed = Identifiers.formed(text);
         var position = 0;
-        for (var sentence : Sentences.in(text)) position = in(sentence, text, language, position, places);
+        for (var sentence : Sentences.in(text)) {
+            var within = formed.isEmpty() ? formed : formed.stream().filter(one -> one.start() < sentence.end() && one.end() > sentence.start()).toList();
+            position = in(sentence, text, language, within, position, places);
+        }
         return places;
     }
 
-    private int in(Sentence sentence, String text, LanguageGuess.Guess language, int before, List<Place> places) {
+    private int in(Sentence sentence, String text, LanguageGuess.Guess language, List<Found<String>> formed, int before, List<Place> places) {
         var tokens = sentence.tokens().stream().filter(token -> token.kind() != Token.Kind.MARK && token.kind() != Token.Kind.SYMBOL).toList();
         var at = places.size();
         for (int i = 0; i < tokens.size(); i++) {
@@ -56,7 +61,7 @@ class Terms {
                 default -> identifiers(token);
             })));
         }
-        for (var run : Identifiers.runs(tokens, text, false)) {
+        for (var run : Identifiers.runs(tokens, text, formed, false)) {
             places.get(at + run.first()).terms.add(new Term(run.lexeme(), tokens.get(run.first()).start(), tokens.get(run.last()).end()));
         }
         return before + tokens.size();

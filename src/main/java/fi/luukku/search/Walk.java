@@ -18,12 +18,12 @@ record Walk(boolean inParts, long high, @Nullable Long low, @Nullable Double sco
     }
 
     String encoded() {
-        return (inParts ? "p-" : "w-") + high + "-" + (low == null ? "" : low) + "-" + (score == null ? "" : Long.toHexString(Double.doubleToRawLongBits(score))) + "-" + last;
+        return (inParts ? "p." : "w.") + high + "." + (low == null ? "" : low) + "." + (score == null ? "" : Long.toHexString(Double.doubleToRawLongBits(score))) + "." + last;
     }
 
     /** Null when it is none that we gave. */
     static @Nullable Walk of(String encoded) {
-        var parts = encoded.split("-", -1);
+        var parts = encoded.split("\\.", -1);
         try {
             if (parts.length != 5 || !parts[0].matches("[pw]")) return null;
             return new Walk(parts[0].equals("p"), Long.parseLong(parts[1]), parts[2].isEmpty() ? null : Long.parseLong(parts[2]),

@@ -103,7 +103,7 @@ abstract class SearchStage {
     void indexed() {
         Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(50)).until(() -> {
             index.catchUp();
-            return db.sql("select not exists (select from search_due) and not exists (select from search_reading where kind <> 'done')").query(Boolean.class).single();
+            return db.sql("select not exists (select from search_due) and not exists (select from search_reading where kind <> 'done' or rules = 'older')").query(Boolean.class).single();
         });
     }
 
