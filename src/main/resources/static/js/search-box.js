@@ -6,6 +6,8 @@ customElements.define("search-box", class extends HTMLElement {
     this.input.addEventListener("input", () => this.propose())
     this.input.addEventListener("keydown", this.key)
     this.input.addEventListener("blur", () => this.close())
+    // News of the list leave alone what somebody chooses from.
+    this.addEventListener("turbo:before-morph-element", event => { if (this.menu) event.preventDefault() })
   }
 
   // Once for a page; without them the box is one to type in.

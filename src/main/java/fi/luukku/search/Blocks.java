@@ -28,18 +28,25 @@ class Blocks {
         var wanted = newest() + AHEAD;
         if (wanted < madeTo) return;
         db.sql("select pg_advisory_xact_lock(?)").param(LOCK).query(row -> {});
-        var last = db.sql("select coalesce(max(substring(relname from '\\d+$')::bigint), -1) from pg_class where relname ~ '^search_entry_\\d+$' and relkind = 'r'").query(Long.class).single();
-        for (var block = last + 1; block * SIZE <= wanted; block++) make(block);
-        madeTo = Math.max(last, wanted / SIZE) * SIZE + SIZE;
+        var top = top();
+        for (; top <= wanted; top += SIZE) make(top, top + SIZE);
+        madeTo = top;
     }
 
-    private void make(long block) {
-        var name = "search_entry_" + block;
+    /** Up to which number there are blocks, whatever sizes they were made in. */
+    private long top() {
+        return db.sql("""
+                select coalesce(max(substring(pg_get_expr(c.relpartbound, c.oid) from 'TO \\(''?(\\d+)')::bigint), 0)
+                from pg_inherits i join pg_class c on c.oid = i.inhrelid where i.inhparent = 'search_entry'::regclass""").query(Long.class).single();
+    }
+
+    private void make(long from, long to) {
+        var name = "search_entry_" + from;
         db.sql("create table " + name + " (like search_entry including defaults including constraints)").update();
-        db.sql("alter table " + name + " add check (id >= " + block * SIZE + " and id < " + (block + 1) * SIZE + ")").update();
+        db.sql("alter table " + name + " add check (id >= " + from + " and id < " + to + ")").update();
         // What was just written waits in a list that every search reads through: a short one.
         db.sql("create index on " + name + " using gin (terms) with (gin_pending_list_limit = 256)").update();
-        db.sql("alter table search_entry attach partition " + name + " for values from (" + block * SIZE + ") to (" + (block + 1) * SIZE + ")").update();
+        db.sql("alter table search_entry attach partition " + name + " for values from (" + from + ") to (" + to + ")").update();
     }
 
     /** The highest number that was given. */

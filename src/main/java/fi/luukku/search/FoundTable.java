@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,6 +23,7 @@ class FoundTable {
 
     /** What is much older weighs half as much after this long. */
     private static final double HALF_LIFE_SECONDS = 180 * 86_400d;
+    private static final int RARE = 1_000;
     private static final ZoneId ZONE = ZoneId.of("Europe/Helsinki");
 
     private final JdbcClient db;
@@ -46,19 +48,24 @@ class FoundTable {
      */
     Span span(Viewer viewer, Query query, boolean inParts, long low, long high, int most) {
         var parameters = new HashMap<String, Object>();
-        // In the order of no index, so that the words' own is asked: the other would be read through for a common word.
+        var range = "e.id > " + low + " and e.id <= " + high;
+        var within = tickets(viewer, query, parameters);
+        // In the order of no index, so that the words' own is asked: the other would be read through for a common word. Each
+        // "limit 1" keeps the planner from reading a whole table for what a few look-ups tell.
         var sql = """
-            with fits as materialized (
-              select e.* from search_entry e where e.id > %d and e.id <= %d and %s order by e.id + 0 desc limit :most),
+            with near as materialized (
+              select e.id from search_entry e where %1$s and %2$s order by e.id + 0 desc limit :most),
+            fits as materialized (
+              select e.* from near n cross join lateral (select * from search_entry e where e.id = n.id and %1$s limit 1) e where %3$s),
             reached as (
-              select e.id, t.id as ticket from fits e join ticket t on t.id = e.ticket_id where t.status <> 'merged' and %s
+              select e.id, t.id as ticket from fits e cross join lateral (select * from ticket t where t.id = e.ticket_id limit 1) t where t.status <> 'merged' and %4$s
               union all
               select e.id, t.id from fits e cross join lateral (
-                select t.id from ticket t where t.customer_id in (select c.id from customer c where c.id = e.ref or c.merged_into = e.ref) and t.status <> 'merged' and %s
-                order by t.id desc limit 1) t where e.kind = 'customer')
-            select e.id, e.kind, e.ref, e.at, r.ticket, %s as score, c.looked, c.oldest
-            from (select count(*) as looked, min(id) as oldest from fits) c left join (reached r join fits e on e.id = r.id) on true"""
-            .formatted(low, high, fits(query, inParts, parameters), tickets(viewer, query, parameters), tickets(viewer, query, parameters), score(query, inParts, parameters));
+                select t.id from ticket t where t.customer_id = any(array(select c.id from customer c where c.id = e.ref union all select c.id from customer c where c.merged_into = e.ref))
+                  and t.status <> 'merged' and %4$s order by t.id + 0 desc limit 1) t where e.kind = 'customer')
+            select e.id, e.kind, e.ref, e.at, r.ticket, %5$s as score, c.looked, c.oldest
+            from (select count(*) as looked, min(id) as oldest from near) c left join (reached r join fits e on e.id = r.id) on true"""
+            .formatted(range, matches(query, inParts, parameters), says(query, inParts, parameters), within, score(query, inParts, parameters));
         parameters.put("most", most);
         var looked = new long[2];
         var found = db.sql(sql).params(parameters).query((row, n) -> {
@@ -70,18 +77,32 @@ class FoundTable {
         return new Span(found.stream().filter(one -> one.entry() != 0).toList(), (int) looked[0], looked[1]);
     }
 
-    private String fits(Query query, boolean inParts, Map<String, Object> parameters) {
+    /** By a subject the ticket itself is found, by a name the customer; a message only for something that it says. */
+    private static String says(Query query, boolean inParts, Map<String, Object> parameters) {
+        var said = TsQuery.anywhere(query, inParts, "BCD");
+        if (said.isEmpty()) return "true";
+        parameters.put("said", said.text());
+        return "(e.kind not in ('message', 'note') or e.terms @@ cast(:said as tsquery))";
+    }
+
+    private String matches(Query query, boolean inParts, Map<String, Object> parameters) {
         var sql = new StringBuilder("true");
         var words = TsQuery.of(query, inParts);
         if (!words.isEmpty()) also(sql, "e.terms @@ cast(:query as tsquery)", parameters, Map.of("query", words.text()));
-        // By a subject the ticket itself is found, by a name the customer; a message only for something that it says.
-        var said = TsQuery.anywhere(query, inParts, "BCD");
-        if (!said.isEmpty()) also(sql, "(e.kind not in ('message', 'note') or e.terms @@ cast(:said as tsquery))", parameters, Map.of("said", said.text()));
         // What is said of who wrote, or that there is a file, is said of messages; the rest of tickets.
-        if (query.wanted().isEmpty() && query.from().isEmpty() && query.to().isEmpty() && !query.attachment()) sql.append(" and e.kind = 'ticket'");
+        if (query.isOfTickets()) sql.append(" and e.kind = 'ticket'");
+        if (query.isOfTickets() && !query.tags().isEmpty()) rare(query.tags()).ifPresent(tagged -> also(sql, """
+            e.id = any(array(select p.entry from search_place p where p.kind = 'ticket' and p.ref = any(:tagged)))""", parameters, Map.of("tagged", tagged)));
         if (query.before() != null) also(sql, "e.at < :before", parameters, Map.of("before", start(query.before())));
         if (query.after() != null) also(sql, "e.at >= :after", parameters, Map.of("after", start(query.after())));
         return sql.toString();
+    }
+
+    /** The tickets with these tags when they are few: they are looked up instead of looked through. */
+    private Optional<Long[]> rare(List<String> tags) {
+        var tagged = db.sql("select id from ticket where tags <> '{}' and tags @> cast(? as text[]) limit ?").params(tags.toArray(String[]::new), RARE + 1)
+            .query(Long.class).list();
+        return tagged.size() > RARE ? Optional.empty() : Optional.of(tagged.toArray(Long[]::new));
     }
 
     private static Timestamp start(LocalDate day) {

@@ -1,6 +1,7 @@
 package fi.luukku.search;
 
 import fi.luukku.customer.KnownCustomers;
+import fi.luukku.search.Highlight.Span;
 import fi.luukku.ticket.Contents;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 class Hits {
 
     private static final int MOST_HIGHLIGHTS = 3;
+    private static final int PIECE = 4_000;
 
     private final Contents contents;
     private final KnownCustomers customers;
@@ -84,9 +86,27 @@ class Hits {
         var highlights = new ArrayList<Highlight>();
         for (var section : sections) {
             if (highlights.size() == MOST_HIGHLIGHTS) break;
-            var spans = marker.spans(terms.in(section.text(), section.language()));
+            var spans = spans(section, marker);
             if (!spans.isEmpty()) highlights.add(Excerpts.of(section.text(), spans));
         }
         return highlights.isEmpty() && !sections.isEmpty() ? List.of(Excerpts.of(sections.getFirst().text(), List.of())) : highlights;
+    }
+
+    /** Of a long text, such as a file's, the first piece that has any: only one is shown. */
+    private List<Span> spans(Documents.Section section, Marker marker) {
+        var text = section.text();
+        for (int from = 0, to; from < text.length(); from = to) {
+            to = end(text, from);
+            var start = from;
+            var spans = marker.spans(terms.in(text.substring(from, to), section.language()));
+            if (!spans.isEmpty()) return spans.stream().map(span -> new Span(span.start() + start, span.end() + start)).toList();
+        }
+        return List.of();
+    }
+
+    private static int end(String text, int from) {
+        if (text.length() - from <= PIECE) return text.length();
+        for (int at = from + PIECE; at > from + PIECE / 2; at--) if (Character.isWhitespace(text.charAt(at))) return at;
+        return from + PIECE;
     }
 }

@@ -27,6 +27,7 @@ class IndexWork implements SmartLifecycle {
 
     @TransactionalEventListener(fallbackExecution = true)
     void changed(TicketChanged change) {
+        index.changed();
         if (changed.availablePermits() == 0) changed.release();
     }
 

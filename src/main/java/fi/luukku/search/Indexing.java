@@ -132,7 +132,8 @@ class Indexing {
 
     /** Of the files of messages, before anything is held. */
     private Texts texts(Set<Long> messages) {
-        var files = messages.isEmpty() ? List.<Contents.Said>of() : contents.messages(messages).stream().filter(said -> said.files().stream().anyMatch(FileTexts::mayHaveText)).toList();
+        var with = messages.isEmpty() ? List.<Long>of() : contents.withFiles(messages);
+        var files = with.isEmpty() ? List.<Contents.Said>of() : contents.messages(with).stream().filter(said -> said.files().stream().anyMatch(FileTexts::mayHaveText)).toList();
         var texts = new Texts(entries.keptTexts(files.stream().flatMap(said -> said.files().stream()).map(Contents.File::id).toList()), new HashMap<>(), new HashSet<>());
         var until = System.nanoTime() + FILES.toNanos();
         for (var said : files) {

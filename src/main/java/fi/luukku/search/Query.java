@@ -34,6 +34,11 @@ record Query(List<Clause> wanted, List<Clause> excluded, List<String> from, List
     /** An identifier in several pieces: as one, or the pieces each. */
     record Pieces(String lexeme, List<Word> words) implements Clause {}
 
+    /** Nothing is asked of what was said, only of tickets. */
+    boolean isOfTickets() {
+        return wanted.isEmpty() && from.isEmpty() && to.isEmpty() && !attachment;
+    }
+
     /** Nothing is asked at all. */
     boolean isEmpty() {
         return wanted.isEmpty() && excluded.isEmpty() && from.isEmpty() && to.isEmpty() && ofTickets().isEmpty() && before == null && after == null && !attachment;

@@ -28,7 +28,9 @@ public class Search {
     private static final int ENOUGH = 100;
     /** Of what fits by its words so many are looked at for one page: they may all be out of reach. */
     private static final int LOOKED = 4_000;
-    private static final int AT_ONCE = 1_000;
+    private static final int AT_ONCE = 500;
+    /** Pages that are looked at for a list of tickets. */
+    private static final int MOST_PAGES = 20;
 
     private final QueryReader reader;
     private final FoundTable table;
@@ -76,7 +78,8 @@ public class Search {
 
     private Set<Id<Ticket>> tickets(Viewer viewer, Query query, boolean inParts, int most) {
         var tickets = new LinkedHashSet<Id<Ticket>>();
-        for (var walk = Walk.from(inParts, blocks.newest()); walk != null && tickets.size() < most; ) {
+        var walk = Walk.from(inParts, blocks.newest());
+        for (int i = 0; walk != null && tickets.size() < most && i < MOST_PAGES; i++) {
             var page = new Looking(viewer, query).page(walk, AT_ONCE);
             for (var found : page.items()) if (tickets.size() < most) tickets.add(Id.of(found.ticket()));
             walk = page.next() == null ? null : Walk.of(page.next());

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -29,7 +31,8 @@ public class SearchIndex {
     private final Audit audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final MachineLoad load = new MachineLoad();
+    private final Rush rush = new Rush();
+    private volatile boolean closing;
     /** Held by the one thread of this node that reads. */
     final ReentrantLock one = new ReentrantLock();
 
@@ -43,15 +46,25 @@ public class SearchIndex {
         this.clock = clock;
     }
 
+    void changed() {
+        rush.changed();
+    }
+
     /** Reads what is due, until nothing is. Of a node's threads one does it; nodes share the work. */
     public void catchUp() {
         if (!one.tryLock()) return;
         try {
-            do while (!Thread.currentThread().isInterrupted() && indexing.batch() > 0) load.giveWay();
-            while (!Thread.currentThread().isInterrupted() && readOn());
+            do while (!closing && indexing.batch() > 0) rush.giveWay();
+            while (!closing && readOn());
         } finally {
             one.unlock();
         }
+    }
+
+    /** The rest waits for the next start: nobody should wait here for a long archive. */
+    @EventListener(ContextClosedEvent.class)
+    void close() {
+        closing = true;
     }
 
     /** Goes on with the reading of everything. */

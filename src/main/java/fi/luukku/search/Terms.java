@@ -22,9 +22,9 @@ class Terms {
     private final Words words;
     private final LanguageGuess guess;
 
-    Terms(Words words, LanguageGuess guess) {
+    Terms(Words words) {
         this.words = words;
-        this.guess = guess;
+        this.guess = words.guess();
     }
 
     /**

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fi.luukku.finnish.Analysis;
 import fi.luukku.finnish.Colloquial;
+import fi.luukku.finnish.LanguageGuess;
 import fi.luukku.finnish.Morphology;
 import fi.luukku.kernel.Language;
 import java.util.ArrayList;
@@ -25,10 +26,31 @@ class Words {
     private static final int SHORTEST_HALF = 4;
 
     private final Morphology morphology;
+    private final Cache<String, Boolean> known = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
     private final Cache<String, List<Term>> finnish = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     Words(Morphology morphology) {
         this.morphology = morphology;
+    }
+
+    /** Tells languages apart by what is remembered of words. */
+    LanguageGuess guess() {
+        return new LanguageGuess(new Morphology() {
+            @Override
+            public List<Analysis> analyse(String word) {
+                return morphology.analyse(word);
+            }
+
+            @Override
+            public boolean knows(String word) {
+                return known.get(word, morphology::knows);
+            }
+
+            @Override
+            public boolean isAvailable() {
+                return morphology.isAvailable();
+            }
+        });
     }
 
     boolean knowFinnish() {

@@ -57,6 +57,11 @@ public class Contents {
             row.getString("text"), row.getInt("quote_at"), row.getTimestamp("sent_at").toInstant(), row.getString("language"), files);
     }
 
+    /** Those of some messages that have files. */
+    public List<Long> withFiles(Collection<Long> messages) {
+        return db.sql("select distinct message_id from attachment where message_id = any(?)").param(messages.toArray(Long[]::new)).query(Long.class).list();
+    }
+
     private Map<Long, List<File>> files(Collection<Long> messages) {
         var found = new HashMap<Long, List<File>>();
         db.sql("select * from attachment where message_id = any(?) order by message_id, position").param(messages.toArray(Long[]::new)).query(row -> {

@@ -74,7 +74,7 @@ class SearchPagesTest extends DeskStage {
         Browser.picture(page, "search-operators");
         page.keyboard().press("Tab");
         assertThat(box(page)).hasValue("palautuslomake tunniste:");
-        page.keyboard().type("kiire " .strip());
+        page.keyboard().type("kiire");
         assertThat(proposals(page).filter(new Locator.FilterOptions().setHasText("kiire " + mark))).isVisible();
         Browser.assertAccessible(page);
         page.keyboard().press("ArrowDown");
@@ -106,7 +106,7 @@ class SearchPagesTest extends DeskStage {
         var plain = signedIn(aino, Visit.WIDE.withoutScripts());
         box(plain).fill("palautuslomakkeet from:" + maija);
         plain.keyboard().press("Enter");
-        assertThat(plain.locator(".hit mark").first()).hasText("palautuslomakkeen");
+        assertThat(plain.locator(".hit mark").filter(new Locator.FilterOptions().setHasText("palautuslomakkeen"))).hasCount(2);
         assertThat(plain.locator(".hit").first().locator("a")).hasAttribute("href", Pattern.compile("^/desk/search/\\d+\\?q=.*"));
         var phone = signedIn(aino, Visit.PHONE.inDark());
         phone.navigate("/desk/search?q=lomake%20from:" + maija);

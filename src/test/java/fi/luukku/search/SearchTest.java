@@ -183,6 +183,24 @@ class SearchTest extends SearchStage {
         assertThat(found(timo, "alkuperäinen " + mark)).singleElement().satisfies(hit -> assertThat(hit.message()).isEqualTo(first.message().value()));
     }
 
+    /** Entries far apart, as in an archive of years: some in old blocks, many empty ones between. */
+    @Test
+    void itGoesBackFromBlockToBlock() {
+        var said = new ArrayList<Long>();
+        for (int block = 0; block < 4; block++) {
+            for (int i = 0; i < 5; i++) said.add(number(says("Lohko", "Lohkossa " + mark + " on " + i)));
+            indexed();
+            db.sql("select setval('search_entry_number', last_value + ?) from search_entry_number").param(block * 2 * Blocks.SIZE + Blocks.SIZE / 2).query(row -> {});
+        }
+        assertThat(db.sql("select count(*) from pg_inherits where inhparent = 'search_entry'::regclass").query(Integer.class).single()).isGreaterThan(6);
+        assertThat(foundTickets(timo, "lohko " + mark)).containsExactlyElementsOf(said);
+        assertThat(found(timo, "lohko " + mark).stream().map(Hit::ticket).distinct().toList()).hasSize(20);
+        assertThat(found(timo, "lohko " + mark + " olematon")).isEmpty();
+        var newest = search.find(timo, "lohko " + mark, null, 3);
+        assertThat(newest.items()).hasSize(3);
+        assertThat(newest.next()).isNotNull();
+    }
+
     @Test
     void whoWroteNarrowsButIsNotWhatWasSaid() {
         var otso = new Party("Otso Karhu" + mark.replaceAll("\\d", "x"), "otso@" + mark + ".example");
