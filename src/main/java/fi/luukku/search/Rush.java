@@ -7,8 +7,8 @@ final class Rush {
 
     /** So many changes while one batch was read are a burst of mail and not people at their desks. */
     private static final int MANY = 40;
-    /** Some hundred things a second are still read. */
-    private static final long PAUSE = 400;
+    /** Some two hundred things a second are still read. */
+    private static final long PAUSE = 1_000;
 
     private final AtomicInteger changes = new AtomicInteger();
 
