@@ -11,6 +11,7 @@ import fi.luukku.channel.form.ContactForms;
 import fi.luukku.platform.FileRemovals;
 import fi.luukku.privacy.MaskedOriginals;
 import fi.luukku.privacy.Retentions;
+import fi.luukku.search.SearchIndex;
 import fi.luukku.ticket.Presence;
 import fi.luukku.ticket.Replies;
 import fi.luukku.ticket.Snoozes;
@@ -64,6 +65,11 @@ class TimedWork {
     @Bean
     Task<Void> presenceSwept(Presence presence) {
         return every(Duration.ofMinutes(1), "presence", presence::sweep);
+    }
+
+    @Bean
+    Task<Void> searchCaughtUp(SearchIndex index) {
+        return every(Duration.ofSeconds(5), "search-index", index::catchUp);
     }
 
     @Bean

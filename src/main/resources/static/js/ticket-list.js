@@ -2,6 +2,7 @@
 customElements.define("ticket-list", class extends HTMLElement {
   connectedCallback() {
     this.mark()
+    this.addEventListener("click", this.aim)
     addEventListener("turbo:frame-load", this.mark)
     this.addEventListener("turbo:before-morph-element", this.remember)
     addEventListener("turbo:frame-render", this.keep)
@@ -18,6 +19,12 @@ customElements.define("ticket-list", class extends HTMLElement {
       if (row.dataset.number === number) { link.setAttribute("aria-current", "true"); row.classList.add("read") }
       else link.removeAttribute("aria-current")
     }
+  }
+
+  // What was found is shown at its place, once the ticket is there.
+  aim = event => {
+    const { hash } = event.target.closest(".row > a") ?? {}
+    if (hash) addEventListener("turbo:frame-load", () => document.querySelector(hash)?.scrollIntoView({ block: "center" }), { once: true })
   }
 
   remember = () => {

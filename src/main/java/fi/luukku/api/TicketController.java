@@ -44,11 +44,11 @@ class TicketController {
     Paged<TicketShape> list(
             @RequestParam(required = false) @About("One or more of open, waiting, snoozed, closed, spam, merged; with commas between.") @Nullable String status,
             @RequestParam(required = false) @About("Name or id of the team that owns it.") @Nullable String team,
-            @RequestParam(required = false) @About("A number, an address, or words of the subject or the customer's name.") @Nullable String q,
+            @RequestParam(required = false) @About("Tickets on which this is found, as by /api/v1/search; of more than 1,000 those that are found first.") @Nullable String q,
             @RequestParam(required = false) @About("The cursor of the page before.") @Nullable String after,
             @RequestParam(required = false) @About("How many, 1 to 200; 50 when absent.") @Nullable Integer limit, Viewer viewer) {
         var page = PageRequest.of(after, limit);
-        return shapes.of(catalogue.tickets(viewer, filters.of(status, team, q), page.after(), page.size()));
+        return shapes.of(catalogue.tickets(viewer, filters.of(viewer, status, team, q), page.after(), page.size()));
     }
 
     @GetMapping("/{number}")

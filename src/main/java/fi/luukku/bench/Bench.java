@@ -47,6 +47,7 @@ public final class Bench {
                 settled(15);
                 report.idle("idle after all that", program.memory(), program.ownMemory());
                 if (options.large()) large(program);
+                if (options.searches()) search(program);
             }
         }
     }
@@ -110,6 +111,27 @@ public final class Bench {
                 Store.count(database, "select count(*) from ticket"), Store.disk(database, folder.resolve("data")) / 1e9));
         }
         pages(program, "1,000,000 messages");
+    }
+
+    /** Everything is read by the program itself, while nothing else is asked of it. */
+    private void search(Program program) throws IOException, SQLException, InterruptedException {
+        try (var database = program.database()) {
+            SearchArchive.fill(database, options.messages());
+            var worked = program.work();
+            var due = Store.count(database, "select count(*) from search_due");
+            var seconds = SearchArchive.read(database);
+            report.note("Search, read into the index: %,d messages and tickets, %,.0f a second (%.0f s), %.2f ms of processor each; index %.1f GB".formatted(
+                due, due / seconds, seconds, (program.work() - worked) * 1000 / due,
+                Store.count(database, "select sum(pg_total_relation_size(inhrelid)) from pg_inherits where inhparent = 'search_entry'::regclass") / 1e9));
+        }
+        try (var line = new PageLine(program.port()).signedIn()) {
+            for (var kind : List.of(new Load.Kind("search, two common words", SearchArchive.queries(0, 20, 50), "Turbo-Frame: list\r\n"),
+                    new Load.Kind("search, a common word and a rare one", SearchArchive.queries(0, 400, 200), "Turbo-Frame: list\r\n"),
+                    new Load.Kind("search, two rare words", SearchArchive.queries(2_000, 5_000, 900), "Turbo-Frame: list\r\n"))) {
+                Load.measured(program, kind, line, 1, options.seconds());
+                for (var connections : List.of(1, 4)) report.load("%,d messages".formatted(options.messages()), Load.measured(program, kind, line, connections, options.seconds()));
+            }
+        }
     }
 
     private void pages(Program program, String archive) throws IOException, SQLException, InterruptedException {

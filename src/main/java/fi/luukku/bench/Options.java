@@ -7,10 +7,12 @@ import java.util.List;
  * What to measure.
  *
  * @param seconds how long each load of pages lasts
- * @param only    parts to measure: {@code starts}, {@code mail}, {@code pages}; all when empty
+ * @param messages of the archive that is searched
+ * @param only    parts to measure: {@code starts}, {@code mail}, {@code pages}, {@code search}; all when empty, the search
+ *                only with {@code --large}
  * @param program the command that starts Luukku
  */
-record Options(int mails, int seconds, int starts, boolean large, boolean write, List<String> only, List<String> program) {
+record Options(int mails, int seconds, int starts, int messages, boolean large, boolean write, List<String> only, List<String> program) {
 
     static final int MOST_MAILS = 1_000_000;
 
@@ -18,12 +20,17 @@ record Options(int mails, int seconds, int starts, boolean large, boolean write,
         var all = Arrays.asList(words);
         var end = all.indexOf("--");
         var own = all.subList(0, end);
-        return new Options(number(own, "--mails", 20_000, MOST_MAILS), number(own, "--seconds", 4, 60), number(own, "--starts", 5, 20),
+        return new Options(number(own, "--mails", 20_000, MOST_MAILS), number(own, "--seconds", 4, 60), number(own, "--starts", 5, 20), number(own, "--messages", 1_000_000, 20_000_000),
             own.contains("--large"), own.contains("--write"), only(own), all.subList(end + 1, all.size()));
     }
 
     boolean has(String part) {
         return only.isEmpty() || only.contains(part);
+    }
+
+    /** An archive to be searched takes its time to be read. */
+    boolean searches() {
+        return only.contains("search") || large && only.isEmpty();
     }
 
     private static List<String> only(List<String> words) {

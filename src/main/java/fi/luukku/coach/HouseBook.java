@@ -3,6 +3,7 @@ package fi.luukku.coach;
 import fi.luukku.brand.Brand;
 import fi.luukku.coach.HouseRules.Phrase;
 import fi.luukku.coach.HouseRules.Setting;
+import fi.luukku.hours.Hours;
 import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Problem;
 import fi.luukku.platform.Live;
@@ -34,16 +35,18 @@ public class HouseBook {
     }
 
     private final JdbcClient db;
+    private final Hours hours;
     private final Remembered<Map<Long, Decided>> every;
 
-    HouseBook(JdbcClient db, Live live) {
+    HouseBook(JdbcClient db, Hours hours, Live live) {
         this.db = db;
+        this.hours = hours;
         this.every = new Remembered<>(live, "house-rules", this::read);
     }
 
     public HouseRules of(Id<Brand> brand, Set<String> muted) {
         var decided = decided(brand);
-        return new HouseRules(decided.severities, decided.phrases.stream().map(Kept::phrase).toList(), muted);
+        return new HouseRules(decided.severities, decided.phrases.stream().map(Kept::phrase).toList(), muted, hours.of(brand));
     }
 
     public List<Kept> phrases(Id<Brand> brand) {

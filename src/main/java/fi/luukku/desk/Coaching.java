@@ -14,6 +14,7 @@ import fi.luukku.coach.Review;
 import fi.luukku.coach.Settlements;
 import fi.luukku.coach.Severity;
 import fi.luukku.kernel.Id;
+import fi.luukku.playbook.Glossary;
 import fi.luukku.ticket.Channel;
 import fi.luukku.ticket.Draft;
 import fi.luukku.ticket.Enclosure;
@@ -37,15 +38,17 @@ class Coaching {
 
     private final Coach coach;
     private final HouseBook house;
+    private final Glossary glossary;
     private final Mutes mutes;
     private final Settlements settlements;
     private final Tickets tickets;
     private final Timelines timelines;
     private final Clock clock;
 
-    Coaching(Coach coach, HouseBook house, Mutes mutes, Settlements settlements, Tickets tickets, Timelines timelines, Clock clock) {
+    Coaching(Coach coach, HouseBook house, Glossary glossary, Mutes mutes, Settlements settlements, Tickets tickets, Timelines timelines, Clock clock) {
         this.coach = coach;
         this.house = house;
+        this.glossary = glossary;
         this.mutes = mutes;
         this.settlements = settlements;
         this.tickets = tickets;
@@ -74,7 +77,7 @@ class Coaching {
         var answered = said.stream().anyMatch(message -> message.direction() == Message.Direction.OUT && message.audience() == Message.Audience.CUSTOMER && !message.automatic());
         var order = ticket.orderNumber() == null ? null : new OrderFacts(ticket.orderNumber(), null, null, null, List.of(), List.of());
         var draft = new ReplyDraft(text, channel(ticket.channel()), theirs.text().isBlank() ? null : new ReplyDraft.Incoming(theirs.text(), ticket.language()),
-            ticket.requester().contains("@") ? null : ticket.requester(), !answered, true, null, null, subject, files, List.of(), order, clock.instant());
+            ticket.requester().contains("@") ? null : ticket.requester(), !answered, true, null, null, subject, files, glossary.of(ticket.brand()).stream().map(term -> new ReplyDraft.Term(term.term(), term.plain())).toList(), order, clock.instant());
         return coach.review(draft, rules, viewer.language());
     }
 

@@ -23,8 +23,10 @@ class DeskController {
     private final ListPanels lists;
     private final Tickets tickets;
     private final Tombstones tombstones;
+    private final SearchWords searchWords;
 
-    DeskController(DeskScreens screens, Rails rails, ListPanels lists, Tickets tickets, Tombstones tombstones) {
+    DeskController(DeskScreens screens, Rails rails, ListPanels lists, Tickets tickets, Tombstones tombstones, SearchWords searchWords) {
+        this.searchWords = searchWords;
         this.screens = screens;
         this.rails = rails;
         this.lists = lists;
@@ -40,6 +42,12 @@ class DeskController {
     @GetMapping("/tickets/{number}")
     Object ticket(Viewer viewer, @PathVariable long number) {
         return tombstones.orPage(viewer, number, () -> Redirect.to("/desk/all/" + tickets.get(viewer, Id.of(number)).id()));
+    }
+
+    /** What the search box proposes; asked for when somebody goes to it. */
+    @GetMapping("/search/words")
+    Html searchWords(Viewer viewer) {
+        return Html.of("desk/search-words", searchWords.of(viewer)).in(viewer.language());
     }
 
     @GetMapping("/desk/{key}")

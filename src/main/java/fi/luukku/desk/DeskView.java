@@ -68,6 +68,11 @@ public record DeskView(String key, @Nullable TicketView view, String query) {
         return "view-" + saved;
     }
 
+    /** Whether it is what a search finds. */
+    boolean searches() {
+        return key.equals("search") && !query.isEmpty();
+    }
+
     DeskView holding(ViewFilter filter) {
         return new DeskView(key, new TicketView.Matching(filter), query);
     }

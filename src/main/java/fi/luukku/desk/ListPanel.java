@@ -2,6 +2,8 @@ package fi.luukku.desk;
 
 import fi.luukku.kernel.Page;
 import fi.luukku.page.Texts;
+import fi.luukku.search.Hit;
+import fi.luukku.search.Kind;
 import fi.luukku.ticket.Channel;
 import fi.luukku.ticket.TicketRow;
 import org.jspecify.annotations.Nullable;
@@ -10,11 +12,12 @@ import org.jspecify.annotations.Nullable;
  * One list of tickets.
  *
  * @param title    key of the texts, or null when {@code name} says it
+ * @param hits     what was found, instead of rows; null of other lists
  * @param selected the ticket open beside it
  * @param more     the address of the next page
  * @param saves    whether the viewer can save a view of it
  */
-public record ListPanel(DeskView view, @Nullable String title, @Nullable String name, Page<TicketRow> rows,
+public record ListPanel(DeskView view, @Nullable String title, @Nullable String name, Page<TicketRow> rows, @Nullable Page<Hit> hits,
                         @Nullable Long selected, @Nullable String more, boolean continued, boolean saves) {
 
     /** The picture of a channel, the same wherever one stands. */
@@ -28,13 +31,41 @@ public record ListPanel(DeskView view, @Nullable String title, @Nullable String 
 
     /** Only a part was looked through, and what fits may lie further on. */
     public boolean lookedInPart() {
-        return more != null && rows.items().size() < ListPanels.ROWS;
+        return more != null && (hits != null ? hits.items().size() : rows.items().size()) < ListPanels.ROWS;
+    }
+
+    public boolean isEmpty() {
+        return hits != null ? hits.items().isEmpty() : rows.items().isEmpty();
+    }
+
+    /** What the list is in the order of. */
+    public String order() {
+        return hits != null ? "list.best-first" : oldestFirst() ? "list.oldest-first" : "list.newest-first";
+    }
+
+    /** At the message that was found. */
+    public String href(Hit hit) {
+        return view.href(hit.ticket()) + (hit.message() == null ? "" : "#message-" + hit.message());
+    }
+
+    public boolean isSelected(Hit hit) {
+        return selected != null && selected == hit.ticket();
+    }
+
+    /** The picture of what was found. */
+    public static String icon(Kind kind) {
+        return switch (kind) {
+            case MESSAGE -> "mail";
+            case NOTE -> "lock";
+            case TICKET -> "inbox";
+            case ORDER -> "package";
+            case CUSTOMER -> "user";
+        };
     }
 
     /** The key of what an empty list says; in most views also what to do about it. */
     public String nothing(Texts t) {
         if (lookedInPart()) return "list.none-yet";
-        if (!query().isEmpty()) return "list.none-found";
         var here = "list.empty." + view.key();
         return t.has(here) ? here : "list.empty";
     }

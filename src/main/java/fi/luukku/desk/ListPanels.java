@@ -4,8 +4,11 @@ import fi.luukku.access.Role;
 import fi.luukku.access.Teams;
 import fi.luukku.access.Viewer;
 import fi.luukku.kernel.Cursor;
+import fi.luukku.kernel.Page;
+import fi.luukku.search.Search;
 import fi.luukku.ticket.SavedViews;
 import fi.luukku.ticket.TicketLists;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,8 +21,10 @@ class ListPanels {
     private final TicketLists lists;
     private final Teams teams;
     private final SavedViews saved;
+    private final Search search;
 
-    ListPanels(TicketLists lists, Teams teams, SavedViews saved) {
+    ListPanels(TicketLists lists, Teams teams, SavedViews saved, Search search) {
+        this.search = search;
         this.lists = lists;
         this.teams = teams;
         this.saved = saved;
@@ -28,10 +33,17 @@ class ListPanels {
     ListPanel of(Viewer viewer, DeskView asked, @Nullable String after, @Nullable Long selected) {
         var kept = asked.saved() == null ? null : saved.get(viewer, asked.saved());
         var view = kept == null ? asked : asked.holding(kept.filter());
+        if (view.searches()) return found(viewer, view, after, selected);
         var rows = lists.list(viewer, view.view(), Cursor.of(after), ROWS);
         var more = rows.next() == null ? null : view.hrefAfter(rows.next());
         var name = kept != null ? kept.name() : name(view);
-        return new ListPanel(view, name == null ? "view." + view.key() : null, name, rows, selected, more, after != null, viewer.is(Role.AGENT));
+        return new ListPanel(view, name == null ? "view." + view.key() : null, name, rows, null, selected, more, after != null, viewer.is(Role.AGENT));
+    }
+
+    private ListPanel found(Viewer viewer, DeskView view, @Nullable String after, @Nullable Long selected) {
+        var hits = search.find(viewer, view.query(), after, ROWS);
+        return new ListPanel(view, "view.search", null, new Page<>(List.of(), null), hits, selected,
+            hits.next() == null ? null : view.hrefAfter(hits.next()), after != null, false);
     }
 
     private @Nullable String name(DeskView view) {

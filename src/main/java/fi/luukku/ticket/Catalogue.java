@@ -1,10 +1,12 @@
 package fi.luukku.ticket;
 
 import fi.luukku.access.Viewer;
+import fi.luukku.kernel.Columns;
 import fi.luukku.kernel.Cursor;
 import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Page;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +18,10 @@ import org.springframework.stereotype.Service;
 public class Catalogue {
 
     private final TicketTable tickets;
-    private final Lookups lookups;
     private final JdbcClient db;
 
-    Catalogue(TicketTable tickets, Lookups lookups, JdbcClient db) {
+    Catalogue(TicketTable tickets, JdbcClient db) {
         this.tickets = tickets;
-        this.lookups = lookups;
         this.db = db;
     }
 
@@ -53,11 +53,7 @@ public class Catalogue {
         parameters.putAll(reach.parameters());
         if (filter.team() != null) also(sql, "t.team_id = :team", parameters, Map.of("team", Id.valueOf(filter.team())));
         if (after != null) also(sql, "t.id < :after", parameters, Map.of("after", after.id()));
-        if (filter.query() != null) {
-            lookups.rare(ViewFilter.ANY.about(filter.query())).ifPresent(ids -> also(sql, "t.id = any(:among)", parameters, Map.of("among", ids)));
-            var found = ViewCondition.found(filter.query());
-            also(sql, found.sql(), parameters, found.parameters());
-        }
+        if (filter.among() != null) also(sql, "t.id = any(:among)", parameters, Map.of("among", Columns.ids(List.copyOf(filter.among()))));
         return sql.toString();
     }
 

@@ -5,8 +5,8 @@ import fi.luukku.kernel.Id;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A viewer's reach as a condition on the table {@code ticket t}. Every read for a viewer goes through it. */
-record ReachCondition(String sql, Map<String, Object> parameters) {
+/** A viewer's reach as a condition on the table {@code ticket t}. Every read for a viewer goes through it, also where another module joins that table. */
+public record ReachCondition(String sql, Map<String, Object> parameters) {
 
     private static final String PERSONAL = """
         (t.assignee_id = :reachAgent
@@ -14,7 +14,7 @@ record ReachCondition(String sql, Map<String, Object> parameters) {
          or exists (select 1 from follower f where f.ticket_id = t.id and f.agent_id = :reachAgent))""";
 
     /** What was deleted is out of everyone's reach. */
-    static ReachCondition of(Reach reach) {
+    public static ReachCondition of(Reach reach) {
         return within(reach, "t.status <> 'deleted' and ");
     }
 

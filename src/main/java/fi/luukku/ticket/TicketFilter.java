@@ -10,6 +10,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param statuses any of these; none means all but those merged into others
  * @param team     that owns them; null for any
- * @param query    a number, an address, part of a subject or a name, as it is typed into the desk's search; null for no matter what
+ * @param among    only these; null for no matter which
  */
-public record TicketFilter(Set<Status> statuses, @Nullable Id<Team> team, @Nullable String query) {}
+public record TicketFilter(Set<Status> statuses, @Nullable Id<Team> team, @Nullable Set<Id<Ticket>> among) {}

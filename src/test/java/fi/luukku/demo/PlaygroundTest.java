@@ -10,21 +10,22 @@ import fi.luukku.testing.LuukkuTest;
 import fi.luukku.testing.Multipart;
 import fi.luukku.testing.SettableClock;
 import fi.luukku.testing.Visitor;
-import fi.luukku.ticket.Catalogue;
 import fi.luukku.ticket.Message;
 import fi.luukku.ticket.Parties;
 import fi.luukku.ticket.Party;
 import fi.luukku.ticket.Replies;
 import fi.luukku.ticket.ReplyCommand;
 import fi.luukku.ticket.Ticket;
-import fi.luukku.ticket.TicketFilter;
+import fi.luukku.ticket.TicketLists;
+import fi.luukku.ticket.TicketView;
+import fi.luukku.ticket.Tickets;
 import fi.luukku.ticket.Timelines;
+import fi.luukku.ticket.ViewFilter;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -46,7 +47,8 @@ class PlaygroundTest {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final String PASSWORD = "vain kokeiluun 2026";
 
-    @Autowired Catalogue catalogue;
+    @Autowired TicketLists lists;
+    @Autowired Tickets tickets;
     @Autowired Timelines timelines;
     @Autowired Replies replies;
     @Autowired Agents agents;
@@ -180,7 +182,7 @@ class PlaygroundTest {
     }
 
     private List<Ticket> ticketsOf(String address) {
-        return catalogue.tickets(aino(), new TicketFilter(Set.of(), null, address), null, 10).items();
+        return lists.list(aino(), new TicketView.Matching(ViewFilter.ANY.about(address)), null, 10).items().stream().map(row -> tickets.get(row.id())).toList();
     }
 
     private List<Message> messages(Id<Ticket> ticket) {

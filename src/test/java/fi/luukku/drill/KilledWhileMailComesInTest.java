@@ -109,6 +109,16 @@ class KilledWhileMailComesInTest {
         assertThat(ticketOf.keySet()).as(said()).isEqualTo(new HashSet<>(letters.stream().map(Correspondence.Letter::messageId).toList()));
         threads(ticketOf);
         acknowledgements(server, program);
+        findable(program);
+    }
+
+    /** Whatever the search had not read when it was killed, it reads after. */
+    private void findable(Program program) throws Exception {
+        until(() -> program.database().sql("""
+            select not exists (select from search_due) and not exists (
+              select from message m where not exists (
+                select from search_place p join search_entry e on e.id = p.entry where p.kind in ('message', 'note') and p.ref = m.id and e.ticket_id = m.ticket_id))""")
+            .query(Boolean.class).single());
     }
 
     private void threads(Map<String, Long> ticketOf) {

@@ -24,7 +24,7 @@ final class Rules {
         add(Guard.OPEN, COLLABORATOR, "/sign-in", "/invitation", "/b", "/assets", "/hooks", "/health", "/error", "/api/v1/openapi.json");
         add(Guard.FIRST_VISIT, COLLABORATOR, "/setup");
 
-        add(Guard.OWN, COLLABORATOR, "= /", "= /desk", "= /desk/{key}", "/account", "/sign-out", "/api/v1/me", "/api/v1/coach/analyses", "= GET /api/v1/tickets");
+        add(Guard.OWN, COLLABORATOR, "= /", "= /desk", "= /desk/{key}", "/account", "/sign-out", "/api/v1/me", "/api/v1/coach/analyses", "= GET /api/v1/tickets", "= GET /api/v1/search", "= GET /search/words");
         add(Guard.OWN, LEAD, "= POST /account/tokens");
         add(Guard.OWN, AGENT, "/absence");
         add(Guard.PERSONAL, COLLABORATOR, "/account/sessions/{id}", "/account/tokens/{id}", "/account/passkeys/{id}");

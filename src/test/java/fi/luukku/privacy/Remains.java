@@ -34,7 +34,7 @@ record Remains(JdbcClient db, Intake intake, Path data) {
                 select c.table_name, c.column_name from information_schema.columns c
                 join information_schema.tables t using (table_schema, table_name)
                 where c.table_schema = 'public' and t.table_type = 'BASE TABLE'
-                  and (c.data_type in ('text', 'character varying', 'json', 'jsonb', 'bytea', 'ARRAY') or c.data_type = 'USER-DEFINED')
+                  and (c.data_type in ('text', 'character varying', 'json', 'jsonb', 'bytea', 'ARRAY', 'tsvector') or c.data_type = 'USER-DEFINED')
                 order by 1, 2""")
             .query((row, n) -> new Column(row.getString(1), row.getString(2))).list();
     }

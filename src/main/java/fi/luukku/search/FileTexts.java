@@ -1,0 +1,94 @@
+package fi.luukku.search;
+
+import fi.luukku.platform.Files;
+import fi.luukku.ticket.Contents;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
+import java.util.Locale;
+import org.jsoup.Jsoup;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** The text in a file, where it has one; empty for everything else. Never on a request: a file may take its time. */
+@Component
+class FileTexts {
+
+    static final int LONGEST = 100_000;
+    private static final int MOST_TEXT_BYTES = 2 << 20;
+    private static final int MOST_PDF_BYTES = 20 << 20;
+    private static final Logger LOG = LoggerFactory.getLogger(FileTexts.class);
+
+    private final Files files;
+    private final PdfProcess pdf;
+
+    FileTexts(Files files, PdfProcess pdf) {
+        this.files = files;
+        this.pdf = pdf;
+    }
+
+    private enum Form { TEXT, HTML, PDF, NONE }
+
+    static boolean mayHaveText(Contents.File file) {
+        return form(file) != Form.NONE && file.sha256() != null;
+    }
+
+    private static Form form(Contents.File file) {
+        var type = file.type().toLowerCase(Locale.ROOT).replaceFirst("\\s*;.*", "");
+        var name = file.name().toLowerCase(Locale.ROOT);
+        var unsaid = type.equals("application/octet-stream");
+        if (type.equals("application/pdf") || unsaid && name.endsWith(".pdf")) return file.size() <= MOST_PDF_BYTES ? Form.PDF : Form.NONE;
+        if (type.equals("text/html") || unsaid && name.matches(".*\\.html?")) return Form.HTML;
+        return type.equals("text/plain") || type.equals("text/csv") || unsaid && name.matches(".*\\.(txt|csv)") ? Form.TEXT : Form.NONE;
+    }
+
+    /** What can't be read has no text; its name is found all the same. */
+    String of(Contents.File file) {
+        try {
+            var text = switch (form(file)) {
+                case TEXT -> decoded(read(file));
+                case HTML -> Jsoup.parse(decoded(read(file))).text();
+                case PDF -> pdf.text(read(file));
+                case NONE -> "";
+            };
+            // PostgreSQL keeps no NUL.
+            return (text.length() > LONGEST ? text.substring(0, LONGEST) : text).replace("\0", "");
+        } catch (IOException | RuntimeException unreadable) {
+            LOG.info("No text was found in attachment {}: {}", file.id(), unreadable.getMessage());
+            return "";
+        }
+    }
+
+    private byte[] read(Contents.File file) throws IOException {
+        if (file.sha256() == null) return new byte[0];
+        try (var content = files.open(file.sha256())) {
+            return content.readNBytes(form(file) == Form.PDF ? MOST_PDF_BYTES : MOST_TEXT_BYTES);
+        }
+    }
+
+    /** What is no UTF-8 is of the old Western kind, as a Finnish till or bank writes it. */
+    private static String decoded(byte[] content) {
+        var start = content.length > 2 && content[0] == (byte) 0xEF && content[1] == (byte) 0xBB ? 3 : 0;
+        if (content.length > 1 && (content[0] == (byte) 0xFF && content[1] == (byte) 0xFE || content[0] == (byte) 0xFE && content[1] == (byte) 0xFF)) {
+            return new String(content, StandardCharsets.UTF_16);
+        }
+        try {
+            return StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
+                .decode(ByteBuffer.wrap(content, start, whole(content) - start)).toString();
+        } catch (CharacterCodingException older) {
+            return new String(content, Charset.forName("windows-1252"));
+        }
+    }
+
+    /** Where the last whole character of UTF-8 ends, should the file have been cut. */
+    private static int whole(byte[] content) {
+        if (content.length < MOST_TEXT_BYTES) return content.length;
+        var end = content.length;
+        while (end > content.length - 4 && (content[end - 1] & 0xC0) == 0x80) end--;
+        return (content[end - 1] & 0x80) != 0 ? end - 1 : content.length;
+    }
+}

@@ -1,0 +1,163 @@
+package fi.luukku.search;
+
+import fi.luukku.customer.KnownCustomers;
+import fi.luukku.ticket.Contents;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Reads what is due into the index. A thing is held while it is read and its entry written, so that nobody changes or erases
+ * it in between; its files are read before. The lines go in the transaction that writes the entries: whatever crashes when,
+ * all that was committed is in the index or still due.
+ */
+@Service
+class Indexing {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Indexing.class);
+    private static final int BATCH = 200;
+    /** Files of one batch get so long; what is left waits for the next. */
+    private static final Duration FILES = Duration.ofSeconds(20);
+
+    private final DueTable due;
+    private final EntryTable entries;
+    private final Contents contents;
+    private final KnownCustomers customers;
+    private final Documents documents;
+    private final FileTexts files;
+    private final Blocks blocks;
+    private final TransactionTemplate transaction;
+
+    Indexing(DueTable due, EntryTable entries, Contents contents, KnownCustomers customers, Documents documents, FileTexts files, Blocks blocks,
+             TransactionTemplate transaction) {
+        this.due = due;
+        this.entries = entries;
+        this.contents = contents;
+        this.customers = customers;
+        this.documents = documents;
+        this.files = files;
+        this.blocks = blocks;
+        this.transaction = transaction;
+    }
+
+    /** @return how many lines were done */
+    int batch() {
+        blocks.ahead();
+        try {
+            return batch(BATCH);
+        } catch (TransientDataAccessException | DataAccessResourceFailureException later) {
+            throw later;
+        } catch (RuntimeException oneOfThem) {
+            return oneByOne();
+        }
+    }
+
+    private int batch(int most) {
+        return transaction.execute(_ -> {
+            var taken = due.take(most);
+            var done = taken.isEmpty() ? taken : read(taken);
+            due.done(done);
+            return done.size();
+        });
+    }
+
+    /** One thing that can't be read must not keep all others out of the index. */
+    private int oneByOne() {
+        var done = 0;
+        for (int i = 0; i < BATCH; i++) {
+            try {
+                if (batch(1) == 0) break;
+            } catch (TransientDataAccessException | DataAccessResourceFailureException later) {
+                throw later;
+            } catch (RuntimeException unreadable) {
+                transaction.executeWithoutResult(_ -> due.take(1).forEach(line -> {
+                    LOG.error("{} {} can't be found by its words", line.kind().code(), line.ref(), unreadable);
+                    due.done(List.of(line));
+                }));
+            }
+            done++;
+        }
+        return done;
+    }
+
+    private List<Due> read(List<Due> taken) {
+        var by = taken.stream().collect(Collectors.groupingBy(Due::kind, Collectors.mapping(Due::ref, Collectors.toSet())));
+        var texts = texts(by.getOrDefault(Kind.MESSAGE, Set.of()));
+        var left = new HashMap<Kind, Set<Long>>();
+        by.forEach((kind, refs) -> {
+            var ready = kind == Kind.MESSAGE ? others(refs, texts.late) : refs;
+            var held = due.held(kind, ready);
+            left.put(kind, others(due.there(kind, refs), held));
+            write(kind, held, texts);
+        });
+        return taken.stream().filter(line -> !left.get(line.kind()).contains(line.ref())).toList();
+    }
+
+    private void write(Kind kind, Set<Long> held, Texts texts) {
+        switch (kind) {
+            case MESSAGE -> entries.write(messages(held, texts));
+            case TICKET -> write(tickets(held), held, Kind.TICKET, Kind.ORDER);
+            case CUSTOMER -> write(customers.of(held).stream().flatMap(known -> documents.customer(known).stream()).toList(), held, Kind.CUSTOMER);
+            case NOTE, ORDER -> throw new IllegalStateException(kind + " is read with what it belongs to");
+        }
+    }
+
+    /** What is there, and has nothing any more that it could be found by, is forgotten. */
+    private void write(List<Entry> read, Set<Long> held, Kind... kinds) {
+        entries.write(read);
+        for (var kind : kinds) entries.forget(kind, others(held, read.stream().filter(entry -> entry.kind() == kind).map(Entry::ref).collect(Collectors.toSet())));
+    }
+
+    private static Set<Long> others(Set<Long> all, Set<Long> some) {
+        var rest = new TreeSet<>(all);
+        rest.removeAll(some);
+        return rest;
+    }
+
+    /** @param late those whose files take too long for one batch */
+    private record Texts(Map<Long, String> known, Map<Long, String> fresh, Set<Long> late) {}
+
+    /** Of the files of messages, before anything is held. */
+    private Texts texts(Set<Long> messages) {
+        var with = messages.isEmpty() ? List.<Long>of() : contents.withFiles(messages);
+        var files = with.isEmpty() ? List.<Contents.Said>of() : contents.messages(with).stream().filter(said -> said.files().stream().anyMatch(FileTexts::mayHaveText)).toList();
+        var texts = new Texts(entries.keptTexts(files.stream().flatMap(said -> said.files().stream()).map(Contents.File::id).toList()), new HashMap<>(), new HashSet<>());
+        var until = System.nanoTime() + FILES.toNanos();
+        for (var said : files) {
+            for (var file : said.files()) {
+                if (texts.known.containsKey(file.id()) || !FileTexts.mayHaveText(file)) continue;
+                if (System.nanoTime() > until) texts.late.add(said.message());
+                else texts.fresh.put(file.id(), this.files.of(file));
+            }
+        }
+        return texts;
+    }
+
+    private List<Entry> messages(Set<Long> held, Texts texts) {
+        if (held.isEmpty()) return List.of();
+        var said = contents.messages(held);
+        var here = said.stream().flatMap(one -> one.files().stream()).map(Contents.File::id).collect(Collectors.toSet());
+        texts.fresh.keySet().retainAll(here);
+        entries.keepText(texts.fresh);
+        var all = new HashMap<>(texts.known);
+        all.putAll(texts.fresh);
+        return said.stream().map(one -> documents.message(one, all)).toList();
+    }
+
+    private List<Entry> tickets(Set<Long> held) {
+        return contents.tickets(held).stream().flatMap(head -> Stream.concat(Stream.of(documents.ticket(head)), documents.order(head).stream())).toList();
+    }
+}

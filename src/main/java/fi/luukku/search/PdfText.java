@@ -1,0 +1,60 @@
+package fi.luukku.search;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+
+/** The program that {@link PdfProcess} runs: from one file into another. Ends badly for what is encrypted or no PDF. */
+final class PdfText {
+
+    private static final int MOST_PAGES = 200;
+
+    private PdfText() {}
+
+    /** @param files the PDF, and where its text goes */
+    public static void main(String[] files) throws IOException {
+        try (var document = Loader.loadPDF(Path.of(files[0]).toFile()); var text = new Bounded(Files.newBufferedWriter(Path.of(files[1]), StandardCharsets.UTF_8))) {
+            var stripper = new PDFTextStripper();
+            stripper.setEndPage(MOST_PAGES);
+            stripper.setSortByPosition(true);
+            try {
+                stripper.writeText(document, text);
+            } catch (Enough full) {
+                return;
+            }
+        }
+    }
+
+    private static final class Enough extends IOException {}
+
+    /** Takes so much and no more. */
+    private static final class Bounded extends Writer {
+
+        private final Writer to;
+        private int room = FileTexts.LONGEST;
+
+        Bounded(Writer to) {
+            this.to = to;
+        }
+
+        @Override
+        public void write(char[] characters, int offset, int length) throws IOException {
+            to.write(characters, offset, Math.min(room, length));
+            if ((room -= length) <= 0) throw new Enough();
+        }
+
+        @Override
+        public void flush() throws IOException {
+            to.flush();
+        }
+
+        @Override
+        public void close() throws IOException {
+            to.close();
+        }
+    }
+}
