@@ -55,7 +55,7 @@ class CoachTest extends DeskStage {
         Browser.picture(page, "coach-light");
 
         // The words of a finding lead to their place in the text.
-        coach.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Älä epäröi ottaa yhteyttä").setExact(true)).click();
+        coach.locator(".quote").filter(new Locator.FilterOptions().setHasText("Älä epäröi ottaa yhteyttä")).click();
         assertThat((String) text.evaluate("field => field.value.slice(field.selectionStart, field.selectionEnd)")).isEqualTo("Älä epäröi ottaa yhteyttä");
 
         // A fix is one click, and one Ctrl+Z takes it back.
@@ -123,7 +123,7 @@ class CoachTest extends DeskStage {
         Browser.assertAccessible(page);
         // Without a reason it does not go.
         ask.getByRole(AriaRole.BUTTON).click();
-        assertThat(ask.getByText("Kirjoita syy")).isVisible();
+        assertThat(ask.locator(".error")).isVisible();
         assertThat(page.locator(".message.out")).hasCount(0);
         ask.getByLabel("Miksi lähetät sen silti?").fill("Asiakas pyysi sitä puhelimessa");
         ask.getByRole(AriaRole.BUTTON).click();

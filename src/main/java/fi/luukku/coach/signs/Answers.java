@@ -161,8 +161,13 @@ final class Answers {
 
     /** "Ehtiikö se ennen 6.12.?" – "Se ehtii perille ennen 6.12.": the verb and the day again. */
     private boolean isAffirmed(Ask ask) {
-        var numbers = numbers(customer.words().subList(ask.first(), ask.last() + 1));
-        for (int i = 0; i < topics.size(); i++) if (!echoes.contains(i) && repeatsVerb(ask, i) && numbers(reply.wordsOf(i)).stream().anyMatch(numbers::contains)) return true;
+        var asked = customer.words().subList(ask.first(), ask.last() + 1);
+        var numbers = numbers(asked);
+        var verbs = asked.stream().filter(word -> word.has(Feature.QUESTION)).flatMap(word -> word.lemmas().stream()).collect(Collectors.toSet());
+        for (int i = 0; i < topics.size(); i++) {
+            var words = reply.wordsOf(i);
+            if (!echoes.contains(i) && words.stream().anyMatch(word -> word.lemmas().stream().anyMatch(verbs::contains)) && numbers(words).stream().anyMatch(numbers::contains)) return true;
+        }
         return false;
     }
 
