@@ -3,9 +3,9 @@ package fi.luukku.search;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.tartarus.snowball.SnowballStemmer;
-import org.tartarus.snowball.ext.englishStemmer;
-import org.tartarus.snowball.ext.finnishStemmer;
-import org.tartarus.snowball.ext.swedishStemmer;
+import org.tartarus.snowball.ext.EnglishStemmer;
+import org.tartarus.snowball.ext.FinnishStemmer;
+import org.tartarus.snowball.ext.SwedishStemmer;
 
 /** Words without their endings, by the Snowball stemmers. */
 final class Stems {
@@ -18,12 +18,12 @@ final class Stems {
     private Stems() {}
 
     static String english(String lower) {
-        return stem(new englishStemmer(), lower);
+        return stem(new EnglishStemmer(), lower);
     }
 
     /** Only for what the dictionary does not know. */
     static String finnish(String lower) {
-        return stem(new finnishStemmer(), lower);
+        return stem(new FinnishStemmer(), lower);
     }
 
     private static final Pattern LEVERANS = Pattern.compile("(.{3,}ans)(en|er|erna|ens|ernas)?");
@@ -40,7 +40,7 @@ final class Stems {
     }
 
     private static String swedishOnce(String word) {
-        var stem = stem(new swedishStemmer(), word);
+        var stem = stem(new SwedishStemmer(), word);
         for (var ending : ENDINGS) {
             if (ending.of(stem)) return stem.substring(0, stem.length() - ending.cut);
         }
