@@ -40,7 +40,7 @@ customElements.define("reply-coach", class extends HTMLElement {
     this.reading?.abort()
     const reading = this.reading = new AbortController()
     const text = this.field.value
-    const body = new URLSearchParams({ text })
+    const body = new URLSearchParams({ text, to: this.composer.querySelector(".reply-form [name=to]").value })
     for (const file of this.composer.querySelectorAll(".reply-form .file .name")) body.append("files", file.textContent)
     try {
       const answer = await fetch(this.dataset.path, { method: "POST", body, signal: reading.signal, headers: { "X-CSRF-Token": token() } })
@@ -73,7 +73,7 @@ customElements.define("reply-coach", class extends HTMLElement {
     else if ("show" in button.dataset) this.marks.select(button.closest("li"))
     else if (mute) this.post("/mutes", { rule: mute })
     else if (unmute) Promise.all(unmute.split(" ").map(rule => this.send("/mutes/end", { rule }))).then(() => this.read())
-    else if (state) this.post("/questions", { message, start, state })
+    else if (state) this.post("/questions", { message, start, settled: state })
   }
 
   async post(path, body) {

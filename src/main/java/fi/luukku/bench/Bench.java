@@ -44,6 +44,7 @@ public final class Bench {
                 report.idle("idle after start", program.memory(), program.ownMemory());
                 if (options.has("mail")) intake(program, shelf);
                 if (options.has("pages")) pages(program);
+                if (options.has("coach")) coach(program);
                 settled(15);
                 report.idle("idle after all that", program.memory(), program.ownMemory());
                 if (options.large()) large(program);
@@ -152,6 +153,12 @@ public final class Bench {
                 new Load.Kind("ticket page", whole, ""),
                 new Load.Kind("ticket alone (Turbo frame)", whole, "Turbo-Frame: ticket\r\n"),
                 new Load.Kind("ticket page, gzip", whole, "Accept-Encoding: gzip\r\n"));
+        }
+    }
+
+    private void coach(Program program) throws IOException, SQLException {
+        try (var line = new PageLine(program.port()).signedIn(); var database = program.database()) {
+            report.coach(CoachLoad.measured(line, Store.count(database, "select max(id) from ticket where status = 'open'")));
         }
     }
 

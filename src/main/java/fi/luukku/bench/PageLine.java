@@ -67,6 +67,15 @@ final class PageLine implements AutoCloseable {
         return request("GET " + path, extra, "");
     }
 
+    /** The page's token, without which nothing is taken. */
+    String csrf() throws IOException {
+        return get("/desk/all").text().replaceAll("(?s).*name=\"csrf-token\" content=\"([^\"]+)\".*", "$1");
+    }
+
+    Page post(String path, String form, String token) throws IOException {
+        return request("POST " + path, "X-CSRF-Token: " + token + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: " + form.length() + "\r\n", form);
+    }
+
     private Page request(String what, String headers, String body) throws IOException {
         var sent = what + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nAccept: text/html\r\n" + cookie() + headers + "\r\n" + body;
         socket.getOutputStream().write(sent.getBytes(ISO_8859_1));

@@ -56,6 +56,11 @@ final class Report {
         add("cold " + page + " page, compressed", say("%.1f kB (page %.1f, the rest %.1f in %d files)", all / 1e3, html / 1e3, (all - html) / 1e3, bytes.size() - 1), "80 kB");
     }
 
+    void coach(CoachLoad load) {
+        add("coach, a draft of 1,000 characters", say("median %.1f ms, p95 %.1f ms, the page around it included", load.median(), load.p95()), "10 ms");
+        add("coach, 100,000 hostile characters, the slowest of their kinds", say("%,.0f ms (%s)", load.slowest(), load.hostile().replace("|", "")), "1,000 ms");
+    }
+
     void note(String words) {
         add(words, "", "");
     }

@@ -8,6 +8,7 @@ import fi.luukku.ticket.TicketsDeleted;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
@@ -38,9 +39,10 @@ public class Settlements {
         this.clock = clock;
     }
 
-    public Map<Place, State> of(Id<Ticket> ticket) {
+    /** By message: one that was joined to another ticket or split off keeps what was said of it. */
+    public Map<Place, State> of(List<Id<Message>> messages) {
         var settled = new HashMap<Place, State>();
-        db.sql("select message_id, start_at, state from coach_settlement where ticket_id = ?").param(ticket.value()).query(row -> {
+        db.sql("select message_id, start_at, state from coach_settlement where message_id = any(?)").param(messages.stream().map(Id::value).toArray(Long[]::new)).query(row -> {
             settled.put(new Place(Id.of(row.getLong("message_id")), row.getInt("start_at")), State.valueOf(row.getString("state").toUpperCase(Locale.ROOT).replace('-', '_')));
         });
         return settled;
@@ -50,7 +52,7 @@ public class Settlements {
     public void settle(Viewer viewer, Id<Ticket> ticket, Place place, State state) {
         db.sql("""
                 insert into coach_settlement (message_id, start_at, ticket_id, state, agent_id, settled_at) values (?, ?, ?, ?, ?, ?)
-                on conflict (message_id, start_at) do update set state = excluded.state, agent_id = excluded.agent_id, settled_at = excluded.settled_at""")
+                on conflict (message_id, start_at) do update set ticket_id = excluded.ticket_id, state = excluded.state, agent_id = excluded.agent_id, settled_at = excluded.settled_at""")
             .params(place.message().value(), place.start(), ticket.value(), state.code(), viewer.id().value(), Timestamp.from(clock.instant())).update();
     }
 

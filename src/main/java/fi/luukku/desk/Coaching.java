@@ -15,10 +15,12 @@ import fi.luukku.coach.Settlements;
 import fi.luukku.coach.Severity;
 import fi.luukku.kernel.Id;
 import fi.luukku.playbook.Glossary;
+import fi.luukku.ticket.Addressees;
 import fi.luukku.ticket.Channel;
 import fi.luukku.ticket.Draft;
 import fi.luukku.ticket.Enclosure;
 import fi.luukku.ticket.Message;
+import fi.luukku.ticket.Party;
 import fi.luukku.ticket.Ticket;
 import fi.luukku.ticket.Tickets;
 import fi.luukku.ticket.Timelines;
@@ -43,9 +45,10 @@ class Coaching {
     private final Settlements settlements;
     private final Tickets tickets;
     private final Timelines timelines;
+    private final Addressees addressees;
     private final Clock clock;
 
-    Coaching(Coach coach, HouseBook house, Glossary glossary, Mutes mutes, Settlements settlements, Tickets tickets, Timelines timelines, Clock clock) {
+    Coaching(Coach coach, HouseBook house, Glossary glossary, Mutes mutes, Settlements settlements, Tickets tickets, Timelines timelines, Addressees addressees, Clock clock) {
         this.coach = coach;
         this.house = house;
         this.glossary = glossary;
@@ -53,32 +56,39 @@ class Coaching {
         this.settlements = settlements;
         this.tickets = tickets;
         this.timelines = timelines;
+        this.addressees = addressees;
         this.clock = clock;
     }
 
-    CoachPanel panel(Viewer viewer, Id<Ticket> id, String text, @Nullable String subject, List<String> files) {
+    CoachPanel panel(Viewer viewer, Id<Ticket> id, String text, List<Party> to, List<String> files) {
         var ticket = tickets.get(viewer, id);
         var said = timelines.messages(viewer, id);
         var theirs = Theirs.of(said);
         var muted = mutes.of(viewer, ticket);
-        var review = review(viewer, ticket, said, theirs, text, subject, files, house.of(ticket.brand(), muted));
-        return new CoachPanel("/tickets/" + ticket.number() + "/coach", text, review, firstName(ticket.requester()), questions(review, theirs, settlements.of(id)), muted);
+        var review = review(viewer, ticket, said, theirs, text, to, null, files, house.of(ticket.brand(), muted));
+        return new CoachPanel("/tickets/" + ticket.number() + "/coach", text, review, firstName(ticket.requester()), questions(review, theirs, settlements.of(theirs.pieces().stream().map(Theirs.Piece::message).toList())), muted);
     }
 
     /** What must not leave as it is. Of a question to an outsider only secrets are asked about: it is no answer to the customer. */
-    List<Finding> stops(Viewer viewer, Id<Ticket> id, Draft.Kind kind, String text, @Nullable String subject, List<Enclosure> files) {
+    List<Finding> stops(Viewer viewer, Id<Ticket> id, Draft.Kind kind, String text, List<Party> to, @Nullable String subject, List<Enclosure> files) {
         var said = timelines.messages(viewer, id);
         var names = files.stream().map(Enclosure::name).toList();
-        return review(viewer, tickets.get(viewer, id), said, Theirs.of(said), text, subject, names, house.of(tickets.get(viewer, id).brand(), Set.of())).findings().stream()
+        return review(viewer, tickets.get(viewer, id), said, Theirs.of(said), text, to, subject, names, house.of(tickets.get(viewer, id).brand(), Set.of())).findings().stream()
             .filter(finding -> finding.severity() == Severity.STOP && (kind == Draft.Kind.REPLY || finding.rule().startsWith("secret."))).toList();
     }
 
-    private Review review(Viewer viewer, Ticket ticket, List<Message> said, Theirs theirs, String text, @Nullable String subject, List<String> files, HouseRules rules) {
+    private Review review(Viewer viewer, Ticket ticket, List<Message> said, Theirs theirs, String text, List<Party> to, @Nullable String subject, List<String> files, HouseRules rules) {
         var answered = said.stream().anyMatch(message -> message.direction() == Message.Direction.OUT && message.audience() == Message.Audience.CUSTOMER && !message.automatic());
         var order = ticket.orderNumber() == null ? null : new OrderFacts(ticket.orderNumber(), null, null, null, List.of(), List.of());
         var draft = new ReplyDraft(text, channel(ticket.channel()), theirs.text().isBlank() ? null : new ReplyDraft.Incoming(theirs.text(), ticket.language()),
-            ticket.requester().contains("@") ? null : ticket.requester(), !answered, true, null, null, subject, files, glossary.of(ticket.brand()).stream().map(term -> new ReplyDraft.Term(term.term(), term.plain())).toList(), order, clock.instant());
+            name(ticket, to), !answered, true, null, null, subject, files, glossary.of(ticket.brand()).stream().map(term -> new ReplyDraft.Term(term.term(), term.plain())).toList(), order, clock.instant());
         return coach.review(draft, rules, viewer.language());
+    }
+
+    /** Of the one who gets it: the customer, unless the writer chose somebody else. */
+    private @Nullable String name(Ticket ticket, List<Party> to) {
+        if (to.isEmpty() || addressees.areCustomer(ticket, to)) return ticket.requester().contains("@") ? null : ticket.requester();
+        return to.size() == 1 ? to.getFirst().name() : null;
     }
 
     private static ReplyChannel channel(Channel channel) {

@@ -7,7 +7,9 @@ import fi.luukku.coach.Settlements;
 import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Problem;
 import fi.luukku.page.Html;
+import fi.luukku.ticket.AddressLine;
 import fi.luukku.ticket.Message;
+import fi.luukku.ticket.Party;
 import fi.luukku.ticket.Tickets;
 import fi.luukku.ticket.Timelines;
 import java.util.List;
@@ -41,10 +43,20 @@ class CoachingController {
 
     /** A POST, for the draft's length; it changes nothing and keeps nothing. */
     @PostMapping("/tickets/{number}/coach")
-    Html read(Viewer viewer, @PathVariable long number, @RequestParam(defaultValue = "") String text, @RequestParam(required = false) @Nullable List<String> files) {
+    Html read(Viewer viewer, @PathVariable long number, @RequestParam(defaultValue = "") String text, @RequestParam(defaultValue = "") String to,
+              @RequestParam(required = false) @Nullable List<String> files) {
         viewer.require(Role.AGENT);
         if (text.length() > LONGEST) throw new Problem.Invalid("text", "problem.too-long", LONGEST);
-        return Html.of("desk/coach", coaching.panel(viewer, Where.id(number), text.replace("\r\n", "\n"), null, files == null ? List.of() : files)).in(viewer.language());
+        return Html.of("desk/coach", coaching.panel(viewer, Where.id(number), text.replace("\r\n", "\n"), receivers(to), files == null ? List.of() : files)).in(viewer.language());
+    }
+
+    /** A half-typed address is no reason not to read the text. */
+    private static List<Party> receivers(String to) {
+        try {
+            return AddressLine.read("to", to);
+        } catch (Problem.Invalid halfTyped) {
+            return List.of();
+        }
     }
 
     @PostMapping("/tickets/{number}/coach/mutes")
@@ -63,15 +75,15 @@ class CoachingController {
 
     @PostMapping("/tickets/{number}/coach/questions")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void settle(Viewer viewer, @PathVariable long number, @RequestParam long message, @RequestParam int start, @RequestParam String state) {
+    void settle(Viewer viewer, @PathVariable long number, @RequestParam long message, @RequestParam int start, @RequestParam String settled) {
         viewer.require(Role.AGENT);
         var place = new Settlements.Place(Id.<Message>of(message), start);
         if (!timelines.message(viewer, place.message()).ticket().equals(Where.id(number))) throw new Problem.NotFound();
-        settlements.settle(viewer, Where.id(number), place, state(state));
+        settlements.settle(viewer, Where.id(number), place, state(settled));
     }
 
     private static Settlements.State state(String code) {
         for (var state : Settlements.State.values()) if (state.code().equals(code)) return state;
-        throw new Problem.Invalid("state", "problem.required");
+        throw new Problem.Invalid("settled", "problem.required");
     }
 }

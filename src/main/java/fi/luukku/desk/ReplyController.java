@@ -111,9 +111,10 @@ class ReplyController {
         try {
             complete(form);
             var enclosures = enclosing.all(viewer, Where.id(number), form.kind(), form.attached(), form.files());
-            var stops = coaching.stops(viewer, Where.id(number), form.kind(), form.textOrEmpty(), form.subject(), enclosures);
+            var parties = form.parties();
+            var stops = coaching.stops(viewer, Where.id(number), form.kind(), form.textOrEmpty(), parties.to(), form.subject(), enclosures);
             if (!stops.isEmpty() && !form.overrules(stops)) return stopped(viewer, where, number, form, stops);
-            var command = new ReplyCommand(form.textOrEmpty(), form.parties(), Id.ofNullable(form.seen()), Boolean.TRUE.equals(form.anyway()), form.later(),
+            var command = new ReplyCommand(form.textOrEmpty(), parties, Id.ofNullable(form.seen()), Boolean.TRUE.equals(form.anyway()), form.later(),
                 true, "close".equals(form.how()), Boolean.TRUE.equals(form.outsider()), form.subject(), enclosures, form.despite(stops));
             return switch (replies.reply(viewer, Where.id(number), command)) {
                 case Replied.Accepted(var message) -> sent(where, number, message.value(), form, response);

@@ -8,10 +8,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.ByteBuffer;
+import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 
 /** The text in a file, where it has one; empty for everything else. Never on a request: a file may take its time. */
@@ -48,19 +50,38 @@ class FileTexts {
 
     /** What can't be read has no text; its name is found all the same. */
     String of(Contents.File file) {
+        var content = content(file);
         try {
             var text = switch (form(file)) {
-                case TEXT -> decoded(read(file));
-                case HTML -> Jsoup.parse(decoded(read(file))).text();
-                case PDF -> pdf.text(read(file));
+                case TEXT -> decoded(content);
+                case HTML -> Jsoup.parse(decoded(content)).text();
+                case PDF -> pdf.text(content);
                 case NONE -> "";
             };
             // PostgreSQL keeps no NUL.
             return (text.length() > LONGEST ? text.substring(0, LONGEST) : text).replace("\0", "");
-        } catch (IOException | RuntimeException unreadable) {
+        } catch (IOException trouble) {
+            throw later(file, trouble);
+        } catch (RuntimeException unreadable) {
+            if (unreadable instanceof DataAccessResourceFailureException) throw unreadable;
             LOG.info("No text was found in attachment {}: {}", file.id(), unreadable.getMessage());
             return "";
         }
+    }
+
+    private byte[] content(Contents.File file) {
+        try {
+            return form(file) == Form.NONE ? new byte[0] : read(file);
+        } catch (NoSuchFileException gone) {
+            return new byte[0];
+        } catch (IOException trouble) {
+            throw later(file, trouble);
+        }
+    }
+
+    /** The machine's trouble and not the file's: it is read another time. */
+    private static DataAccessResourceFailureException later(Contents.File file, IOException trouble) {
+        return new DataAccessResourceFailureException("Attachment " + file.id() + " can't be read now", trouble);
     }
 
     private byte[] read(Contents.File file) throws IOException {

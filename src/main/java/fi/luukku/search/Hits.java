@@ -94,6 +94,7 @@ class Hits {
 
     /** Of a long text, such as a file's, the first piece that has any: only one is shown. */
     private List<Span> spans(Documents.Section section, Marker marker) {
+        if (marker.isEmpty()) return List.of();
         var text = section.text();
         for (int from = 0, to; from < text.length(); from = to) {
             to = end(text, from);

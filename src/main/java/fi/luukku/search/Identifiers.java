@@ -17,7 +17,7 @@ final class Identifiers {
 
     private static final int FEWEST_DIGITS = 6;
     private static final int LONGEST_RUN = 40;
-    private static final Pattern JOINED = Pattern.compile("[\\p{L}\\d]+(-[\\p{L}\\d]+)*");
+    private static final Pattern JOINED = Pattern.compile("[\\p{L}\\d]++(?:-[\\p{L}\\d]++)*+");
     private static final Pattern LAST_DIGITS = Pattern.compile("(?:.*[^\\d])?(\\d{4,})");
     private static final Pattern INFLECTED = Pattern.compile("(.*\\d):\\p{L}+");
 
@@ -98,6 +98,8 @@ final class Identifiers {
     }
 
     private static void add(List<Run> runs, List<Token> tokens, int first, int last, String text) {
+        // So many pieces are longer than any identifier, and a line of thousands would be joined thousands of times.
+        if (last - first >= LONGEST_RUN) return;
         var start = tokens.get(first).start();
         var plus = start > 0 && text.charAt(start - 1) == '+';
         if (first == last && !plus) return;
@@ -109,7 +111,7 @@ final class Identifiers {
 
     private static boolean isPiece(Token token, boolean query) {
         return switch (token.kind()) {
-            case NUMBER, CODE -> JOINED.matcher(token.text()).matches();
+            case NUMBER, CODE -> token.text().length() <= Lexeme.LONGEST && JOINED.matcher(token.text()).matches();
             case WORD -> token.text().length() <= 4 && token.text().chars().allMatch(Character::isLetter)
                 && (query || token.text().equals(token.text().toUpperCase(Locale.ROOT)));
             default -> false;

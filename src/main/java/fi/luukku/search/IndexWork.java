@@ -46,7 +46,7 @@ class IndexWork implements SmartLifecycle {
                 index.catchUp();
             } catch (InterruptedException stopping) {
                 return;
-            } catch (RuntimeException failed) {
+            } catch (RuntimeException | StackOverflowError failed) {
                 // What was due still is; the timed job tries again.
                 if (running) LOG.warn("The search index could not be kept up", failed);
             }

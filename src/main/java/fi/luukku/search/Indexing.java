@@ -4,6 +4,7 @@ import fi.luukku.customer.KnownCustomers;
 import fi.luukku.ticket.Contents;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -57,17 +58,19 @@ class Indexing {
     int batch() {
         blocks.ahead();
         try {
-            return batch(BATCH);
+            return batch(BATCH, new ArrayList<>());
         } catch (TransientDataAccessException | DataAccessResourceFailureException later) {
             throw later;
-        } catch (RuntimeException oneOfThem) {
+        } catch (RuntimeException | StackOverflowError oneOfThem) {
             return oneByOne();
         }
     }
 
-    private int batch(int most) {
+    /** @param inHand gets the lines that are being read */
+    private int batch(int most, List<Due> inHand) {
         return transaction.execute(_ -> {
             var taken = due.take(most);
+            inHand.addAll(taken);
             var done = taken.isEmpty() ? taken : read(taken);
             due.done(done);
             return done.size();
@@ -78,15 +81,14 @@ class Indexing {
     private int oneByOne() {
         var done = 0;
         for (int i = 0; i < BATCH; i++) {
+            var inHand = new ArrayList<Due>();
             try {
-                if (batch(1) == 0) break;
+                if (batch(1, inHand) == 0) break;
             } catch (TransientDataAccessException | DataAccessResourceFailureException later) {
                 throw later;
-            } catch (RuntimeException unreadable) {
-                transaction.executeWithoutResult(_ -> due.take(1).forEach(line -> {
-                    LOG.error("{} {} can't be found by its words", line.kind().code(), line.ref(), unreadable);
-                    due.done(List.of(line));
-                }));
+            } catch (RuntimeException | StackOverflowError unreadable) {
+                inHand.forEach(line -> LOG.error("{} {} can't be found by its words", line.kind().code(), line.ref(), unreadable));
+                transaction.executeWithoutResult(_ -> due.done(inHand));
             }
             done++;
         }
@@ -94,7 +96,8 @@ class Indexing {
     }
 
     private List<Due> read(List<Due> taken) {
-        var by = taken.stream().collect(Collectors.groupingBy(Due::kind, Collectors.mapping(Due::ref, Collectors.toSet())));
+        // Messages first, whose reading takes its time; tickets, which mail that comes in waits for, are held last and shortly.
+        var by = taken.stream().collect(Collectors.groupingBy(Due::kind, () -> new EnumMap<>(Kind.class), Collectors.mapping(Due::ref, Collectors.toSet())));
         var texts = texts(by.getOrDefault(Kind.MESSAGE, Set.of()));
         var left = new HashMap<Kind, Set<Long>>();
         by.forEach((kind, refs) -> {
@@ -143,15 +146,14 @@ class Indexing {
                 else texts.fresh.put(file.id(), this.files.of(file));
             }
         }
+        // Also of those that are not ready yet: the next batch goes on where this one ended.
+        entries.keepText(texts.fresh);
         return texts;
     }
 
     private List<Entry> messages(Set<Long> held, Texts texts) {
         if (held.isEmpty()) return List.of();
         var said = contents.messages(held);
-        var here = said.stream().flatMap(one -> one.files().stream()).map(Contents.File::id).collect(Collectors.toSet());
-        texts.fresh.keySet().retainAll(here);
-        entries.keepText(texts.fresh);
         var all = new HashMap<>(texts.known);
         all.putAll(texts.fresh);
         return said.stream().map(one -> documents.message(one, all)).toList();

@@ -32,6 +32,11 @@ final class Marker {
         if (inParts) word.parts().forEach(single::addAll);
     }
 
+    /** Whether the query has no words to be marked: it asks who, when or where. */
+    boolean isEmpty() {
+        return single.isEmpty() && phrases.isEmpty();
+    }
+
     /** In order; what touches is one. */
     List<Span> spans(List<Terms.Place> places) {
         var found = new ArrayList<Span>();

@@ -31,10 +31,13 @@ class PdfProcess {
     }
 
     private static String read(Path file, Path text) throws IOException {
-        var process = new ProcessBuilder(command(file, text)).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        var builder = new ProcessBuilder(command(file, text)).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        // What reads a stranger's file knows none of our secrets.
+        builder.environment().clear();
+        var process = builder.start();
         try {
-            if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) throw new IOException("The PDF took too long");
-            if (process.exitValue() != 0) throw new IOException("The PDF can't be read");
+            // What takes too long, is encrypted or broken has no text for us.
+            if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS) || process.exitValue() != 0) return "";
             return Files.readString(text, StandardCharsets.UTF_8);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();

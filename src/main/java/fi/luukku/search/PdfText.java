@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 
@@ -12,11 +13,13 @@ import org.apache.pdfbox.text.PDFTextStripper;
 final class PdfText {
 
     private static final int MOST_PAGES = 200;
+    private static final Duration MOST_TIME = Duration.ofSeconds(20);
 
     private PdfText() {}
 
     /** @param files the PDF, and where its text goes */
     public static void main(String[] files) throws IOException {
+        endsInTime();
         try (var document = Loader.loadPDF(Path.of(files[0]).toFile()); var text = new Bounded(Files.newBufferedWriter(Path.of(files[1]), StandardCharsets.UTF_8))) {
             var stripper = new PDFTextStripper();
             stripper.setEndPage(MOST_PAGES);
@@ -27,6 +30,18 @@ final class PdfText {
                 return;
             }
         }
+    }
+
+    /** Also when who started it is gone and can't end it. */
+    private static void endsInTime() {
+        Thread.ofPlatform().daemon().start(() -> {
+            try {
+                Thread.sleep(MOST_TIME);
+            } catch (InterruptedException hurried) {
+                Thread.currentThread().interrupt();
+            }
+            Runtime.getRuntime().halt(3);
+        });
     }
 
     private static final class Enough extends IOException {}

@@ -150,9 +150,13 @@ class QueryReader {
         }
 
         private Query.Word word(Token token) {
-            if (!token.isWord()) return new Query.Word(Set.of(Identifiers.of(token).stream().findFirst().orElse(token.lower())), List.of());
+            if (!token.isWord()) return new Query.Word(Set.of(Identifiers.of(token).stream().findFirst().orElse(cut(token.lower()))), List.of());
             var word = token.text().replace("\u00AD", "");
             return new Query.Word(words.sought(word), words.parts(word));
+        }
+
+        private static String cut(String code) {
+            return code.length() > Lexeme.LONGEST ? code.substring(0, Lexeme.LONGEST) : code;
         }
 
         Query query() {

@@ -37,6 +37,9 @@ final class Masking {
         // The channel may have found some where we can't look, such as in the mail's HTML.
         if (in.remarks().contains(Remark.IDENTITY_CODE_MASKED)) identityCodes = Math.max(identityCodes, 1);
         if (in.remarks().contains(Remark.CARD_NUMBER_MASKED)) cardNumbers = Math.max(cardNumbers, 1);
+        // More than fit the column are as many as one can say.
+        identityCodes = Math.min(identityCodes, Short.MAX_VALUE);
+        cardNumbers = Math.min(cardNumbers, Short.MAX_VALUE);
         return identityCodes + cardNumbers == 0 ? new Result(in, null, 0, 0) : new Result(masked.with(remarks()), in, identityCodes, cardNumbers);
     }
 

@@ -92,6 +92,8 @@ create trigger search_gone after delete on message for each row execute function
 create function search_attachment_changed() returns trigger language plpgsql as $$
 begin
   if old.message_id is not null then
+    -- The message first, as whoever reads it for the index does: else the two could wait for each other.
+    perform 1 from message where id = old.message_id for no key update;
     perform search_forget('{message,note}', old.message_id);
     insert into search_due (kind, ref) values ('message', old.message_id);
   end if;
@@ -144,6 +146,7 @@ declare
   whose bigint;
 begin
   for whose in select distinct coalesce(c.merged_into, c.id) from customer c where c.id = old.customer_id or (tg_op = 'UPDATE' and c.id = new.customer_id) loop
+    perform 1 from customer where id = whose for no key update;
     perform search_forget('{customer}', whose);
     insert into search_due (kind, ref) values ('customer', whose);
   end loop;

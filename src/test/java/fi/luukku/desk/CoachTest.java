@@ -160,9 +160,9 @@ class CoachTest extends DeskStage {
         if (db.sql("select count(*) from ticket where brand_id = ?").param(brand.id().value()).query(Long.class).single() == 0) {
             write("Maija Lehtonen <" + maija + ">", subject(), COMPLAINT, "kirja-" + mark);
         }
+        var ticket = eventually(() -> db.sql("select id from ticket where subject = ?").param(subject()).query(Long.class).list(), found -> !found.isEmpty()).getFirst();
         var page = signedIn(aino, visit);
-        page.navigate("/desk/unassigned");
-        page.getByText(subject()).first().click();
+        page.navigate("/desk/all/" + ticket);
         assertThat(page.locator(".ring")).isVisible();
         return page;
     }

@@ -34,7 +34,7 @@ class SearchTest extends SearchStage {
         notes.note(aino, secret.ticket(), "Muistiin " + mark, Set.of(), List.of());
         db.sql("update ticket set order_number = ? where id = ?").params("KK-" + mark, number(secret)).update();
         indexed();
-        var asked = List.of(mark, "lomake " + mark, "vieno@" + mark + ".example", "Vaitelias " + mark, "from:vieno " + mark, "kk" + mark, "salaisuus", "liite:on " + mark, "tila:avoinna " + mark);
+        var asked = List.of(mark, "lomake " + mark, "vieno@" + mark + ".example", "Vaitelias " + mark, "from:vieno " + mark, "kk" + mark, "salaisuus " + mark, "liite:on " + mark, "tila:avoinna " + mark);
         for (var viewer : List.of(aino, lauri)) assertThat(foundTickets(viewer, mark)).containsExactly(number(secret));
         assertThat(found(aino, mark)).extracting(Hit::kind).containsExactlyInAnyOrder(Kind.MESSAGE, Kind.NOTE, Kind.TICKET);
         assertThat(found(aino, "vieno@" + mark + ".example")).extracting(Hit::kind).contains(Kind.CUSTOMER);
