@@ -38,11 +38,11 @@ install_dictionary() {
 }
 
 unpack_dictionary() {
-  unpack voikko-fi "$dictionary_file"
+  lay_package voikko-fi "$dictionary_file"
 }
 
 # Without root: a package's files are laid into the data folder.
-unpack() {
+lay_package() {
   command -v apt-get > /dev/null && command -v dpkg-deb > /dev/null || return 0
   local package=$1 work to=${LUUKKU_DATA:-$home/data/test}/dictionary file
   shift
@@ -59,7 +59,7 @@ unpack() {
 # Hunspell's dictionary of a language: sv_FI, en_GB. Less is lost without one, so nothing more is said here: doctor says it.
 need_spelling() {
   [ -n "$(spelling "$1")" ] || install "$2" "$3" || true
-  [ -n "$(spelling "$1")" ] || unpack "$2" "$1.aff" "$1.dic" || true
+  [ -n "$(spelling "$1")" ] || lay_package "$2" "$1.aff" "$1.dic" || true
 }
 
 # Where the program will find it.
