@@ -3,6 +3,7 @@ package fi.luukku;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.util.ArrayList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,18 @@ class LauncherTest {
     @TempDir Path elsewhere;
 
     record Outcome(int code, String text) {
+    }
+
+    /** All parts are read into one shell: a name used twice hides the first. */
+    @Test
+    void eachFunctionHasANameOfItsOwn() throws IOException {
+        var names = new ArrayList<String>();
+        try (var parts = Files.list(Path.of("launcher"))) {
+            for (var part : Stream.concat(parts, Stream.of(Path.of("luukku"))).toList()) {
+                Pattern.compile("(?m)^([a-z_]+)\\(\\) \\{").matcher(Files.readString(part)).results().forEach(name -> names.add(name.group(1)));
+            }
+        }
+        assertThat(names).hasSizeGreaterThan(30).doesNotHaveDuplicates();
     }
 
     @Test
