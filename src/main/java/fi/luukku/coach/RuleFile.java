@@ -11,8 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a rule says and what it looks for, {@code coach/<id>.txt} in the resources: lines {@code say.fi = …} (or
@@ -82,6 +84,13 @@ public final class RuleFile {
     /** The lines of a section as they stand, for lists that are no phrases. */
     public List<String> lines(String section, Language language) {
         return sections.getOrDefault(section, Map.of()).getOrDefault(language, List.of());
+    }
+
+    /** The words of a section, in all languages together: a list that is no phrases. */
+    public Set<String> words(String section) {
+        var words = new HashSet<String>();
+        for (var lines : sections.getOrDefault(section, Map.of()).values()) for (var line : lines) words.addAll(List.of(line.split("\\s+")));
+        return Set.copyOf(words);
     }
 
     String sentence(String key, Language language) {

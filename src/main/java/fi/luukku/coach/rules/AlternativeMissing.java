@@ -2,7 +2,6 @@ package fi.luukku.coach.rules;
 
 import fi.luukku.coach.Factor;
 import fi.luukku.coach.Findings;
-import fi.luukku.coach.Rule;
 import fi.luukku.coach.RuleFile;
 import fi.luukku.coach.Severity;
 import fi.luukku.coach.Situation;
@@ -16,7 +15,7 @@ import fi.luukku.coach.signs.Times;
 import java.util.Set;
 
 /** A refusal, a shortage or a cancellation without another way on. */
-final class AlternativeMissing implements Rule {
+final class AlternativeMissing extends NamedRule {
 
     private static final RuleFile FILE = RuleFile.of("alternative.missing");
     private static final Phrases REFUSALS = FILE.phrases();
@@ -29,19 +28,8 @@ final class AlternativeMissing implements Rule {
         "återbetalat", "återbetalade", "krediterat", "krediterade", "skickat", "skickade", "bytt", "bytte", "beställt", "beställde", "lagt", "lade", "flyttat", "flyttade", "ersatt", "gett",
         "refunded", "credited", "sent", "replaced", "ordered", "added", "moved", "given", "gave", "reserved", "issued");
 
-    @Override
-    public String id() {
-        return "alternative.missing";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.WARN;
-    }
-
-    @Override
-    public Cost cost() {
-        return new Cost(Factor.RESPONSIBILITY, 0.35);
+    AlternativeMissing() {
+        super("alternative.missing", Severity.WARN, new Cost(Factor.RESPONSIBILITY, 0.35));
     }
 
     @Override

@@ -2,7 +2,6 @@ package fi.luukku.coach.rules;
 
 import fi.luukku.coach.Factor;
 import fi.luukku.coach.Findings;
-import fi.luukku.coach.Rule;
 import fi.luukku.coach.RuleFile;
 import fi.luukku.coach.Severity;
 import fi.luukku.coach.Situation;
@@ -15,26 +14,15 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** A regret by formula where the harm was concrete. One regret in own words makes up for a formula. */
-final class ApologyEmpty implements Rule {
+final class ApologyEmpty extends NamedRule {
 
     private static final Set<String> GOING_ON = Set.of("että", "kun", "joka", "jonka", "jota", "jotka", "ettei");
     private static final int NEAR = 12;
 
     private final Phrases formulas = RuleFile.of(id()).phrases();
 
-    @Override
-    public String id() {
-        return "apology.empty";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.HINT;
-    }
-
-    @Override
-    public Cost cost() {
-        return new Cost(Factor.SINCERITY, 0.5);
+    ApologyEmpty() {
+        super("apology.empty", Severity.HINT, new Cost(Factor.SINCERITY, 0.5));
     }
 
     @Override

@@ -2,7 +2,6 @@ package fi.luukku.coach.rules;
 
 import fi.luukku.coach.Factor;
 import fi.luukku.coach.Findings;
-import fi.luukku.coach.Rule;
 import fi.luukku.coach.RuleFile;
 import fi.luukku.coach.Severity;
 import fi.luukku.coach.Situation;
@@ -12,23 +11,12 @@ import fi.luukku.coach.signs.Complaint.Strength;
 import fi.luukku.coach.signs.Regret;
 
 /** Reasons, rules or a defence stand before the regret. */
-final class ApologyLate implements Rule {
+final class ApologyLate extends NamedRule {
 
     private final Phrases reasons = RuleFile.of(id()).phrases();
 
-    @Override
-    public String id() {
-        return "apology.late";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.WARN;
-    }
-
-    @Override
-    public Cost cost() {
-        return new Cost(Factor.SINCERITY, 0.35);
+    ApologyLate() {
+        super("apology.late", Severity.WARN, new Cost(Factor.SINCERITY, 0.35));
     }
 
     @Override

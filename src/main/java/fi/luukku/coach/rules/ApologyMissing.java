@@ -2,7 +2,6 @@ package fi.luukku.coach.rules;
 
 import fi.luukku.coach.Factor;
 import fi.luukku.coach.Findings;
-import fi.luukku.coach.Rule;
 import fi.luukku.coach.Severity;
 import fi.luukku.coach.Situation;
 import fi.luukku.coach.signs.Complaint;
@@ -10,21 +9,10 @@ import fi.luukku.coach.signs.Complaint.Strength;
 import fi.luukku.coach.signs.Regret;
 
 /** Something went wrong, by us or on the way, and the reply does not regret it. */
-final class ApologyMissing implements Rule {
+final class ApologyMissing extends NamedRule {
 
-    @Override
-    public String id() {
-        return "apology.missing";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.WARN;
-    }
-
-    @Override
-    public Cost cost() {
-        return new Cost(Factor.SINCERITY, 0.7);
+    ApologyMissing() {
+        super("apology.missing", Severity.WARN, new Cost(Factor.SINCERITY, 0.7));
     }
 
     @Override

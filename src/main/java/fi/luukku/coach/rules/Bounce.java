@@ -3,7 +3,6 @@ package fi.luukku.coach.rules;
 import fi.luukku.coach.Asked;
 import fi.luukku.coach.Factor;
 import fi.luukku.coach.Findings;
-import fi.luukku.coach.Rule;
 import fi.luukku.coach.RuleFile;
 import fi.luukku.coach.Severity;
 import fi.luukku.coach.Situation;
@@ -18,23 +17,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Sends the customer to another channel or to start again, without the answer. Beside the answer it is one more way on. */
-final class Bounce implements Rule {
+final class Bounce extends NamedRule {
 
     static final Phrases PHRASES = RuleFile.of("bounce").phrases();
 
-    @Override
-    public String id() {
-        return "bounce";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.WARN;
-    }
-
-    @Override
-    public Cost cost() {
-        return new Cost(Factor.RESPONSIBILITY, 0.5);
+    Bounce() {
+        super("bounce", Severity.WARN, new Cost(Factor.RESPONSIBILITY, 0.5));
     }
 
     @Override

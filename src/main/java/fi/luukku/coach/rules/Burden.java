@@ -3,7 +3,6 @@ package fi.luukku.coach.rules;
 import fi.luukku.coach.Asked;
 import fi.luukku.coach.Factor;
 import fi.luukku.coach.Findings;
-import fi.luukku.coach.Rule;
 import fi.luukku.coach.RuleFile;
 import fi.luukku.coach.Severity;
 import fi.luukku.coach.Situation;
@@ -20,26 +19,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Leaves to the customer what we can look up or do ourselves. */
-final class Burden implements Rule {
+final class Burden extends NamedRule {
 
     private static final RuleFile FILE = RuleFile.of("burden");
     static final Phrases LEFT = FILE.phrases();
     private static final Phrases PARCEL = FILE.phrases("parcel");
     private static final Phrases OWN_CHOICE = FILE.phrases("own-choice");
 
-    @Override
-    public String id() {
-        return "burden";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.WARN;
-    }
-
-    @Override
-    public Cost cost() {
-        return new Cost(Factor.RESPONSIBILITY, 0.4);
+    Burden() {
+        super("burden", Severity.WARN, new Cost(Factor.RESPONSIBILITY, 0.4));
     }
 
     @Override

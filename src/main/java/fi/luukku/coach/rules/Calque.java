@@ -4,7 +4,6 @@ import fi.luukku.coach.Capitals;
 import fi.luukku.coach.Factor;
 import fi.luukku.coach.Finding.Fix;
 import fi.luukku.coach.Findings;
-import fi.luukku.coach.Rule;
 import fi.luukku.coach.RuleFile;
 import fi.luukku.coach.Severity;
 import fi.luukku.coach.Situation;
@@ -14,24 +13,13 @@ import fi.luukku.coach.reading.Phrases;
 import java.util.List;
 
 /** Phrases translated word for word, which no Finn would say. */
-final class Calque implements Rule {
+final class Calque extends NamedRule {
 
     private final Phrases phrases = RuleFile.of(id()).phrases();
     private final Phrases please = RuleFile.of(id()).phrases("please");
 
-    @Override
-    public String id() {
-        return "calque";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.WARN;
-    }
-
-    @Override
-    public Cost cost() {
-        return new Cost(Factor.CARING, 0.25);
+    Calque() {
+        super("calque", Severity.WARN, new Cost(Factor.CARING, 0.25));
     }
 
     @Override

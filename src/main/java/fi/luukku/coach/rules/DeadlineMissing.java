@@ -2,7 +2,6 @@ package fi.luukku.coach.rules;
 
 import fi.luukku.coach.Factor;
 import fi.luukku.coach.Findings;
-import fi.luukku.coach.Rule;
 import fi.luukku.coach.RuleFile;
 import fi.luukku.coach.Severity;
 import fi.luukku.coach.Situation;
@@ -24,7 +23,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A promise of ours without any time: "selvitämme asian". */
-final class DeadlineMissing implements Rule {
+final class DeadlineMissing extends NamedRule {
 
     private static final RuleFile FILE = RuleFile.of("deadline.missing");
     private static final Phrases VAGUE = RuleFile.of("deadline.vague").phrases();
@@ -43,19 +42,8 @@ final class DeadlineMissing implements Rule {
         return words;
     }
 
-    @Override
-    public String id() {
-        return "deadline.missing";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.WARN;
-    }
-
-    @Override
-    public Cost cost() {
-        return new Cost(Factor.RESPONSIBILITY, 0.3);
+    DeadlineMissing() {
+        super("deadline.missing", Severity.WARN, new Cost(Factor.RESPONSIBILITY, 0.3));
     }
 
     @Override

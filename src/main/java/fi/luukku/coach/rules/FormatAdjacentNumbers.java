@@ -3,7 +3,6 @@ package fi.luukku.coach.rules;
 import fi.luukku.coach.Factor;
 import fi.luukku.coach.Finding.Fix;
 import fi.luukku.coach.Findings;
-import fi.luukku.coach.Rule;
 import fi.luukku.coach.RuleFile;
 import fi.luukku.coach.Severity;
 import fi.luukku.coach.Situation;
@@ -11,38 +10,19 @@ import fi.luukku.coach.reading.Feature;
 import fi.luukku.coach.reading.Word;
 import fi.luukku.coach.signs.Facts;
 import fi.luukku.finnish.Token;
-import fi.luukku.kernel.Language;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Two numbers with nothing between them, which are read as one: "Kauppakatu 5 12.6.", "klo 9 12 kpl". */
-final class FormatAdjacentNumbers implements Rule {
+final class FormatAdjacentNumbers extends NamedRule {
 
     private static final RuleFile FILE = RuleFile.of("format.adjacent-numbers");
-    private static final Set<String> UNITS = all("units");
-    private static final Set<String> STREETS = all("streets");
+    private static final Set<String> UNITS = FILE.words("units");
+    private static final Set<String> STREETS = FILE.words("streets");
 
-    private static Set<String> all(String section) {
-        var words = new HashSet<String>();
-        for (var language : Language.values()) FILE.lines(section, language).forEach(line -> words.addAll(List.of(line.split("\\s+"))));
-        return Set.copyOf(words);
-    }
-
-    @Override
-    public String id() {
-        return "format.adjacent-numbers";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.WARN;
-    }
-
-    @Override
-    public Cost cost() {
-        return new Cost(Factor.CARING, 0.15);
+    FormatAdjacentNumbers() {
+        super("format.adjacent-numbers", Severity.WARN, new Cost(Factor.CARING, 0.15));
     }
 
     @Override

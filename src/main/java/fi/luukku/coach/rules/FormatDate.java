@@ -3,7 +3,6 @@ package fi.luukku.coach.rules;
 import fi.luukku.coach.Factor;
 import fi.luukku.coach.Finding.Fix;
 import fi.luukku.coach.Findings;
-import fi.luukku.coach.Rule;
 import fi.luukku.coach.Severity;
 import fi.luukku.coach.Situation;
 import fi.luukku.coach.signs.Facts;
@@ -15,23 +14,12 @@ import java.util.List;
 import java.util.Set;
 
 /** A date in another form than the reader's: 2026-06-05, 5.6.26, June 5th in Finnish. */
-final class FormatDate implements Rule {
+final class FormatDate extends NamedRule {
 
     private static final String MARKS = ".,:;";
 
-    @Override
-    public String id() {
-        return "format.date";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.WARN;
-    }
-
-    @Override
-    public Cost cost() {
-        return new Cost(Factor.CARING, 0.2);
+    FormatDate() {
+        super("format.date", Severity.WARN, new Cost(Factor.CARING, 0.2));
     }
 
     @Override

@@ -4,7 +4,6 @@ import fi.luukku.coach.Factor;
 import fi.luukku.coach.Finding.Fix;
 import fi.luukku.coach.Findings;
 import fi.luukku.coach.ReplyChannel;
-import fi.luukku.coach.Rule;
 import fi.luukku.coach.Severity;
 import fi.luukku.coach.Situation;
 import fi.luukku.coach.signs.Facts;
@@ -13,24 +12,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** A sum in another form than the reader's: 12.50€, e0,0, €89 in Finnish. */
-final class FormatMoney implements Rule {
+final class FormatMoney extends NamedRule {
 
     private static final Pattern BARE = Pattern.compile("(?<![\\w,.-])(\\d{1,6}),-(?![\\w-])(?! ?(?:€|eur))");
     private static final char NO_BREAK_SPACE = '\u00A0';
 
-    @Override
-    public String id() {
-        return "format.money";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.WARN;
-    }
-
-    @Override
-    public Cost cost() {
-        return new Cost(Factor.CARING, 0.2);
+    FormatMoney() {
+        super("format.money", Severity.WARN, new Cost(Factor.CARING, 0.2));
     }
 
     @Override

@@ -3,31 +3,19 @@ package fi.luukku.coach.rules;
 import fi.luukku.coach.Factor;
 import fi.luukku.coach.Finding.Fix;
 import fi.luukku.coach.Findings;
-import fi.luukku.coach.Rule;
 import fi.luukku.coach.Severity;
 import fi.luukku.coach.Situation;
 import fi.luukku.coach.signs.Facts;
 import java.util.List;
 
 /** A phone number that is hard to read: all digits in a row, or with hyphens and brackets. How many digits stand together is free. */
-final class FormatPhone implements Rule {
+final class FormatPhone extends NamedRule {
 
     /** So many digits in a row are read wrong. */
     private static final int LONG_RUN = 8;
 
-    @Override
-    public String id() {
-        return "format.phone";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.WARN;
-    }
-
-    @Override
-    public Cost cost() {
-        return new Cost(Factor.CARING, 0.1);
+    FormatPhone() {
+        super("format.phone", Severity.WARN, new Cost(Factor.CARING, 0.1));
     }
 
     @Override

@@ -4,7 +4,6 @@ import fi.luukku.coach.Capitals;
 import fi.luukku.coach.Factor;
 import fi.luukku.coach.Finding.Fix;
 import fi.luukku.coach.Findings;
-import fi.luukku.coach.Rule;
 import fi.luukku.coach.RuleFile;
 import fi.luukku.coach.Severity;
 import fi.luukku.coach.Situation;
@@ -24,7 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** "Tuotteenne", where the customer wrote of a lamp; and "the customer", said to the customer. */
-final class GenericNoun implements Rule {
+final class GenericNoun extends NamedRule {
 
     private final RuleFile file = RuleFile.of(id());
     private final Phrases things = file.phrases("thing");
@@ -32,19 +31,8 @@ final class GenericNoun implements Rule {
     private final Phrases customers = file.phrases("customer");
     private final Phrases others = file.phrases("other");
 
-    @Override
-    public String id() {
-        return "generic.noun";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.HINT;
-    }
-
-    @Override
-    public Cost cost() {
-        return new Cost(Factor.CARING, 0.3);
+    GenericNoun() {
+        super("generic.noun", Severity.HINT, new Cost(Factor.CARING, 0.3));
     }
 
     @Override

@@ -4,7 +4,6 @@ import fi.luukku.coach.Capitals;
 import fi.luukku.coach.Factor;
 import fi.luukku.coach.Finding.Fix;
 import fi.luukku.coach.Findings;
-import fi.luukku.coach.Rule;
 import fi.luukku.coach.RuleFile;
 import fi.luukku.coach.Severity;
 import fi.luukku.coach.Situation;
@@ -21,7 +20,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Slips that are surely slips: a word twice, a small letter after a full stop, a question without its mark, a few forms that don't exist. */
-final class GrammarBasic implements Rule {
+final class GrammarBasic extends NamedRule {
 
     private static final RuleFile FILE = RuleFile.of("grammar.basic");
     private static final Phrases FORMS = FILE.phrases();
@@ -37,19 +36,8 @@ final class GrammarBasic implements Rule {
         return Set.copyOf(words);
     }
 
-    @Override
-    public String id() {
-        return "grammar.basic";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.WARN;
-    }
-
-    @Override
-    public Cost cost() {
-        return new Cost(Factor.CARING, 0.15);
+    GrammarBasic() {
+        super("grammar.basic", Severity.WARN, new Cost(Factor.CARING, 0.15));
     }
 
     @Override

@@ -5,7 +5,6 @@ import fi.luukku.coach.Factor;
 import fi.luukku.coach.Finding.Fix;
 import fi.luukku.coach.Findings;
 import fi.luukku.coach.ReplyDraft.Term;
-import fi.luukku.coach.Rule;
 import fi.luukku.coach.Severity;
 import fi.luukku.coach.Situation;
 import fi.luukku.coach.reading.Match;
@@ -19,21 +18,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Words that the house's glossary has a plain word for, in whatever form they stand. */
-final class JargonHouse implements Rule {
+final class JargonHouse extends NamedRule {
 
-    @Override
-    public String id() {
-        return "jargon.house";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.WARN;
-    }
-
-    @Override
-    public Cost cost() {
-        return new Cost(Factor.CARING, 0.2);
+    JargonHouse() {
+        super("jargon.house", Severity.WARN, new Cost(Factor.CARING, 0.2));
     }
 
     @Override

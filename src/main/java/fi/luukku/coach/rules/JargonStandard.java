@@ -2,7 +2,6 @@ package fi.luukku.coach.rules;
 
 import fi.luukku.coach.Factor;
 import fi.luukku.coach.Findings;
-import fi.luukku.coach.Rule;
 import fi.luukku.coach.RuleFile;
 import fi.luukku.coach.Severity;
 import fi.luukku.coach.Situation;
@@ -10,41 +9,23 @@ import fi.luukku.coach.reading.Phrases;
 import fi.luukku.coach.reading.Reading;
 import fi.luukku.coach.reading.Word;
 import fi.luukku.finnish.Token;
-import fi.luukku.kernel.Language;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Standards by their numbers, system words and trade abbreviations, unless the customer uses them or they are explained. */
-final class JargonStandard implements Rule {
+final class JargonStandard extends NamedRule {
 
     private static final Set<String> EXPLAINED = Set.of("(", "=", "eli", "alltså", "dvs", "meaning", "i.e");
 
     private final RuleFile file = RuleFile.of(id());
     private final Phrases phrases = file.phrases();
-    private final Set<String> codes = words("codes");
-    private final Set<String> standards = words("standards");
+    private final Set<String> codes = file.words("codes");
+    private final Set<String> standards = file.words("standards");
 
-    private Set<String> words(String section) {
-        var words = new HashSet<String>();
-        for (var line : file.lines(section, Language.EN)) words.addAll(List.of(line.split(" ")));
-        return words;
-    }
-
-    @Override
-    public String id() {
-        return "jargon.standard";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.WARN;
-    }
-
-    @Override
-    public Cost cost() {
-        return new Cost(Factor.CARING, 0.25);
+    JargonStandard() {
+        super("jargon.standard", Severity.WARN, new Cost(Factor.CARING, 0.25));
     }
 
     @Override

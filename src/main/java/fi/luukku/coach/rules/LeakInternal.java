@@ -3,7 +3,6 @@ package fi.luukku.coach.rules;
 import fi.luukku.coach.Factor;
 import fi.luukku.coach.Findings;
 import fi.luukku.coach.ReplyChannel;
-import fi.luukku.coach.Rule;
 import fi.luukku.coach.RuleFile;
 import fi.luukku.coach.Severity;
 import fi.luukku.coach.Situation;
@@ -21,7 +20,7 @@ import java.util.regex.Pattern;
  * What colleagues say to each other and the customer is not to read: a remark, a line that passes the matter on, a mail
  * between two of the house. Quoted lines leave with the rest, and remarks may be in another language than the reply.
  */
-final class LeakInternal implements Rule {
+final class LeakInternal extends NamedRule {
 
     private static final RuleFile FILE = RuleFile.of("leak.internal");
     private static final Phrases REMARKS = FILE.phrases();
@@ -35,19 +34,8 @@ final class LeakInternal implements Rule {
     private static final int LINES_BETWEEN = 4;
     private static final int LONGEST_LINE = 400;
 
-    @Override
-    public String id() {
-        return "leak.internal";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.STOP;
-    }
-
-    @Override
-    public Cost cost() {
-        return new Cost(Factor.RESPONSIBILITY, 0.7);
+    LeakInternal() {
+        super("leak.internal", Severity.STOP, new Cost(Factor.RESPONSIBILITY, 0.7));
     }
 
     @Override

@@ -2,42 +2,22 @@ package fi.luukku.coach.rules;
 
 import fi.luukku.coach.Factor;
 import fi.luukku.coach.Findings;
-import fi.luukku.coach.Rule;
 import fi.luukku.coach.RuleFile;
 import fi.luukku.coach.Severity;
 import fi.luukku.coach.Situation;
-import fi.luukku.kernel.Language;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /** Machine text pasted from another system: capitals, codes, field dumps, places of a template left unfilled. */
-final class MachineCaps implements Rule {
+final class MachineCaps extends NamedRule {
 
-    private final Set<String> keys = words("keys");
-    private final Set<String> shouted = words("words");
+    private final Set<String> keys = RuleFile.of(id()).words("keys");
+    private final Set<String> shouted = RuleFile.of(id()).words("words");
 
-    private Set<String> words(String section) {
-        var words = new HashSet<String>();
-        for (var line : RuleFile.of(id()).lines(section, Language.EN)) words.addAll(List.of(line.split(" ")));
-        return words;
-    }
-
-    @Override
-    public String id() {
-        return "machine.caps";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.WARN;
-    }
-
-    @Override
-    public Cost cost() {
-        return new Cost(Factor.CARING, 0.4);
+    MachineCaps() {
+        super("machine.caps", Severity.WARN, new Cost(Factor.CARING, 0.4));
     }
 
     @Override

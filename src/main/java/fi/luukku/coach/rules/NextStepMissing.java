@@ -3,7 +3,6 @@ package fi.luukku.coach.rules;
 import fi.luukku.coach.Asked;
 import fi.luukku.coach.Factor;
 import fi.luukku.coach.Findings;
-import fi.luukku.coach.Rule;
 import fi.luukku.coach.Severity;
 import fi.luukku.coach.Situation;
 import fi.luukku.coach.signs.Acts;
@@ -14,21 +13,10 @@ import fi.luukku.coach.signs.Matter;
 import fi.luukku.coach.signs.Returned;
 
 /** An open matter, and a draft in which nobody does anything about it. */
-final class NextStepMissing implements Rule {
+final class NextStepMissing extends NamedRule {
 
-    @Override
-    public String id() {
-        return "next-step.missing";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.WARN;
-    }
-
-    @Override
-    public Cost cost() {
-        return new Cost(Factor.RESPONSIBILITY, 0.4);
+    NextStepMissing() {
+        super("next-step.missing", Severity.WARN, new Cost(Factor.RESPONSIBILITY, 0.4));
     }
 
     @Override

@@ -2,7 +2,6 @@ package fi.luukku.coach.rules;
 
 import fi.luukku.coach.Factor;
 import fi.luukku.coach.Findings;
-import fi.luukku.coach.Rule;
 import fi.luukku.coach.RuleFile;
 import fi.luukku.coach.Severity;
 import fi.luukku.coach.Situation;
@@ -12,7 +11,6 @@ import fi.luukku.finnish.Morphology;
 import fi.luukku.finnish.Polarity;
 import fi.luukku.kernel.Language;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -20,7 +18,7 @@ import java.util.Set;
  * An instruction in the present passive, which does not tell whose task it is: "tiedot toimitetaan meille". What we
  * ourselves do may be told so ("paketti lähetetään tänään"), and what has been done may ("on lähetetty").
  */
-final class PassiveInstruction implements Rule {
+final class PassiveInstruction extends NamedRule {
 
     /** How far from the verb its objects stand. */
     private static final int BEFORE = 7;
@@ -32,32 +30,15 @@ final class PassiveInstruction implements Rule {
     private static final Set<String> RETURNED = Set.of("palautettav", "palautuspaket", "palautuslomak", "reklamaatio");
 
     private final RuleFile file = RuleFile.of(id());
-    private final Set<String> theirs = words("theirs");
-    private final Set<String> toUs = words("toUs");
-    private final Set<String> us = words("us");
-    private final Set<String> ours = words("ours");
-    private final Set<String> money = words("money");
-    private final Set<String> conditions = words("if");
+    private final Set<String> theirs = file.words("theirs");
+    private final Set<String> toUs = file.words("toUs");
+    private final Set<String> us = file.words("us");
+    private final Set<String> ours = file.words("ours");
+    private final Set<String> money = file.words("money");
+    private final Set<String> conditions = file.words("if");
 
-    private Set<String> words(String section) {
-        var words = new HashSet<String>();
-        for (var line : file.lines(section, Language.FI)) words.addAll(List.of(line.split(" ")));
-        return words;
-    }
-
-    @Override
-    public String id() {
-        return "passive.instruction";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.WARN;
-    }
-
-    @Override
-    public Cost cost() {
-        return new Cost(Factor.CARING, 0.25);
+    PassiveInstruction() {
+        super("passive.instruction", Severity.WARN, new Cost(Factor.CARING, 0.25));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package fi.luukku.coach.rules;
 
 import fi.luukku.coach.Findings;
-import fi.luukku.coach.Rule;
 import fi.luukku.coach.RuleFile;
 import fi.luukku.coach.Severity;
 import fi.luukku.coach.Situation;
@@ -9,33 +8,13 @@ import fi.luukku.coach.reading.Match;
 import fi.luukku.coach.reading.Phrases;
 
 /** A rule whose fault is a phrase: each place of it is a finding. */
-abstract class PhraseRule implements Rule {
+abstract class PhraseRule extends NamedRule {
 
-    private final String id;
-    private final Severity severity;
-    private final Cost cost;
     private final Phrases phrases;
 
     PhraseRule(String id, Severity severity, Cost cost) {
-        this.id = id;
-        this.severity = severity;
-        this.cost = cost;
+        super(id, severity, cost);
         this.phrases = RuleFile.of(id).phrases();
-    }
-
-    @Override
-    public final String id() {
-        return id;
-    }
-
-    @Override
-    public final Severity severity() {
-        return severity;
-    }
-
-    @Override
-    public final Cost cost() {
-        return cost;
     }
 
     @Override

@@ -3,7 +3,6 @@ package fi.luukku.coach.rules;
 import fi.luukku.coach.Factor;
 import fi.luukku.coach.Findings;
 import fi.luukku.coach.OrderFacts;
-import fi.luukku.coach.Rule;
 import fi.luukku.coach.RuleFile;
 import fi.luukku.coach.Severity;
 import fi.luukku.coach.Situation;
@@ -16,8 +15,6 @@ import fi.luukku.finnish.Token;
 import fi.luukku.finnish.format.Found;
 import fi.luukku.kernel.Language;
 import java.util.BitSet;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * What only the customer and the store should know, in a reply that anyone reads. What the customer said there
  * themselves is no secret any more, but their order's number is: with it and a name others get further.
  */
-final class PrivateInPublic implements Rule {
+final class PrivateInPublic extends NamedRule {
 
     private static final RuleFile FILE = RuleFile.of("private.in-public");
     private static final Phrases PERSONAL = FILE.phrases("personal");
@@ -35,29 +32,12 @@ final class PrivateInPublic implements Rule {
     private static final Phrases PAID = FILE.phrases("paid");
     private static final Phrases THEIRS = FILE.phrases("theirs");
     private static final Phrases OURS = FILE.phrases("ours");
-    private static final Set<String> GENERAL = words("general");
-    private static final Set<String> STREETS = words("streets");
-    private static final Set<String> FREE_MAIL = words("mail");
+    private static final Set<String> GENERAL = FILE.words("general");
+    private static final Set<String> STREETS = FILE.words("streets");
+    private static final Set<String> FREE_MAIL = FILE.words("mail");
 
-    private static Set<String> words(String section) {
-        var words = new HashSet<String>();
-        for (var language : Language.values()) FILE.lines(section, language).forEach(line -> words.addAll(List.of(line.split("\\s+"))));
-        return Set.copyOf(words);
-    }
-
-    @Override
-    public String id() {
-        return "private.in-public";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.STOP;
-    }
-
-    @Override
-    public Cost cost() {
-        return new Cost(Factor.RESPONSIBILITY, 0.7);
+    PrivateInPublic() {
+        super("private.in-public", Severity.STOP, new Cost(Factor.RESPONSIBILITY, 0.7));
     }
 
     @Override

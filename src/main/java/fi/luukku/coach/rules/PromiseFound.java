@@ -2,30 +2,18 @@ package fi.luukku.coach.rules;
 
 import fi.luukku.coach.Factor;
 import fi.luukku.coach.Findings;
-import fi.luukku.coach.Rule;
 import fi.luukku.coach.Severity;
 import fi.luukku.coach.Situation;
 import fi.luukku.coach.signs.Promises;
 import java.time.format.DateTimeFormatter;
 
 /** A promise with a time: nothing is wrong with it, but it is to be kept. */
-final class PromiseFound implements Rule {
+final class PromiseFound extends NamedRule {
 
     private static final DateTimeFormatter DUE = DateTimeFormatter.ofPattern("d.M.yyyy H.mm");
 
-    @Override
-    public String id() {
-        return "promise.found";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.INFO;
-    }
-
-    @Override
-    public Cost cost() {
-        return new Cost(Factor.RESPONSIBILITY, 0);
+    PromiseFound() {
+        super("promise.found", Severity.INFO, new Cost(Factor.RESPONSIBILITY, 0));
     }
 
     @Override

@@ -3,28 +3,16 @@ package fi.luukku.coach.rules;
 import fi.luukku.coach.Asked;
 import fi.luukku.coach.Factor;
 import fi.luukku.coach.Findings;
-import fi.luukku.coach.Rule;
 import fi.luukku.coach.Severity;
 import fi.luukku.coach.Situation;
 import fi.luukku.coach.signs.Acts;
 import fi.luukku.coach.signs.Asks;
 
 /** A question of the customer that has no sure answer in the draft. The list itself is in the review. */
-final class QuestionUnanswered implements Rule {
+final class QuestionUnanswered extends NamedRule {
 
-    @Override
-    public String id() {
-        return "question.unanswered";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.HINT;
-    }
-
-    @Override
-    public Cost cost() {
-        return new Cost(Factor.RESPONSIBILITY, 0.5);
+    QuestionUnanswered() {
+        super("question.unanswered", Severity.HINT, new Cost(Factor.RESPONSIBILITY, 0.5));
     }
 
     @Override

@@ -3,28 +3,16 @@ package fi.luukku.coach.rules;
 import fi.luukku.coach.Asked;
 import fi.luukku.coach.Factor;
 import fi.luukku.coach.Findings;
-import fi.luukku.coach.Rule;
 import fi.luukku.coach.Severity;
 import fi.luukku.coach.Situation;
 import fi.luukku.coach.signs.Acts;
 import fi.luukku.coach.signs.Asks;
 
 /** A request of the customer that is neither granted nor refused. The list itself is in the review. */
-final class RequestUnconfirmed implements Rule {
+final class RequestUnconfirmed extends NamedRule {
 
-    @Override
-    public String id() {
-        return "request.unconfirmed";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.HINT;
-    }
-
-    @Override
-    public Cost cost() {
-        return new Cost(Factor.RESPONSIBILITY, 0.4);
+    RequestUnconfirmed() {
+        super("request.unconfirmed", Severity.HINT, new Cost(Factor.RESPONSIBILITY, 0.4));
     }
 
     @Override

@@ -4,7 +4,6 @@ import fi.luukku.coach.Factor;
 import fi.luukku.coach.Finding.Fix;
 import fi.luukku.coach.Findings;
 import fi.luukku.coach.ReplyChannel;
-import fi.luukku.coach.Rule;
 import fi.luukku.coach.Severity;
 import fi.luukku.coach.Situation;
 import fi.luukku.coach.sms.SmsSize;
@@ -13,25 +12,14 @@ import java.util.List;
 import java.util.Map;
 
 /** A character outside the seven-bit alphabet, which shortens every part of the message from 160 to 70 characters. */
-final class SmsUnicode implements Rule {
+final class SmsUnicode extends NamedRule {
 
     private static final Map<Character, String> PLAIN = Map.ofEntries(Map.entry('–', "-"), Map.entry('—', "-"), Map.entry('‑', "-"), Map.entry('”', "\""), Map.entry('“', "\""),
         Map.entry('„', "\""), Map.entry('’', "'"), Map.entry('‘', "'"), Map.entry('´', "'"), Map.entry('`', "'"), Map.entry('…', "..."), Map.entry('\u00A0', " "), Map.entry('\u202F', " "),
         Map.entry('•', "-"), Map.entry('ç', "c"), Map.entry('ë', "e"), Map.entry('á', "a"), Map.entry('š', "s"), Map.entry('Š', "S"), Map.entry('ž', "z"), Map.entry('Ž', "Z"));
 
-    @Override
-    public String id() {
-        return "sms.unicode";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.WARN;
-    }
-
-    @Override
-    public Cost cost() {
-        return new Cost(Factor.CARING, 0);
+    SmsUnicode() {
+        super("sms.unicode", Severity.WARN, new Cost(Factor.CARING, 0));
     }
 
     @Override

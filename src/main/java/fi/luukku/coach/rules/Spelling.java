@@ -3,7 +3,6 @@ package fi.luukku.coach.rules;
 import fi.luukku.coach.Factor;
 import fi.luukku.coach.Finding.Fix;
 import fi.luukku.coach.Findings;
-import fi.luukku.coach.Rule;
 import fi.luukku.coach.RuleFile;
 import fi.luukku.coach.Severity;
 import fi.luukku.coach.Situation;
@@ -25,7 +24,7 @@ import java.util.Map;
  * A word that is surely written wrong: no dictionary has it, nobody else uses it in this matter, and it is no name. What
  * may have been meant takes milliseconds to find out, so that is done for a few words only.
  */
-final class Spelling implements Rule {
+final class Spelling extends NamedRule {
 
     private static final RuleFile FILE = RuleFile.of("spelling");
     private static final Phrases APART = FILE.phrases("apart");
@@ -45,19 +44,8 @@ final class Spelling implements Rule {
     private static final int ABBREVIATED = 4;
     private static final String FINNISH_LETTERS = "aehijklmnoprstuvyäöd-";
 
-    @Override
-    public String id() {
-        return "spelling";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.WARN;
-    }
-
-    @Override
-    public Cost cost() {
-        return new Cost(Factor.CARING, 0.2);
+    Spelling() {
+        super("spelling", Severity.WARN, new Cost(Factor.CARING, 0.2));
     }
 
     @Override

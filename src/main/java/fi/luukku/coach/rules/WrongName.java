@@ -3,7 +3,6 @@ package fi.luukku.coach.rules;
 import fi.luukku.coach.Factor;
 import fi.luukku.coach.Finding.Fix;
 import fi.luukku.coach.Findings;
-import fi.luukku.coach.Rule;
 import fi.luukku.coach.RuleFile;
 import fi.luukku.coach.Severity;
 import fi.luukku.coach.Situation;
@@ -15,38 +14,20 @@ import fi.luukku.coach.signs.NameForms;
 import fi.luukku.coach.signs.Opening;
 import fi.luukku.finnish.Token;
 import fi.luukku.finnish.WordClass;
-import fi.luukku.kernel.Language;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /** The draft calls somebody by name, and it is not the customer: the reply may be another customer's. */
-final class WrongName implements Rule {
+final class WrongName extends NamedRule {
 
     private static final RuleFile FILE = RuleFile.of("wrong.name");
     /** "Kiitos viestistäsi, Matti!": a sentence that begins so and ends in a name calls them by it. */
-    private static final Set<String> CALLING = all("calling");
+    private static final Set<String> CALLING = FILE.words("calling");
 
-    private static Set<String> all(String section) {
-        var words = new HashSet<String>();
-        for (var language : Language.values()) FILE.lines(section, language).forEach(line -> words.addAll(List.of(line.split("\\s+"))));
-        return Set.copyOf(words);
-    }
-
-    @Override
-    public String id() {
-        return "wrong.name";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.STOP;
-    }
-
-    @Override
-    public Cost cost() {
-        return new Cost(Factor.RESPONSIBILITY, 0.7);
+    WrongName() {
+        super("wrong.name", Severity.STOP, new Cost(Factor.RESPONSIBILITY, 0.7));
     }
 
     @Override

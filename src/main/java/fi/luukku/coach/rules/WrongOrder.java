@@ -4,7 +4,6 @@ import fi.luukku.coach.Factor;
 import fi.luukku.coach.Finding.Fix;
 import fi.luukku.coach.Findings;
 import fi.luukku.coach.OrderFacts;
-import fi.luukku.coach.Rule;
 import fi.luukku.coach.RuleFile;
 import fi.luukku.coach.Severity;
 import fi.luukku.coach.Situation;
@@ -25,7 +24,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** An order's number, a parcel's code or an order's sum that is neither this matter's nor in the customer's message. */
-final class WrongOrder implements Rule {
+final class WrongOrder extends NamedRule {
 
     private static final RuleFile FILE = RuleFile.of("wrong.order");
     /** A new order, an exchange, a parcel for the return: such have numbers of their own. */
@@ -36,19 +35,8 @@ final class WrongOrder implements Rule {
     /** "10482" is short for "KK-2026-10482". */
     private static final int SHORTEST_END = 4;
 
-    @Override
-    public String id() {
-        return "wrong.order";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.STOP;
-    }
-
-    @Override
-    public Cost cost() {
-        return new Cost(Factor.RESPONSIBILITY, 0.7);
+    WrongOrder() {
+        super("wrong.order", Severity.STOP, new Cost(Factor.RESPONSIBILITY, 0.7));
     }
 
     @Override
