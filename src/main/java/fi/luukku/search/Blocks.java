@@ -2,8 +2,9 @@ package fi.luukku.search;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The blocks of the index, made before they are needed. */
 @Component
@@ -16,21 +17,27 @@ class Blocks {
     private static final long LOCK = 4_735_231_016_220L;
 
     private final JdbcClient db;
+    private final TransactionTemplate alone;
     private volatile long madeTo;
 
-    Blocks(JdbcClient db) {
+    Blocks(JdbcClient db, PlatformTransactionManager transactions) {
         this.db = db;
+        alone = new TransactionTemplate(transactions);
+        alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /** Makes the next one when the newest is half full. Attached when it is ready: those who search and write go on meanwhile. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void ahead() {
+    void ahead() {
         var wanted = newest() + AHEAD;
-        if (wanted < madeTo) return;
+        // Known when it is committed: what a crash took back is made again.
+        if (wanted >= madeTo) madeTo = alone.execute(_ -> upTo(wanted));
+    }
+
+    private long upTo(long wanted) {
         db.sql("select pg_advisory_xact_lock(?)").param(LOCK).query(row -> {});
         var top = top();
         for (; top <= wanted; top += SIZE) make(top, top + SIZE);
-        madeTo = top;
+        return top;
     }
 
     /** Up to which number there are blocks, whatever sizes they were made in. */

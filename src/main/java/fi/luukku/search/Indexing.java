@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -54,12 +55,16 @@ class Indexing {
         this.transaction = transaction;
     }
 
-    /** @return how many lines were done */
+    /**
+     * What the database is at fault for stays due: also a line that was cut, which shows only as a roll-back that failed.
+     *
+     * @return how many lines were done
+     */
     int batch() {
         blocks.ahead();
         try {
             return batch(BATCH, new ArrayList<>());
-        } catch (TransientDataAccessException | DataAccessResourceFailureException later) {
+        } catch (TransientDataAccessException | DataAccessResourceFailureException | TransactionException later) {
             throw later;
         } catch (RuntimeException | StackOverflowError oneOfThem) {
             return oneByOne();
@@ -84,7 +89,7 @@ class Indexing {
             var inHand = new ArrayList<Due>();
             try {
                 if (batch(1, inHand) == 0) break;
-            } catch (TransientDataAccessException | DataAccessResourceFailureException later) {
+            } catch (TransientDataAccessException | DataAccessResourceFailureException | TransactionException later) {
                 throw later;
             } catch (RuntimeException | StackOverflowError unreadable) {
                 inHand.forEach(line -> LOG.error("{} {} can't be found by its words", line.kind().code(), line.ref(), unreadable));

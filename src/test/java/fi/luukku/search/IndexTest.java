@@ -65,6 +65,24 @@ class IndexTest extends SearchStage {
         assertThat(lines(entry(received.get()))).isOne();
     }
 
+    /** The database goes down while a batch is read, and again while its lines are tried one by one. */
+    @Test
+    void whatTheDatabaseCouldNotTakeStaysDue() {
+        index.one.lock();
+        try {
+            var received = says("Katkeaa " + mark, "Katkeaa " + mark);
+            db.sql("create function cut() returns trigger language plpgsql as 'begin perform pg_terminate_backend(pg_backend_pid()); return new; end'").update();
+            db.sql("create trigger cut before insert on search_place for each row when (new.kind = 'message' and new.ref = " + received.message().value() + ") execute function cut()").update();
+            for (int i = 0; i < 3; i++) assertThatThrownBy(() -> { while (indexing.batch() > 0) continue; }).isInstanceOf(RuntimeException.class);
+            assertThat(lines("search_due where kind = 'message' and ref = " + received.message().value())).isOne();
+        } finally {
+            db.sql("drop function cut() cascade").update();
+            index.one.unlock();
+        }
+        indexed();
+        assertThat(foundTickets(lauri, mark)).hasSize(1);
+    }
+
     private static String entry(Received received) {
         return "search_entry where kind = 'message' and ref = " + received.message().value();
     }

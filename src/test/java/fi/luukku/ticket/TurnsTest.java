@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fi.luukku.access.Absences;
 import fi.luukku.access.Role;
 import fi.luukku.access.Viewer;
+import fi.luukku.kernel.Cursor;
 import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Language;
 import fi.luukku.kernel.Problem;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -147,8 +149,16 @@ class TurnsTest extends TicketStage {
         assertThatThrownBy(() -> absences.begin(jonna)).isInstanceOf(Problem.Forbidden.class);
     }
 
+    /** All of it, page by page: other tests leave their tickets on the list. */
     private List<Id<Ticket>> views(TicketView view) {
-        return lists.list(lauri, view, null, 200).items().stream().map(TicketRow::id).toList();
+        var all = new ArrayList<Id<Ticket>>();
+        Cursor after = null;
+        do {
+            var page = lists.list(lauri, view, after, 200);
+            page.items().forEach(row -> all.add(row.id()));
+            after = Cursor.of(page.next());
+        } while (after != null);
+        return all;
     }
 
     /** The job of the running program may be at it as well. */
