@@ -8,9 +8,11 @@ import fi.luukku.access.AccessSweep;
 import fi.luukku.channel.email.Dispatch;
 import fi.luukku.channel.email.Tending;
 import fi.luukku.channel.form.ContactForms;
+import fi.luukku.coach.Reader;
 import fi.luukku.platform.FileRemovals;
 import fi.luukku.privacy.MaskedOriginals;
 import fi.luukku.privacy.Retentions;
+import fi.luukku.promise.Promises;
 import fi.luukku.search.SearchIndex;
 import fi.luukku.ticket.Presence;
 import fi.luukku.ticket.Replies;
@@ -70,6 +72,16 @@ class TimedWork {
     @Bean
     Task<Void> searchCaughtUp(SearchIndex index) {
         return every(Duration.ofSeconds(5), "search-index", index::catchUp);
+    }
+
+    @Bean
+    Task<Void> messagesRead(Reader reader) {
+        return every(Duration.ofSeconds(5), "coach-reader", reader::catchUp);
+    }
+
+    @Bean
+    Task<Void> promisesWatched(Promises promises) {
+        return every(Duration.ofSeconds(30), "promises", promises::watch);
     }
 
     @Bean

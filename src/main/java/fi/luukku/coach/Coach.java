@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -37,7 +38,20 @@ public class Coach {
 
     /** @param tellIn the language of the one who writes, in which findings are told */
     public Review review(ReplyDraft draft, HouseRules house, Language tellIn) {
+        return review(situation(draft, house), house, tellIn);
+    }
+
+    /** @param done as {@link ReplyRead#done} */
+    record Sent(Review review, List<Set<String>> done) {}
+
+    /** Of an answer that has left, also what it tells as done. */
+    Sent sent(ReplyDraft draft, HouseRules house, Language tellIn) {
         var at = situation(draft, house);
+        return new Sent(review(at, house, tellIn), at.language() == null ? List.of() : Promises.done(at));
+    }
+
+    private Review review(Situation at, HouseRules house, Language tellIn) {
+        var draft = at.draft();
         var found = new LinkedHashMap<Rule, List<Finding>>();
         for (var known : Rules.ALL) {
             var severity = house.severity(known.rule());

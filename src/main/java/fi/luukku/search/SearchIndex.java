@@ -3,6 +3,7 @@ package fi.luukku.search;
 import fi.luukku.access.Audit;
 import fi.luukku.access.Role;
 import fi.luukku.access.Viewer;
+import fi.luukku.platform.Rush;
 import fi.luukku.search.ReadingTable.Reading;
 import java.time.Clock;
 import java.time.Instant;

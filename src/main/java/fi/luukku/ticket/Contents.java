@@ -14,16 +14,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** All that is said on tickets, in nobody's reach in particular: for whoever makes it findable. */
+/** All that is said on tickets, in nobody's reach in particular: for whoever makes it findable, or reads it. */
 @Service
 public class Contents {
 
     private final JdbcClient db;
     private final Json json;
+    private final MessageTable messages;
 
-    Contents(JdbcClient db, Json json) {
+    Contents(JdbcClient db, Json json, MessageTable messages) {
         this.db = db;
         this.json = json;
+        this.messages = messages;
     }
 
     /**
@@ -49,6 +51,16 @@ public class Contents {
                   not exists (select from message before where before.ticket_id = m.ticket_id and before.id < m.id) as first
                 from message m join ticket t on t.id = m.ticket_id where m.id = any(?)""")
             .param(ids.toArray(Long[]::new)).query((row, n) -> said(row, files.getOrDefault(row.getLong("id"), List.of()))).list();
+    }
+
+    /** Those that are there, in no order. */
+    public List<Message> whole(Collection<Long> ids) {
+        return messages.all(ids);
+    }
+
+    /** What the customer could see before a message, oldest first: no more than so many of the last. */
+    public List<Message> before(Message message, int most) {
+        return messages.history(message.ticket(), message.id(), most).reversed();
     }
 
     private Said said(ResultSet row, List<File> files) throws SQLException {

@@ -10,7 +10,9 @@ public enum EventKind {
     /** Something spoke against it, and it was sent with a reason. */
     SENT_DESPITE,
     /** Somebody looked at what was masked. */
-    ORIGINAL_SHOWN;
+    ORIGINAL_SHOWN,
+    /** What we owe by our word: found, kept, put off by another one, gone by, said to be none, said to be owed after all. */
+    PROMISED, PROMISE_KEPT, PROMISE_MOVED, PROMISE_BROKEN, PROMISE_DROPPED, PROMISE_OWED;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,6 +80,10 @@ class MessageTable {
     Optional<Message> get(Id<Message> id) {
         return db.sql("select * from message where id = ?").param(id.value()).query(this::bare).optional()
             .map(message -> withEnclosures(List.of(message)).getFirst());
+    }
+
+    List<Message> all(Collection<Long> ids) {
+        return withEnclosures(db.sql("select * from message where id = any(?)").param(ids.toArray(Long[]::new)).query(this::bare).list());
     }
 
     List<Message> of(Id<Ticket> ticket) {

@@ -1,6 +1,8 @@
 package fi.luukku.ticket;
 
 import fi.luukku.access.Viewer;
+import fi.luukku.kernel.Columns;
+import java.util.List;
 import fi.luukku.kernel.Cursor;
 import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Page;
@@ -55,6 +57,15 @@ public class TicketLists {
         }
         var rows = db.sql(sql).params(parameters).query(TicketLists::row).list();
         return Page.of(rows, size, row -> row.cursor(oldest));
+    }
+
+    /** Those of some tickets that the viewer may see, in their order. */
+    public List<TicketRow> rows(Viewer viewer, List<Id<Ticket>> ids) {
+        var reach = ReachCondition.of(viewer.reach());
+        return db.sql("""
+                select t.*, %s from unnest(cast(:ids as bigint[])) with ordinality as asked (id, place) join ticket t on t.id = asked.id and %s %s
+                order by asked.place""".formatted(BESIDE, reach.sql(), JOINS))
+            .params(reach.parameters()).param("ids", Columns.ids(ids)).param("viewer", viewer.id().value()).query(TicketLists::row).list();
     }
 
     private static String from(boolean oldest) {

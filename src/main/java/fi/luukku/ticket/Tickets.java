@@ -7,6 +7,7 @@ import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Problem;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -60,6 +61,12 @@ public class Tickets {
     @Transactional
     public void acknowledged(Id<Ticket> ticket, String text) {
         log.write(ticket, EventKind.ACKNOWLEDGED, Actor.SYSTEM, null, null, Map.of("text", text));
+    }
+
+    /** Writes into a ticket's log what came of it elsewhere. */
+    @Transactional
+    public void happened(Id<Ticket> ticket, EventKind kind, Actor by, @Nullable Id<Message> message, Map<String, String> data) {
+        log.write(ticket, kind, by, message, null, data);
     }
 
     @Transactional

@@ -1,9 +1,12 @@
 package fi.luukku.coach.signs;
 
 import fi.luukku.coach.PromiseFound;
+import fi.luukku.coach.RuleFile;
 import fi.luukku.coach.Situation;
 import fi.luukku.coach.reading.Feature;
+import fi.luukku.coach.reading.Phrases;
 import fi.luukku.coach.reading.Reading;
+import fi.luukku.coach.reading.Word;
 import fi.luukku.coach.signs.Times.Time;
 import fi.luukku.finnish.Token;
 import java.time.Instant;
@@ -20,6 +23,7 @@ public record Promises(List<PromiseFound> found) {
     private static final Set<String> OTHER = Set.of("kun", "kunhan", "jos", "mikäli", "joka", "jotka", "jonka", "joita", "jota", "jossa", "koska", "sillä", "när", "om", "som", "då", "eftersom", "when", "once", "if", "which", "who", "because", "since", "as");
 
     private static final Set<String> FINITE = Set.of("on", "ovat", "är", "kommer", "blir", "har", "kan", "is", "are", "has", "have", "can", "should");
+    private static final Phrases CONTACT = RuleFile.of("contact").phrases();
     /** An act of the time's own clause is nearer than any other. */
     private static final int OTHER_CLAUSE = 1_000_000;
     /** So many of one sentence are looked at. */
@@ -92,6 +96,23 @@ public record Promises(List<PromiseFound> found) {
         while (last > first && words.get(last).is(Token.Kind.MARK) && words.get(last).end() > time.end()) last--;
         var start = words.get(first).start();
         var end = Math.max(words.get(last).end(), time.end());
-        return new PromiseFound(reading.text().substring(start, end), start, end, time.due());
+        var inside = words.subList(first, last + 1);
+        return new PromiseFound(reading.text().substring(start, end), start, end, time.due(), kind(reading, act, start, end), about(reading, inside, time));
+    }
+
+    private static PromiseFound.Kind kind(Reading reading, Act act, int start, int end) {
+        for (var match : reading.all(CONTACT)) if (match.start() >= start && match.end() <= end) return PromiseFound.Kind.CONTACT;
+        return act.kind() == Act.Kind.COMES ? PromiseFound.Kind.ARRIVAL : PromiseFound.Kind.DEED;
+    }
+
+    private static Set<String> about(Reading reading, List<Word> words, Time time) {
+        return Topics.in(reading.language()).each(words.stream().filter(word -> word.end() <= time.start() || word.start() >= time.end()).toList());
+    }
+
+    /** What a text of ours tells as done, sentence by sentence, as {@link PromiseFound#about} tells what was promised. */
+    public static List<Set<String>> done(Situation at) {
+        var reading = at.reply();
+        return Acts.of(at).all().stream().filter(act -> act.kind() == Act.Kind.DONE && !act.condition()).map(Act::sentence).distinct()
+            .map(sentence -> Topics.in(reading.language()).each(reading.wordsOf(sentence))).toList();
     }
 }

@@ -84,6 +84,15 @@ final class Topics {
         return new Of(strong, weak);
     }
 
+    /** Each matter once, strong and weak. */
+    Set<String> each(List<Word> words) {
+        var of = of(words);
+        var each = new HashSet<>(of.strong);
+        each.addAll(of.weak);
+        return Set.copyOf(each);
+    }
+
+    /** Every word by all that it can be known by. */
     Set<String> all(List<Word> words) {
         var all = new HashSet<String>();
         for (var word : words) for (var base : bases(word)) {

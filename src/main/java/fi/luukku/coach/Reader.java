@@ -1,0 +1,122 @@
+package fi.luukku.coach;
+
+import fi.luukku.kernel.Language;
+import fi.luukku.platform.Rush;
+import fi.luukku.ticket.Contents;
+import fi.luukku.ticket.Message;
+import fi.luukku.ticket.Tickets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Reads what customers have written and what we have answered, each message once, a moment after it has come or left.
+ * Nobody waits for it, and a crash leaves it to be done.
+ */
+@Service
+public class Reader {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reader.class);
+    private static final int BATCH = 50;
+    /** An answer is read against no more than so many messages before it. */
+    private static final int BEFORE = 40;
+
+    private final UnreadTable due;
+    private final Contents contents;
+    private final Tickets tickets;
+    private final TicketDrafts drafts;
+    private final HouseBook house;
+    private final Coach coach;
+    private final ApplicationEventPublisher publisher;
+    private final TransactionTemplate transaction;
+    private final Rush rush = new Rush();
+    private final ReentrantLock one = new ReentrantLock();
+    private volatile boolean closing;
+
+    Reader(UnreadTable due, Contents contents, Tickets tickets, TicketDrafts drafts, HouseBook house, Coach coach, ApplicationEventPublisher publisher,
+           TransactionTemplate transaction) {
+        this.due = due;
+        this.contents = contents;
+        this.tickets = tickets;
+        this.drafts = drafts;
+        this.house = house;
+        this.coach = coach;
+        this.publisher = publisher;
+        this.transaction = transaction;
+    }
+
+    void changed() {
+        rush.changed();
+    }
+
+    /** Reads what is due, until nothing is. Of a node's threads one does it; nodes share the work. */
+    public void catchUp() {
+        if (!one.tryLock()) return;
+        try {
+            while (!closing && batch() > 0) rush.giveWay();
+        } finally {
+            one.unlock();
+        }
+    }
+
+    @EventListener
+    void close(ContextClosedEvent closed) {
+        closing = true;
+    }
+
+    private int batch() {
+        try {
+            return batch(BATCH, new ArrayList<>());
+        } catch (TransientDataAccessException | DataAccessResourceFailureException | TransactionException later) {
+            throw later;
+        } catch (RuntimeException | StackOverflowError oneOfThem) {
+            return oneByOne();
+        }
+    }
+
+    /** One message that can't be read must not keep all others from being read. */
+    private int oneByOne() {
+        var done = 0;
+        for (; done < BATCH; done++) {
+            var inHand = new ArrayList<Long>();
+            try {
+                if (batch(1, inHand) == 0) break;
+            } catch (TransientDataAccessException | DataAccessResourceFailureException | TransactionException later) {
+                throw later;
+            } catch (RuntimeException | StackOverflowError unreadable) {
+                LOG.error("Message {} can't be read by the coach", inHand, unreadable);
+                transaction.executeWithoutResult(_ -> due.done(inHand));
+            }
+        }
+        return done;
+    }
+
+    /** @param inHand gets the messages that are being read */
+    private int batch(int most, List<Long> inHand) {
+        return transaction.execute(_ -> {
+            inHand.addAll(due.take(most));
+            contents.whole(inHand).stream().filter(message -> message.direction() == Message.Direction.OUT).forEach(this::left);
+            due.done(inHand);
+            return inHand.size();
+        });
+    }
+
+    private void left(Message message) {
+        var ticket = tickets.get(message.ticket());
+        var written = new TicketDrafts.Written(message.text(), message.parties().to(), message.subject(), message.enclosures().stream().map(file -> file.name()).toList());
+        var draft = drafts.of(ticket, Conversation.of(contents.before(message, BEFORE)), written, null, List.of(), message.sentAt());
+        var sent = coach.sent(draft, house.of(ticket.brand(), Set.of()), Language.FI);
+        publisher.publishEvent(new ReplyRead(ticket, message, sent.review(), sent.done()));
+    }
+}
