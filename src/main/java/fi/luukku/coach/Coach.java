@@ -2,6 +2,7 @@ package fi.luukku.coach;
 
 import fi.luukku.coach.reading.Reading;
 import fi.luukku.coach.signs.Asks;
+import fi.luukku.coach.signs.Intents;
 import fi.luukku.coach.signs.Promises;
 import fi.luukku.coach.sms.SmsSize;
 import fi.luukku.finnish.LanguageGuess;
@@ -65,7 +66,18 @@ public class Coach {
         if (!house.phrases().isEmpty() && !house.muted().contains(HousePhrases.ID)) all.add(HousePhrases.in(at, house.phrases()));
         var asks = at.sign(Asks.class, Asks::of);
         return new Review(at.language(), scoring.score(), scoring.bingo(), asks.questions(), asks.requests(), inOrder(all),
-            at.sign(Promises.class, Promises::of).found(), draft.channel() == ReplyChannel.SMS ? SmsSize.of(draft.text()) : null);
+            at.sign(Promises.class, Promises::of).found(), draft.channel() == ReplyChannel.SMS ? SmsSize.of(draft.text()) : null, Intents.of(at).found());
+    }
+
+    /**
+     * A customer's message by itself, before anybody answers it.
+     *
+     * @param told its language, as a tag; absent, it is found out
+     */
+    public ReadMessage read(String message, @Nullable String told) {
+        var theirs = Reading.ofTheirs(cut(message), language(message, told, null), morphology);
+        var asks = Asks.of(theirs, morphology);
+        return new ReadMessage(theirs.language(), Manner.of(theirs), Intents.of(theirs).found(), asks.questions(), asks.requests());
     }
 
     private static List<Finding> inOrder(Iterable<List<Finding>> found) {

@@ -1,7 +1,6 @@
 package fi.luukku.coach;
 
 import fi.luukku.coach.reading.Reading;
-import fi.luukku.coach.signs.Manner;
 import fi.luukku.finnish.Morphology;
 import fi.luukku.finnish.Spelling;
 import fi.luukku.hours.OpeningHours;

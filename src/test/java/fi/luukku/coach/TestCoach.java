@@ -14,4 +14,8 @@ public final class TestCoach {
     public static Review review(ReplyDraft draft) {
         return COACH.review(draft, HouseRules.NONE, Language.FI);
     }
+
+    static ReadMessage read(String message) {
+        return COACH.read(message, null);
+    }
 }

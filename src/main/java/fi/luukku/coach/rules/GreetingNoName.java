@@ -3,10 +3,10 @@ package fi.luukku.coach.rules;
 import fi.luukku.coach.Factor;
 import fi.luukku.coach.Finding.Fix;
 import fi.luukku.coach.Findings;
+import fi.luukku.coach.Manner;
 import fi.luukku.coach.Severity;
 import fi.luukku.coach.Situation;
 import fi.luukku.coach.signs.CustomerName;
-import fi.luukku.coach.signs.Manner;
 import fi.luukku.coach.signs.Opening;
 import java.util.List;
 

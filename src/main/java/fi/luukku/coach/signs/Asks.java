@@ -4,6 +4,7 @@ import fi.luukku.coach.Asked;
 import fi.luukku.coach.RuleFile;
 import fi.luukku.coach.Situation;
 import fi.luukku.coach.reading.Reading;
+import fi.luukku.finnish.Morphology;
 import java.util.List;
 
 /** What the customer asks and what they ask for, and what of it the draft surely takes up. */
@@ -13,6 +14,17 @@ public record Asks(List<Asked> questions, List<Asked> requests) {
 
     public static Asks of(Situation at) {
         return at.sign(Asks.class, Asks::found);
+    }
+
+    /** In a message that nothing answers yet. */
+    public static Asks of(Reading customer, Morphology morphology) {
+        if (customer.language() == null) return new Asks(List.of(), List.of());
+        var asks = new AskFinder(customer, morphology).asks();
+        return new Asks(unanswered(customer, asks, false), unanswered(customer, asks, true));
+    }
+
+    private static List<Asked> unanswered(Reading customer, List<Ask> asks, boolean requests) {
+        return asks.stream().filter(ask -> ask.request() == requests).map(ask -> asked(customer, ask, false)).toList();
     }
 
     private static Asks found(Situation at) {

@@ -43,7 +43,7 @@ public record Complaint(Strength strength, List<Match> found) {
     private static final Phrases OWN = FILE.phrases("own");
     private static final Phrases SETTLED = FILE.phrases("settled");
 
-    private static final Set<String> PLAYBOOKS = Set.of("complaint", "reklamaatio", "reklamation", "damaged", "lost", "late", "missing", "wrong-item");
+    private static final Set<String> PLAYBOOKS = Set.of("complaint", "reklamaatio", "reklamation", "damaged", "lost", "late", "missing", "wrong-item", "missing-item", "late-parcel");
     private static final Set<String> LOST = Set.of("lost", "missing", "damaged", "failed", "delivery_failed", "delivery-failed");
     private static final Set<String> UNDONE = Set.of("returned", "cancelled", "canceled", "returned_to_sender", "returned-to-sender");
     private static final Set<String> IF = Set.of("jos", "mikäli", "ifall", "om", "if");

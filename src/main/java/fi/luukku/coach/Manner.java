@@ -1,6 +1,5 @@
-package fi.luukku.coach.signs;
+package fi.luukku.coach;
 
-import fi.luukku.coach.RuleFile;
 import fi.luukku.coach.reading.Phrases;
 import fi.luukku.coach.reading.Reading;
 import fi.luukku.finnish.Colloquial;
