@@ -8,6 +8,7 @@ import fi.luukku.access.AccessSweep;
 import fi.luukku.channel.email.Dispatch;
 import fi.luukku.channel.email.Tending;
 import fi.luukku.channel.form.ContactForms;
+import fi.luukku.coach.ReplyScores;
 import fi.luukku.platform.FileRemovals;
 import fi.luukku.privacy.MaskedOriginals;
 import fi.luukku.privacy.Retentions;
@@ -60,6 +61,11 @@ class TimedWork {
     @Bean
     Task<Void> countersFolded(TicketCounts counts) {
         return every(Duration.ofSeconds(10), "counters", counts::fold);
+    }
+
+    @Bean
+    Task<Void> replyScoresFolded(ReplyScores scores) {
+        return every(Duration.ofMinutes(1), "reply-scores", scores::fold);
     }
 
     @Bean
