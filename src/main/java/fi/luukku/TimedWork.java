@@ -9,6 +9,7 @@ import fi.luukku.channel.email.Dispatch;
 import fi.luukku.channel.email.Tending;
 import fi.luukku.channel.form.ContactForms;
 import fi.luukku.coach.Reader;
+import fi.luukku.coach.ReplyScores;
 import fi.luukku.platform.FileRemovals;
 import fi.luukku.privacy.MaskedOriginals;
 import fi.luukku.privacy.Retentions;
@@ -62,6 +63,11 @@ class TimedWork {
     @Bean
     Task<Void> countersFolded(TicketCounts counts) {
         return every(Duration.ofSeconds(10), "counters", counts::fold);
+    }
+
+    @Bean
+    Task<Void> replyScoresFolded(ReplyScores scores) {
+        return every(Duration.ofMinutes(1), "reply-scores", scores::fold);
     }
 
     @Bean

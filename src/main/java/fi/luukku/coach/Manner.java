@@ -33,6 +33,11 @@ public enum Manner {
         return formal > 0 && formal + polite > familiar ? FORMAL : UNKNOWN;
     }
 
+    /** @param otherwise what the brand has chosen for those whose manner is not known */
+    public boolean isFormal(boolean otherwise) {
+        return this == UNKNOWN ? otherwise : this == FORMAL;
+    }
+
     /** Whoever writes as they speak writes as to a friend. */
     private static boolean speaks(Reading customer) {
         return customer.language() == Language.FI && customer.words().stream().anyMatch(word -> Colloquial.written(word.lower()) != null);

@@ -4,8 +4,10 @@ import fi.luukku.kernel.Language;
 import fi.luukku.platform.Rush;
 import fi.luukku.ticket.Contents;
 import fi.luukku.ticket.Message;
+import fi.luukku.ticket.Ticket;
 import fi.luukku.ticket.Tickets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
@@ -38,20 +40,24 @@ public class Reader {
     private final TicketDrafts drafts;
     private final HouseBook house;
     private final Coach coach;
+    private final Recognitions recognitions;
+    private final ReplyScores scores;
     private final ApplicationEventPublisher publisher;
     private final TransactionTemplate transaction;
     private final Rush rush = new Rush();
     private final ReentrantLock one = new ReentrantLock();
     private volatile boolean closing;
 
-    Reader(UnreadTable due, Contents contents, Tickets tickets, TicketDrafts drafts, HouseBook house, Coach coach, ApplicationEventPublisher publisher,
-           TransactionTemplate transaction) {
+    Reader(UnreadTable due, Contents contents, Tickets tickets, TicketDrafts drafts, HouseBook house, Coach coach, Recognitions recognitions, ReplyScores scores,
+           ApplicationEventPublisher publisher, TransactionTemplate transaction) {
         this.due = due;
         this.contents = contents;
         this.tickets = tickets;
         this.drafts = drafts;
         this.house = house;
         this.coach = coach;
+        this.recognitions = recognitions;
+        this.scores = scores;
         this.publisher = publisher;
         this.transaction = transaction;
     }
@@ -106,17 +112,23 @@ public class Reader {
     private int batch(int most, List<Long> inHand) {
         return transaction.execute(_ -> {
             inHand.addAll(due.take(most));
-            contents.whole(inHand).stream().filter(message -> message.direction() == Message.Direction.OUT).forEach(this::left);
+            contents.whole(inHand).stream().sorted(Comparator.comparing(message -> message.id().value())).forEach(this::read);
             due.done(inHand);
             return inHand.size();
         });
     }
 
-    private void left(Message message) {
+    private void read(Message message) {
         var ticket = tickets.get(message.ticket());
+        if (message.direction() == Message.Direction.IN) recognitions.read(message, ticket);
+        else left(message, ticket);
+    }
+
+    private void left(Message message, Ticket ticket) {
         var written = new TicketDrafts.Written(message.text(), message.parties().to(), message.subject(), message.enclosures().stream().map(file -> file.name()).toList());
         var draft = drafts.of(ticket, Conversation.of(contents.before(message, BEFORE)), written, null, List.of(), message.sentAt());
         var sent = coach.sent(draft, house.of(ticket.brand(), Set.of()), Language.FI);
+        scores.keep(Scored.of(ticket, message, sent.review()));
         publisher.publishEvent(new ReplyRead(ticket, message, sent.review(), sent.done()));
     }
 }

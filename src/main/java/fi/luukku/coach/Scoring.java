@@ -2,6 +2,7 @@ package fi.luukku.coach;
 
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,16 +61,16 @@ final class Scoring {
         return rule.cost().weight() * share * (1 + FURTHER * Math.min(MOST_FURTHER, findings.size() - 1));
     }
 
-    /** Five statements: no name in the greeting (no greeting at all counts two), vague or third person, another manner, questions left, by heart. */
+    /** Of the first two at most one: who does not greet at all is not also told that the name is missing. */
     Bingo bingo() {
         var ids = found.keySet().stream().map(Rule::id).collect(Collectors.toSet());
-        var points = 0;
-        if (ids.contains("greeting.missing")) points += 2;
-        else if (ids.contains("greeting.no-name")) points++;
-        if (ids.stream().anyMatch(VAGUE::contains)) points++;
-        if (ids.contains("tone.mismatch")) points++;
-        if (ids.contains("question.unanswered")) points++;
-        if (ids.stream().anyMatch(BY_HEART::contains)) points++;
-        return new Bingo(points);
+        var statements = EnumSet.noneOf(Statement.class);
+        if (ids.contains("greeting.missing")) statements.add(Statement.NO_GREETING);
+        else if (ids.contains("greeting.no-name")) statements.add(Statement.NO_NAME);
+        if (ids.stream().anyMatch(VAGUE::contains)) statements.add(Statement.VAGUE);
+        if (ids.contains("tone.mismatch")) statements.add(Statement.OTHER_MANNER);
+        if (ids.contains("question.unanswered")) statements.add(Statement.QUESTIONS_LEFT);
+        if (ids.stream().anyMatch(BY_HEART::contains)) statements.add(Statement.BY_HEART);
+        return new Bingo(statements);
     }
 }

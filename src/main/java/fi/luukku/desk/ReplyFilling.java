@@ -2,10 +2,11 @@ package fi.luukku.desk;
 
 import fi.luukku.access.Viewer;
 import fi.luukku.brand.Brands;
+import fi.luukku.coach.Manner;
+import fi.luukku.coach.Recognitions;
 import fi.luukku.customer.Customers;
 import fi.luukku.kernel.Language;
 import fi.luukku.playbook.Greetings;
-import fi.luukku.playbook.Manner;
 import fi.luukku.playbook.Manners;
 import fi.luukku.playbook.SavedReplies;
 import fi.luukku.playbook.Variable;
@@ -31,15 +32,17 @@ class ReplyFilling {
     private final Customers customers;
     private final Brands brands;
     private final Timelines timelines;
+    private final Recognitions recognitions;
     private final Clock clock;
 
-    ReplyFilling(SavedReplies saved, Variables variables, Manners manners, Customers customers, Brands brands, Timelines timelines, Clock clock) {
+    ReplyFilling(SavedReplies saved, Variables variables, Manners manners, Customers customers, Brands brands, Timelines timelines, Recognitions recognitions, Clock clock) {
         this.saved = saved;
         this.variables = variables;
         this.manners = manners;
         this.customers = customers;
         this.brands = brands;
         this.timelines = timelines;
+        this.recognitions = recognitions;
         this.clock = clock;
     }
 
@@ -47,7 +50,7 @@ class ReplyFilling {
     SavedRepliesPanel panel(Viewer viewer, Ticket ticket, boolean mayEdit) {
         var language = Objects.requireNonNullElse(Language.of(ticket.language()), brands.get(ticket.brand()).language());
         var message = ticket.newestIn() == null ? "" : timelines.message(viewer, ticket.newestIn()).own();
-        var formal = Manner.of(message, language).isFormal(manners.formal(ticket.brand()));
+        var formal = manner(ticket).isFormal(manners.formal(ticket.brand()));
         var values = new EnumMap<Language, Map<Variable, String>>(Language.class);
         for (var one : Language.values()) values.put(one, values(viewer, ticket, one));
         var filled = saved.all(ticket.language()).stream()
@@ -55,6 +58,13 @@ class ReplyFilling {
         var byId = filled.stream().collect(Collectors.toMap(one -> one.reply().id(), one -> one));
         var fitting = saved.fitting(ticket.subject(), message, language).stream().map(byId::get).filter(Objects::nonNull).toList();
         return new SavedRepliesPanel(fitting, others(filled, fitting), mayEdit);
+    }
+
+    /** As they speak to us in their newest message. */
+    private Manner manner(Ticket ticket) {
+        if (ticket.newestIn() == null) return Manner.UNKNOWN;
+        var read = recognitions.of(List.of(ticket.newestIn())).get(ticket.newestIn());
+        return read == null ? Manner.UNKNOWN : read.manner();
     }
 
     private static List<SavedRepliesPanel.Filled> others(List<SavedRepliesPanel.Filled> all, List<SavedRepliesPanel.Filled> fitting) {

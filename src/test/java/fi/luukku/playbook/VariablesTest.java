@@ -93,13 +93,6 @@ class VariablesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'Moi, missä mun paketti on?', FAMILIAR", "'Hei, missä pakettini on?', FAMILIAR", "'Hyvää päivää! Voisitteko kertoa', FORMAL",
-        "'Tilaus 10234 ei ole saapunut. Mitä aiotte tehdä?', UNKNOWN", "'Hei! Kunnioittaen Martti Aalto', FORMAL", "'Heikki kysyy', UNKNOWN"})
-    void theMannerIsInHowTheyGreet(String message, Manner manner) {
-        assertThat(Manner.of(message, Language.FI)).isEqualTo(manner);
-    }
-
-    @ParameterizedTest
     @CsvSource({"{{customer.fistName}}, problem.variable.meant", "{{kissa}}, problem.variable.unknown", "{{customer.firstName|genetiv}}, problem.variable.filter",
         "{{customer.firstName|muuten}}, problem.variable.filter", "{{greeting.season|partitiivi}}, problem.variable.filter", "Hei {{customer.firstName}, problem.variable.braces"})
     void whatThereIsNotIsToldWhenSaving(String text, String problem) {
