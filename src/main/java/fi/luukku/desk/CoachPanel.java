@@ -39,8 +39,9 @@ public record CoachPanel(String path, String text, Review review, String asker, 
         return factor >= 0.8 ? "good" : factor >= 0.5 ? "warn" : "bad";
     }
 
-    /** Those with something to mend; a promise is told below them, and the questions have their own list. */
+    /** Those with something to mend; a promise is told below them, and the questions have their own list. Who has not begun has nothing to mend. */
     public List<Finding> findings() {
+        if (isEmpty()) return List.of();
         return review.findings().stream().filter(finding -> finding.severity() != Severity.INFO)
             .filter(finding -> !Set.of("question.unanswered", "request.unconfirmed").contains(finding.rule())).toList();
     }

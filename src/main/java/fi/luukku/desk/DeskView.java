@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record DeskView(String key, @Nullable TicketView view, String query) {
 
+    private static final String PROMISES = "promises";
+
     static DeskView of(String key, @Nullable String query) {
         var q = query == null ? "" : query.strip();
         return new DeskView(key, view(key, q), q);
@@ -33,6 +35,8 @@ public record DeskView(String key, @Nullable TicketView view, String query) {
             case "followed" -> new TicketView.Followed();
             case "mentioned" -> new TicketView.Mentioned();
             case "closed" -> new TicketView.Closed();
+            // What of them has a promise is known elsewhere.
+            case PROMISES -> new TicketView.All();
             case "spam" -> new TicketView.Spam();
             case "all" -> new TicketView.All();
             case "search" -> query.isEmpty() ? new TicketView.All() : new TicketView.Matching(ViewFilter.ANY.about(query));
@@ -71,6 +75,11 @@ public record DeskView(String key, @Nullable TicketView view, String query) {
     /** Whether it is what a search finds. */
     boolean searches() {
         return key.equals("search") && !query.isEmpty();
+    }
+
+    /** Whether it is what we have promised and still owe. */
+    boolean promises() {
+        return key.equals(PROMISES);
     }
 
     DeskView holding(ViewFilter filter) {

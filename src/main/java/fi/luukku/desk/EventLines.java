@@ -34,7 +34,7 @@ final class EventLines {
 
     private @Nullable TimelineEntry line(TicketEvent event) {
         var icon = switch (event.kind()) {
-            case RECEIVED, REPLIED, NOTED, OPENED -> null;
+            case RECEIVED, REPLIED, NOTED, OPENED, PROMISED -> null;
             case ACKNOWLEDGED -> "mail-check";
             case ASSIGNED, HANDED_OVER -> "arrow-right-left";
             case SNOOZED, WOKEN -> "moon";
@@ -50,6 +50,7 @@ final class EventLines {
             case SHARED, UNSHARED -> "user-plus";
             case SENT_DESPITE -> "octagon-alert";
             case ORIGINAL_SHOWN -> "eye";
+            case PROMISE_KEPT, PROMISE_MOVED, PROMISE_BROKEN, PROMISE_DROPPED, PROMISE_OWED -> "flag";
             default -> "info";
         };
         return icon == null ? null : new TimelineEntry.Happened(event.at(), icon, sentence(event));
@@ -62,7 +63,8 @@ final class EventLines {
             case HANDED_OVER -> text("event.handed-over", who(event), owner(data));
             case SNOOZED -> data.containsKey("until")
                 ? text("event.snoozed", who(event), time.dateTime(Instant.parse(data.get("until")))) : text("event.snoozed-reply", who(event));
-            case WOKEN -> event.agent() == null ? text("event.woken") : text("event.woken-by", who(event));
+            case WOKEN -> event.agent() != null ? text("event.woken-by", who(event)) : text(event.why() == null ? "event.woken" : "event." + event.why());
+            case PROMISE_KEPT, PROMISE_MOVED, PROMISE_BROKEN, PROMISE_DROPPED, PROMISE_OWED -> text("event." + event.kind().code(), who(event), data.getOrDefault("words", ""));
             case CLOSED -> text("event.closed", who(event), reason(event));
             case REOPENED -> event.agent() == null ? text("event.reopened-customer") : text("event.reopened", who(event));
             case TAGGED, UNTAGGED -> text("event." + event.kind().code(), who(event), data.getOrDefault("tag", ""));

@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title    key of the texts, or null when {@code name} says it
  * @param hits     what was found, instead of rows; null of other lists
+ * @param marks    of the rows
  * @param selected the ticket open beside it
  * @param more     the address of the next page
  * @param saves    whether the viewer can save a view of it
  */
 public record ListPanel(DeskView view, @Nullable String title, @Nullable String name, Page<TicketRow> rows, @Nullable Page<Hit> hits,
-                        @Nullable Long selected, @Nullable String more, boolean continued, boolean saves) {
+                        RowMarks marks, @Nullable Long selected, @Nullable String more, boolean continued, boolean saves) {
 
     /** The picture of a channel, the same wherever one stands. */
     public static String icon(Channel channel) {
@@ -40,7 +41,7 @@ public record ListPanel(DeskView view, @Nullable String title, @Nullable String 
 
     /** What the list is in the order of. */
     public String order() {
-        return hits != null ? "list.best-first" : oldestFirst() ? "list.oldest-first" : "list.newest-first";
+        return hits != null ? "list.best-first" : view.promises() ? "list.soonest-first" : oldestFirst() ? "list.oldest-first" : "list.newest-first";
     }
 
     /** At the message that was found. */

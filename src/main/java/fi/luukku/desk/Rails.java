@@ -6,6 +6,7 @@ import fi.luukku.access.Teams;
 import fi.luukku.access.Viewer;
 import fi.luukku.brand.Brands;
 import fi.luukku.intake.Intake;
+import fi.luukku.promise.Promises;
 import fi.luukku.ticket.Notes;
 import fi.luukku.ticket.SavedView;
 import fi.luukku.ticket.SavedViews;
@@ -33,9 +34,10 @@ class Rails {
     private final SavedViews saved;
     private final Absences absences;
     private final Intake intake;
+    private final Promises promises;
     private final Clock clock;
 
-    Rails(TicketCounts counts, Teams teams, Brands brands, Notes notes, SavedViews saved, Absences absences, Intake intake, Clock clock) {
+    Rails(TicketCounts counts, Teams teams, Brands brands, Notes notes, SavedViews saved, Absences absences, Intake intake, Promises promises, Clock clock) {
         this.counts = counts;
         this.teams = teams;
         this.brands = brands;
@@ -43,6 +45,7 @@ class Rails {
         this.saved = saved;
         this.absences = absences;
         this.intake = intake;
+        this.promises = promises;
         this.clock = clock;
     }
 
@@ -57,6 +60,7 @@ class Rails {
 
     private List<Rail.Item> views(Viewer viewer, TicketCounts.Counts count, DeskView current) {
         var views = new ArrayList<>(ofTickets(viewer, count, current));
+        views.add(2, promised(viewer, current));
         views.add(aside(viewer));
         return views;
     }
@@ -76,6 +80,11 @@ class Rails {
             item("all", "list", null, false, current),
             item("closed", "check", null, false, current),
             item("spam", "ban", null, false, current));
+    }
+
+    private Rail.Item promised(Viewer viewer, DeskView current) {
+        var owed = promises.owed(viewer);
+        return item("promises", "flag", owed.tickets(), owed.pressing() > 0, current);
     }
 
     /** What opened no ticket. How much of it could not be dealt with is for those to know who see all of it. */

@@ -2,9 +2,12 @@ package fi.luukku.desk;
 
 import fi.luukku.access.Role;
 import fi.luukku.access.Viewer;
+import fi.luukku.coach.Recognition;
+import fi.luukku.coach.Recognitions;
 import fi.luukku.customer.Consents;
 import fi.luukku.customer.CustomerMerges;
 import fi.luukku.customer.Customers;
+import fi.luukku.promise.Promises;
 import fi.luukku.ticket.Fields;
 import fi.luukku.ticket.Marks;
 import fi.luukku.ticket.Ownership;
@@ -13,6 +16,7 @@ import fi.luukku.ticket.TicketLists;
 import fi.luukku.ticket.TicketView;
 import fi.luukku.ticket.Timelines;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Gathers what stands beside a ticket: its customer, and what lies near. */
@@ -30,9 +34,11 @@ class SidePanels {
     private final Ownership ownership;
     private final Marks marks;
     private final Fields fields;
+    private final Promises promises;
+    private final Recognitions recognitions;
 
     SidePanels(Customers customers, CustomerMerges merges, Consents consents, Senders senders, TicketLists lists, Timelines timelines,
-               Ownership ownership, Marks marks, Fields fields) {
+               Ownership ownership, Marks marks, Fields fields, Promises promises, Recognitions recognitions) {
         this.customers = customers;
         this.merges = merges;
         this.consents = consents;
@@ -42,6 +48,8 @@ class SidePanels {
         this.ownership = ownership;
         this.marks = marks;
         this.fields = fields;
+        this.promises = promises;
+        this.recognitions = recognitions;
     }
 
     TicketPanel.Side side(Viewer viewer, Ticket ticket) {
@@ -54,6 +62,11 @@ class SidePanels {
         return new TicketPanel.Side(customer, identities, timelines.openBeside(viewer, ticket), history, timelines.linked(viewer, ticket.id()),
             company.followers(), company.followers().stream().anyMatch(agent -> agent.id().equals(viewer.id())), company.shared(),
             marks.tagsInUse(viewer), merges.into(customer.id()), fields.all(), consents.history(customer.id()),
-            senders.blocks(ticket, addresses), viewer.is(Role.AGENT) ? senders.blockable(viewer, ticket, addresses) : List.of());
+            senders.blocks(ticket, addresses), viewer.is(Role.AGENT) ? senders.blockable(viewer, ticket, addresses) : List.of(),
+            promises.of(viewer, ticket.id()), read(ticket));
+    }
+
+    private @Nullable Recognition read(Ticket ticket) {
+        return ticket.newestIn() == null ? null : recognitions.of(List.of(ticket.newestIn())).get(ticket.newestIn());
     }
 }

@@ -6,11 +6,13 @@ import fi.luukku.access.Team;
 import fi.luukku.access.Viewer;
 import fi.luukku.brand.Brand;
 import fi.luukku.coach.Finding;
+import fi.luukku.coach.Recognition;
 import fi.luukku.customer.Consent;
 import fi.luukku.customer.Customer;
 import fi.luukku.customer.Identity;
 import fi.luukku.customer.SenderBlock;
 import fi.luukku.kernel.Id;
+import fi.luukku.promise.Promise;
 import fi.luukku.ticket.AddressLine;
 import fi.luukku.ticket.Draft;
 import fi.luukku.ticket.Parties;
@@ -96,11 +98,25 @@ public record TicketPanel(DeskView view, Viewer viewer, Ticket ticket, Brand bra
         }
     }
 
-    /** What is known of the customer, and what lies near this ticket. */
+    /**
+     * What is known of the customer, and what lies near this ticket.
+     *
+     * @param read what their newest message shows
+     */
     public record Side(Customer customer, List<Identity> identities, List<Ticket> beside, List<fi.luukku.ticket.TicketRow> history,
                        List<Ticket> linked, List<Agent> followers, boolean following, List<Agent> sharedWith, List<String> tagsInUse,
                        List<fi.luukku.customer.CustomerMerges.Merged> merged, List<fi.luukku.ticket.Field> fields,
-                       List<Consent> consents, List<SenderBlock> blocks, List<String> blockable) {
+                       List<Consent> consents, List<SenderBlock> blocks, List<String> blockable, List<Promise> promises,
+                       @Nullable Recognition read) {
+
+        /** What is still owed, the most urgent first. */
+        public List<Promise> owed() {
+            return promises.stream().filter(Promise::isOwed).toList();
+        }
+
+        public List<Promise> settled() {
+            return promises.stream().filter(promise -> !promise.isOwed()).toList();
+        }
 
         /** What was said last about marketing to each address, in the order of the addresses. */
         public List<Consent> standing() {

@@ -8,6 +8,8 @@ import fi.luukku.access.Team;
 import fi.luukku.access.Teams;
 import fi.luukku.access.Viewer;
 import fi.luukku.brand.Brands;
+import fi.luukku.coach.Conversation;
+import fi.luukku.coach.Recognitions;
 import fi.luukku.kernel.Id;
 import fi.luukku.page.Texts;
 import fi.luukku.page.Times;
@@ -26,6 +28,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,7 @@ class TicketPanels {
 
     private final Timelines timelines;
     private final Originals originals;
+    private final Recognitions recognitions;
     private final SidePanels sides;
     private final Composers composers;
     private final Replies replies;
@@ -49,10 +53,11 @@ class TicketPanels {
     private final Absences absences;
     private final Clock clock;
 
-    TicketPanels(Timelines timelines, Originals originals, SidePanels sides, Composers composers, Replies replies, Snoozes snoozes, Closures closures, Presence presence,
+    TicketPanels(Timelines timelines, Originals originals, Recognitions recognitions, SidePanels sides, Composers composers, Replies replies, Snoozes snoozes, Closures closures, Presence presence,
                  Agents agents, Teams teams, Brands brands, Absences absences, Clock clock) {
         this.timelines = timelines;
         this.originals = originals;
+        this.recognitions = recognitions;
         this.sides = sides;
         this.composers = composers;
         this.replies = replies;
@@ -93,7 +98,7 @@ class TicketPanels {
         var happened = new EventLines(Texts.in(viewer.language()), times, people, groups).of(log);
         var mayAnswer = viewer.is(Role.AGENT);
         return new TicketPanel(view, viewer, ticket, brand, owner(ticket, people, groups),
-            TimelineEntry.inOrder(said(messages, mayAnswer), happened), composers.composer(viewer, ticket, messages, log, attempt),
+            TimelineEntry.inOrder(said(ticket, messages, mayAnswer), happened), composers.composer(viewer, ticket, messages, log, attempt),
             sides.side(viewer, ticket), presence.others(viewer, id),
             snoozed(ticket).map(snooze -> new TicketPanel.Snoozed(snooze.until())).orElse(null),
             mayAnswer, closures.answered(id), mergedInto(log, ticket));
@@ -115,11 +120,13 @@ class TicketPanels {
         return new TicketPanel.Owner(groups.get(ticket.team()), agent, List.copyOf(groups.values()), active, absences.away());
     }
 
-    private List<TimelineEntry> said(List<Message> messages, boolean mayAnswer) {
+    private List<TimelineEntry> said(Ticket ticket, List<Message> messages, boolean mayAnswer) {
         var several = messages.size() > 1;
         var masked = originals.traces(messages);
-        return messages.stream().<TimelineEntry>map(message -> new TimelineEntry.Said(message, leaves(message),
-            mayAnswer && several && message.direction() == Message.Direction.IN, masked.get(message.id()))).toList();
+        var read = recognitions.of(messages.stream().filter(message -> message.direction() == Message.Direction.IN).map(Message::id).toList());
+        var asked = ticket.waitingSince() == null ? Set.of() : Set.copyOf(Conversation.of(messages).messages());
+        return messages.stream().<TimelineEntry>map(message -> new TimelineEntry.Said(message, leaves(message), mayAnswer && several && message.direction() == Message.Direction.IN,
+            masked.get(message.id()), MarkedWords.of(message.own(), read.get(message.id()), asked.contains(message.id())))).toList();
     }
 
     private java.time.@Nullable Instant leaves(Message message) {

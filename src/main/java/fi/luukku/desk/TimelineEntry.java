@@ -20,8 +20,9 @@ public sealed interface TimelineEntry {
      * @param leaves    when it will leave, if it has not
      * @param splitable could become a ticket of its own
      * @param masked    what was masked in it; null when nothing was
+     * @param words     its author's own
      */
-    record Said(Message message, @Nullable Instant leaves, boolean splitable, Original.@Nullable Trace masked) implements TimelineEntry {
+    record Said(Message message, @Nullable Instant leaves, boolean splitable, Original.@Nullable Trace masked, MarkedWords words) implements TimelineEntry {
         @Override
         public Instant at() {
             return message.sentAt();

@@ -93,9 +93,16 @@ final class Scenes {
         var same = customers.recognise(List.of(new Sighting(shop.brand.id(), Identity.email(UUID.randomUUID() + "@posti.example"), "V. Vaitelias", "fi"))).getFirst().id();
         merges.merge(viewer, same, customer);
         return scene.with("brand", shop.brand.id()).with("from", same).with("address", "toinen@posti.example").with("into", beside).with("other", beside)
-            .with("pick", ticket.ticket()).with("topics", "ticket:" + ticket.ticket()).with("field", field()).with("rule", "deadline.vague").with("start", 0).with("settled", "open").with("hours.id", shop.brand.id()).with("value", "kyllä").with("team", shop.open.id()).with("agent", shop.chief.id())
+            .with("pick", ticket.ticket()).with("topics", "ticket:" + ticket.ticket()).with("field", field()).with("rule", "deadline.vague").with("start", 0).with("settled", "open").with("hours.id", shop.brand.id()).with("value", "kyllä").with("promise", promise(ticket)).with("team", shop.open.id()).with("agent", shop.chief.id())
             .with("block", block(viewer)).with("views.id", view(keeper)).with("intake.id", newest("intake")).with("mail.id", aside()).with("saved-replies.id", savedReply())
             .with("sessions.id", own("agent_session", keeper)).with("tokens.id", own("api_token", keeper)).with("passkeys.id", passkey(keeper));
+    }
+
+    private long promise(Received.Opened of) {
+        return db.sql("""
+                insert into promise (message_id, start_at, end_at, kind, about, made_at, due_at, remind_at)
+                values (?, 0, 4, 'deed', '{}', now(), now() + interval '90 days', now() + interval '90 days') returning id""")
+            .param(of.message().value()).query(Long.class).single();
     }
 
     /** An open ticket that everyone at the desk reaches. */
