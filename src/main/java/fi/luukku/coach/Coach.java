@@ -91,7 +91,14 @@ public class Coach {
         var incoming = draft.customer();
         var theirs = incoming == null ? null : language(incoming.text(), incoming.language(), null);
         var ours = language(draft.text(), draft.language(), theirs);
-        return new Situation(draft, Reading.ofOurs(cut(draft.text()), ours, morphology), incoming == null ? null : Reading.ofTheirs(cut(incoming.text()), theirs, morphology), morphology, spelling, house.hours());
+        var message = incoming == null ? null : Reading.ofTheirs(cut(incoming.text()), theirs, morphology);
+        return new Situation(draft, Reading.ofOurs(cut(draft.text()), ours, morphology), message, before(draft, message, theirs, house), morphology, spelling, house.hours());
+    }
+
+    private @Nullable Situation before(ReplyDraft draft, @Nullable Reading message, @Nullable Language theirs, HouseRules house) {
+        if (message == null || draft.customer() == null || draft.customer().answered().isBlank()) return null;
+        var answered = draft.before();
+        return new Situation(answered, Reading.ofOurs(cut(answered.text()), language(answered.text(), null, theirs), morphology), message, null, morphology, spelling, house.hours());
     }
 
     /** One that is told and is none of ours is none: then only the universal rules speak. */

@@ -10,9 +10,10 @@ import java.util.List;
  * if we wrote last.
  *
  * @param text     of those messages, one after another
- * @param answered whether we had answered them before
+ * @param since    what we have answered to them already
+ * @param answered whether we have ever answered
  */
-public record Conversation(String text, List<Piece> pieces, boolean answered) {
+public record Conversation(String text, List<Piece> pieces, String since, boolean answered) {
 
     /** @param start of the message in the text */
     public record Piece(Id<Message> message, int start) {}
@@ -20,9 +21,12 @@ public record Conversation(String text, List<Piece> pieces, boolean answered) {
     /** @param said on the ticket, oldest first */
     public static Conversation of(List<Message> said) {
         var theirs = new ArrayList<Message>();
+        var since = new ArrayList<String>();
         for (var message : said.reversed()) {
             if (message.direction() == Message.Direction.IN && !message.automatic()) theirs.addFirst(message);
-            if (isOurs(message) && !theirs.isEmpty()) break;
+            if (!isOurs(message)) continue;
+            if (!theirs.isEmpty()) break;
+            since.addFirst(message.text());
         }
         var text = new StringBuilder();
         var pieces = new ArrayList<Piece>();
@@ -31,11 +35,13 @@ public record Conversation(String text, List<Piece> pieces, boolean answered) {
             pieces.add(new Piece(message.id(), text.length()));
             text.append(message.own());
         }
-        return new Conversation(text.toString(), List.copyOf(pieces), said.stream().anyMatch(Conversation::isOurs));
+        return new Conversation(text.toString(), List.copyOf(pieces), String.join("\n\n", since), said.stream().anyMatch(Conversation::isOurs));
     }
 
+    /** What did not arrive was not said. */
     private static boolean isOurs(Message message) {
-        return message.direction() == Message.Direction.OUT && message.audience() == Message.Audience.CUSTOMER && !message.automatic();
+        var went = message.delivery() == null || !message.delivery().trouble();
+        return message.direction() == Message.Direction.OUT && message.audience() == Message.Audience.CUSTOMER && !message.automatic() && went;
     }
 
     public List<Id<Message>> messages() {

@@ -32,8 +32,22 @@ public record ReplyDraft(
     Instant now
 ) {
 
-    /** @param language as a tag; absent, it is found out */
-    public record Incoming(String text, @Nullable String language) {}
+    /**
+     * @param language as a tag; absent, it is found out
+     * @param answered what we have answered to it already; empty when nothing
+     */
+    public record Incoming(String text, @Nullable String language, String answered) {
+
+        public Incoming(String text, @Nullable String language) {
+            this(text, language, "");
+        }
+    }
+
+    /** What was answered before, read against the same message. */
+    ReplyDraft before() {
+        return new ReplyDraft(customer == null ? "" : customer.answered, channel, customer == null ? null : new Incoming(customer.text, customer.language), customerName, firstReply, signed,
+            playbook, null, subject, List.of(), glossary, order, now);
+    }
 
     /** @param plain what to say instead of the term; empty when the house has no word for it */
     public record Term(String term, String plain) {}

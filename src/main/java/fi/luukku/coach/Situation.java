@@ -19,15 +19,17 @@ public final class Situation {
     private final ReplyDraft draft;
     private final Reading reply;
     private final @Nullable Reading customer;
+    private final @Nullable Situation before;
     private final Morphology morphology;
     private final Spelling spelling;
     private final OpeningHours hours;
     private final Map<Class<?>, Object> signs = new HashMap<>();
 
-    Situation(ReplyDraft draft, Reading reply, @Nullable Reading customer, Morphology morphology, Spelling spelling, OpeningHours hours) {
+    Situation(ReplyDraft draft, Reading reply, @Nullable Reading customer, @Nullable Situation before, Morphology morphology, Spelling spelling, OpeningHours hours) {
         this.draft = draft;
         this.reply = reply;
         this.customer = customer;
+        this.before = before;
         this.morphology = morphology;
         this.spelling = spelling;
         this.hours = hours;
@@ -45,6 +47,11 @@ public final class Situation {
     /** The message it answers, if there is one. */
     public @Nullable Reading customer() {
         return customer;
+    }
+
+    /** What we have answered to the same message already; null when nothing. */
+    public @Nullable Situation before() {
+        return before;
     }
 
     /** Of the draft; null when it is none of the three. */

@@ -29,7 +29,7 @@ public class TicketDrafts {
 
     public ReplyDraft of(Ticket ticket, Conversation answers, Written written, @Nullable String playbook, List<ReplyDraft.Term> glossary, Instant now) {
         var order = ticket.orderNumber() == null ? null : new OrderFacts(ticket.orderNumber(), null, null, null, List.of(), List.of());
-        return new ReplyDraft(written.text, channel(ticket.channel()), answers.text().isBlank() ? null : new ReplyDraft.Incoming(answers.text(), ticket.language()),
+        return new ReplyDraft(written.text, channel(ticket.channel()), answers.text().isBlank() ? null : new ReplyDraft.Incoming(answers.text(), ticket.language(), answers.since()),
             name(ticket, written.to), !answers.answered(), true, playbook, null, written.subject, written.files, glossary, order, now);
     }
 

@@ -45,7 +45,7 @@ class ListPanels {
         var rows = view.promises() ? promised(viewer, after) : lists.list(viewer, view.view(), Cursor.of(after), ROWS);
         var more = rows.next() == null ? null : view.hrefAfter(rows.next());
         var name = kept != null ? kept.name() : name(view);
-        return new ListPanel(view, name == null ? "view." + view.key() : null, name, rows, null, marks(viewer, rows.items()), selected, more, after != null, viewer.is(Role.AGENT));
+        return new ListPanel(view, name == null ? "view." + view.key() : null, name, rows, null, marks(viewer, rows.items()), selected, more, after != null, viewer.is(Role.AGENT) && !view.promises());
     }
 
     private Page<TicketRow> promised(Viewer viewer, @Nullable String after) {

@@ -103,4 +103,24 @@ class AsksTest {
     void anEchoIsNoAnswer() {
         assertThat(review("Voinko vaihtaa noutopaikan? Milloin paketti saapuu?", "Kiitos kysymyksestäsi noutopaikan vaihtamisesta.").questions()).noneMatch(Asked::answered);
     }
+
+    /** What we have said before needs no saying again: neither the answer nor the regret. */
+    @Test
+    void whatWasAnsweredBeforeIsAnswered() {
+        var message = "Hei! Kirja tuli rikki. Milloin uusi tulee? Saanko palautuslapun?";
+        var before = "Hei Maija! Olen pahoillani, että kirja tuli rikki. Uusi kirja tulee perjantaina 27.11. Terveisin Aino";
+        var text = "Hei Maija! Tässä on vielä palautuslappu. Terveisin Aino";
+        assertThat(review(text, new Incoming(message, "fi", before)).questions()).extracting(Asked::answered).containsExactly(true, true);
+        assertThat(review(text, new Incoming(message, "fi")).questions()).extracting(Asked::answered).containsExactly(false, true);
+        assertThat(rules(text, new Incoming(message, "fi", before))).doesNotContain("apology.missing");
+        assertThat(rules(text, new Incoming(message, "fi"))).contains("apology.missing");
+    }
+
+    private static Review review(String text, Incoming customer) {
+        return TestCoach.review(new ReplyDraft(text, ReplyChannel.EMAIL, customer, "Maija", true, true, null, null, null, List.of(), List.of(), null, Instant.parse("2026-11-23T08:00:00Z")));
+    }
+
+    private static List<String> rules(String text, Incoming customer) {
+        return review(text, customer).findings().stream().map(Finding::rule).toList();
+    }
 }

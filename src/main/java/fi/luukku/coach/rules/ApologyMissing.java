@@ -18,7 +18,7 @@ final class ApologyMissing extends NamedRule {
     @Override
     public void check(Situation at, Findings findings) {
         if (at.language() == null || at.draft().text().isBlank() || !isTrouble(at)) return;
-        if (!Regret.in(at).isShown()) findings.whole("say");
+        if (!Regret.in(at).isShown() && (at.before() == null || !Regret.in(at.before()).isShown())) findings.whole("say");
     }
 
     /** Further on in a thread we have regretted already, unless they complain anew. */

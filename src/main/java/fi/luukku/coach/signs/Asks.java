@@ -5,6 +5,7 @@ import fi.luukku.coach.RuleFile;
 import fi.luukku.coach.Situation;
 import fi.luukku.coach.reading.Reading;
 import fi.luukku.finnish.Morphology;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What the customer asks and what they ask for, and what of it the draft surely takes up. */
@@ -27,16 +28,18 @@ public record Asks(List<Asked> questions, List<Asked> requests) {
         return asks.stream().filter(ask -> ask.request() == requests).map(ask -> asked(customer, ask, false)).toList();
     }
 
+    /** An ask is taken up by the draft, or was by what we said before it. */
     private static Asks found(Situation at) {
         var customer = at.customer();
         if (customer == null || customer.language() == null) return new Asks(List.of(), List.of());
         var asks = new AskFinder(customer, at.morphology()).asks();
-        var answers = new Answers(at, customer, asks);
+        var answers = new ArrayList<Answers>();
+        for (var said = at; said != null; said = said.before()) answers.add(new Answers(said, customer, asks));
         return new Asks(asked(customer, asks, answers, false), asked(customer, asks, answers, true));
     }
 
-    private static List<Asked> asked(Reading customer, List<Ask> asks, Answers answers, boolean requests) {
-        return asks.stream().filter(ask -> ask.request() == requests).map(ask -> asked(customer, ask, answers.to(ask))).toList();
+    private static List<Asked> asked(Reading customer, List<Ask> asks, List<Answers> answers, boolean requests) {
+        return asks.stream().filter(ask -> ask.request() == requests).map(ask -> asked(customer, ask, answers.stream().anyMatch(said -> said.to(ask)))).toList();
     }
 
     private static Asked asked(Reading customer, Ask ask, boolean answered) {
