@@ -5,11 +5,24 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /** A Finnish dictionary in memory (some 8 MB), read from Voikko's {@code mor.vfst}. */
 public final class Dictionary implements Morphology {
 
+    /** A power of two. */
+    private static final int REMEMBERED = 4_096;
+    private static final int LONGEST_REMEMBERED = 40;
+
     private final Transducer transducer;
+    /**
+     * What was asked lately, by the word: some thousand forms make up most of what people write, and a draft is read again
+     * at each pause of its writer. Of two that fall on one place the later stays.
+     */
+    private final AtomicReferenceArray<@Nullable Asked> lately = new AtomicReferenceArray<>(REMEMBERED);
+
+    private record Asked(String lower, List<Analysis> analyses) {}
 
     private Dictionary(Transducer transducer) {
         this.transducer = transducer;
@@ -24,6 +37,15 @@ public final class Dictionary implements Morphology {
     public List<Analysis> analyse(String word) {
         if (word.isEmpty() || word.length() > Transducer.MAX_LENGTH) return List.of();
         var lower = word.toLowerCase(Locale.ROOT);
+        if (lower.length() > LONGEST_REMEMBERED) return read(lower);
+        var hash = lower.hashCode();
+        var place = (hash ^ hash >>> 16) & REMEMBERED - 1;
+        var asked = lately.get(place);
+        if (asked == null || !asked.lower.equals(lower)) lately.set(place, asked = new Asked(lower, read(lower)));
+        return asked.analyses;
+    }
+
+    private List<Analysis> read(String lower) {
         var answers = transducer.answers(lower);
         if (answers.isEmpty()) return List.of();
         var analyses = new ArrayList<Analysis>(answers.size());

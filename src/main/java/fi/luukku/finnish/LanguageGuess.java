@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LanguageGuess {
 
-    private static final int LOOK = 3_000;
+    private static final int LOOK = 1_000;
     /** Fewer words than this are decided only by a word that is surely of one language. */
     private static final int FEW_WORDS = 3;
     private static final int COMMON = 3;
