@@ -3,6 +3,7 @@ package fi.luukku.demo;
 import fi.luukku.platform.Files;
 import fi.luukku.ticket.Closures;
 import fi.luukku.ticket.Deliveries;
+import fi.luukku.ticket.Drafts;
 import fi.luukku.ticket.Marks;
 import fi.luukku.ticket.Notes;
 import fi.luukku.ticket.Ownership;
@@ -19,8 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DemoConfiguration {
 
     @Bean
-    Verbs verbs(Tickets tickets, Replies replies, Notes notes, Ownership ownership, Snoozes snoozes, Closures closures, Marks marks, Deliveries deliveries,
+    Verbs verbs(Tickets tickets, Replies replies, Drafts drafts, Notes notes, Ownership ownership, Snoozes snoozes, Closures closures, Marks marks, Deliveries deliveries,
                 Files files, JdbcClient db) {
-        return new Verbs(tickets, replies, notes, ownership, snoozes, closures, marks, deliveries, files, db);
+        return new Verbs(tickets, replies, drafts, notes, ownership, snoozes, closures, marks, deliveries, files, db);
     }
 }

@@ -8,6 +8,7 @@ import fi.luukku.kernel.ScopedClock;
 import fi.luukku.ticket.AddressLine;
 import fi.luukku.ticket.Channel;
 import fi.luukku.ticket.ClosingReason;
+import fi.luukku.ticket.Draft;
 import fi.luukku.ticket.Enclosure;
 import fi.luukku.ticket.Inbound;
 import fi.luukku.ticket.Message;
@@ -56,6 +57,7 @@ final class Story {
             case "customer", "auto" -> write(entry, new Inbound.Proof(ticket, List.of(), false), kind);
             case "reply" -> reply(entry);
             case "note" -> note(entry);
+            case "draft" -> verbs.drafts().save(cast.viewer(entry.text("by")), ticket, Draft.Kind.REPLY, text(entry), Parties.to(customer));
             case "handover" -> handOver(entry);
             case "assign" -> verbs.ownership().assign(cast.viewer(entry.text("by")), ticket, team(), cast.person(entry.text("to")));
             case "snooze" -> verbs.snoozes().snooze(cast.viewer(entry.text("by")), ticket, entry.has("until") ? future(entry.text("until")) : null);

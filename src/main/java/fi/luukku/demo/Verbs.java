@@ -6,6 +6,7 @@ import fi.luukku.kernel.Id;
 import fi.luukku.platform.Files;
 import fi.luukku.ticket.Closures;
 import fi.luukku.ticket.Deliveries;
+import fi.luukku.ticket.Drafts;
 import fi.luukku.ticket.Enclosure;
 import fi.luukku.ticket.Marks;
 import fi.luukku.ticket.Notes;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The verbs that the demo's stories are told with. */
-record Verbs(Tickets tickets, Replies replies, Notes notes, Ownership ownership, Snoozes snoozes, Closures closures, Marks marks,
+record Verbs(Tickets tickets, Replies replies, Drafts drafts, Notes notes, Ownership ownership, Snoozes snoozes, Closures closures, Marks marks,
              Deliveries deliveries, Files files, JdbcClient db) {
 
     /** Puts the ticket where its story ends, without a line in its log: the story has told what mattered. */

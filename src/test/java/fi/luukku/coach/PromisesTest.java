@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,6 +44,7 @@ class PromisesTest {
         We will refund you within two working days.               | 2026-03-19T16:00
         We will send the chair next week.                         | 2026-03-27T16:00
         We will send the chair by the end of the month.           | 2026-03-31T16:00
+        Lähetän tuolin viimeistään lauantaina 21.3.               | 2026-03-21T23:59
         """)
     void isDueAtTheLastMomentAtWhichItIsKept(String draft, LocalDateTime due) {
         assertThat(TestCoach.review(ReplyDraft.of(draft, NOW)).promises()).extracting(PromiseFound::due).containsExactly(due.atZone(ZoneId.of("Europe/Helsinki")).toInstant());
@@ -65,5 +67,32 @@ class PromisesTest {
     void thePlaceIsThatOfThePromise() {
         var draft = "Hei Maija! Tutkin asiaa, ja palaan siihen perjantaina. Terveisin Aino";
         assertThat(TestCoach.review(ReplyDraft.of(draft, NOW)).promises()).allSatisfy(promise -> assertThat(draft.substring(promise.start(), promise.end())).isEqualTo(promise.text())).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Koodi lähtee sinulle tunnin sisällä siitä, kun palautus on kirjattu.", "We will refund you within 14 days of receiving the chair.",
+        "Vi återbetalar pengarna inom 14 dagar från att vi har fått stolen."})
+    void whatRunsFromSomethingElseHasNoTimeYet(String draft) {
+        assertThat(TestCoach.review(ReplyDraft.of(draft, NOW)).promises()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Palaan asiaan perjantaihin mennessä.                  | CONTACT
+        Otan sinuun yhteyttä huomenna.                        | CONTACT
+        Saat vastauksen viikon kuluessa.                      | CONTACT
+        Kuulet meistä viimeistään torstaina.                  | CONTACT
+        Ilmoitan sinulle huomenna, kuinka kävi.               | CONTACT
+        Lähetän uuden lampun huomenna.                        | DEED
+        Soitan sinulle huomenna kello 14.                     | DEED
+        Palautamme rahat kolmen arkipäivän kuluessa.          | DEED
+        Hyvitys näkyy tilillä 3–5 pankkipäivässä.             | ARRIVAL
+        Jag återkommer senast på fredag.                      | CONTACT
+        Vi skickar en ny lampa inom tre dagar.                | DEED
+        I will get back to you by Friday.                     | CONTACT
+        We will refund you within two working days.           | DEED
+        """)
+    void whatKeepsItIsKnown(String draft, PromiseFound.Kind kind) {
+        assertThat(TestCoach.review(ReplyDraft.of(draft, NOW)).promises()).extracting(PromiseFound::kind).containsExactly(kind);
     }
 }

@@ -98,7 +98,8 @@ final class Moments {
     }
 
     private Instant end(LocalDate day) {
-        var midnight = day.plusDays(1).atStartOfDay(hours.zone()).toInstant();
+        // A minute before, so that it still has the day's name.
+        var midnight = day.plusDays(1).atStartOfDay(hours.zone()).toInstant().minus(Duration.ofMinutes(1));
         return hours.endOfBusinessDay(day).filter(end -> end.isAfter(now)).orElse(midnight);
     }
 

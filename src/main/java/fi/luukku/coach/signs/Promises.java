@@ -22,6 +22,8 @@ public record Promises(List<PromiseFound> found) {
     /** What begins a clause whose time is not that of the promise: "kun paketti saapuu maanantaina". */
     private static final Set<String> OTHER = Set.of("kun", "kunhan", "jos", "mikäli", "joka", "jotka", "jonka", "joita", "jota", "jossa", "koska", "sillä", "när", "om", "som", "då", "eftersom", "when", "once", "if", "which", "who", "because", "since", "as");
 
+    private static final Set<String> SINCE = Set.of("siitä", "från", "efter", "of", "from", "after");
+    private static final Set<String> NOW = Set.of("now", "today", "idag", "nu", "i");
     private static final Set<String> FINITE = Set.of("on", "ovat", "är", "kommer", "blir", "har", "kan", "is", "are", "has", "have", "can", "should");
     private static final Phrases CONTACT = RuleFile.of("contact").phrases();
     /** An act of the time's own clause is nearer than any other. */
@@ -40,7 +42,7 @@ public record Promises(List<PromiseFound> found) {
             var given = times.of(sentence);
             if (given.isEmpty() || acts.of(sentence).isEmpty() || asks(reading, sentence)) continue;
             for (var time : given.subList(0, Math.min(MOST, given.size()))) {
-                if (time.due().isBefore(now) || isOther(reading, time)) continue;
+                if (time.due().isBefore(now) || isOther(reading, time) || isSinceSomething(reading, time)) continue;
                 var act = nearest(reading, acts.of(sentence).stream().limit(MOST).toList(), time);
                 if (act != null && taken.add(act)) found.add(promise(reading, act, time));
             }
@@ -56,6 +58,13 @@ public record Promises(List<PromiseFound> found) {
     private static boolean isOther(Reading reading, Time time) {
         var word = reading.wordAt(time.start()).orElseThrow();
         return OTHER.contains(reading.words().get(Clauses.start(reading, word.index())).lower());
+    }
+
+    /** "Tunnin sisällä siitä", "within two days of receiving it": nobody knows yet from when. */
+    private static boolean isSinceSomething(Reading reading, Time time) {
+        var next = reading.wordAt(time.end() - 1).orElseThrow().index() + 1;
+        if (next + 1 >= reading.words().size() || !SINCE.contains(reading.words().get(next).lower())) return false;
+        return !NOW.contains(reading.words().get(next + 1).lower());
     }
 
     private static @Nullable Act nearest(Reading reading, List<Act> acts, Time time) {
