@@ -24,6 +24,11 @@ public record TeamPage(Team team, YearMonth month, Year year, Map<YearMonth, Tea
     /** Below this a month says little of a team. */
     private static final int FEW = 10;
 
+    /** Whether no reply of the team was ever read. */
+    public boolean isEmpty() {
+        return months.isEmpty() && !earlier && !later;
+    }
+
     public @Nullable TeamMonth now() {
         return months.get(month);
     }
