@@ -21,7 +21,7 @@ import "app/command-palette"
 import "app/desk-keys"
 
 // What stands on few pages comes with the first of them.
-const rare = ["copy-text", "brand-preview", "filled-preview", "reply-preview", "filter-box", "open-times", "passkey-sign-in", "new-passkey"]
+const rare = ["copy-text", "brand-preview", "filled-preview", "reply-preview", "filter-box", "open-times", "passkey-sign-in", "new-passkey", "score-sheet"]
 const bring = () => rare.filter(name => document.querySelector(name)).forEach(name => import(`app/${name}`))
 bring()
 for (const news of ["turbo:render", "turbo:frame-load"]) addEventListener(news, bring)

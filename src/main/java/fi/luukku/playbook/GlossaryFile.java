@@ -1,5 +1,6 @@
 package fi.luukku.playbook;
 
+import fi.luukku.kernel.Csv;
 import fi.luukku.kernel.Language;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +13,6 @@ final class GlossaryFile {
 
     private static final String HEAD = "language;term;plain;note";
     private static final Set<String> HEADS = Set.of("language", "kieli", "språk");
-    /** Spreadsheets run what begins so as a formula, whoever wrote it: such a cell gets an apostrophe before it. */
-    private static final String FORMULA = "=+-@\t\r";
 
     /** @param number of the line in the file, from 1; a line without a language or a word is faulty */
     record Line(int number, @Nullable Language language, String term, String plain, String note) {
@@ -28,14 +27,9 @@ final class GlossaryFile {
     static String write(List<GlossaryTerm> terms) {
         var file = new StringBuilder(HEAD).append("\r\n");
         for (var term : terms) {
-            file.append(term.language().code()).append(';').append(cell(term.term())).append(';').append(cell(term.plain())).append(';').append(cell(term.note())).append("\r\n");
+            file.append(Csv.line(term.language().code(), term.term(), term.plain(), term.note()));
         }
         return file.toString();
-    }
-
-    private static String cell(String text) {
-        var safe = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return safe.matches("(?s).*[;,\"\\r\\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 
     static List<Line> read(String csv) {
@@ -51,7 +45,7 @@ final class GlossaryFile {
 
     private static String at(List<String> cells, int column) {
         var text = column < cells.size() ? cells.get(column).strip() : "";
-        return text.length() > 1 && text.charAt(0) == '\'' && FORMULA.indexOf(text.charAt(1)) >= 0 ? text.substring(1) : text;
+        return text.startsWith("'") && Csv.beginsFormula(text.substring(1)) ? text.substring(1) : text;
     }
 
     private static List<List<String>> rows(String csv) {

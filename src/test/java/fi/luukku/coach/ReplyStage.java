@@ -101,6 +101,12 @@ public abstract class ReplyStage {
             clock.instant(), UUID.randomUUID() + "@posti.example", null, Inbound.Proof.NONE, false, null, List.of())).ticket();
     }
 
+    /** The customer wrote on. */
+    protected void wrote(Id<Ticket> ticket, String text) {
+        tickets.receive(new Inbound(Channel.EMAIL, brand.id(), team.id(), maija, Parties.NONE, "Vs", text, text.length(), text.length(), "fi",
+            clock.instant(), UUID.randomUUID() + "@posti.example", null, new Inbound.Proof(ticket, List.of(), false), false, null, List.of()));
+    }
+
     /** Answered by someone of the team. It can still be taken back, and so nothing is sent from here. */
     protected Id<Message> answered(Id<Ticket> ticket, String text) {
         var by = tickets.get(lauri, ticket).team().equals(complaints.id()) ? timo : aino;

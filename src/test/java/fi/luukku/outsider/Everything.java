@@ -14,7 +14,7 @@ final class Everything {
 
     /** What changes by itself: the program's own bookkeeping. */
     private static final Set<String> RESTLESS = Set.of("scheduled_tasks", "event_publication", "event_publication_archive", "ticket_count",
-        "flyway_schema_history");
+        "reply_score_month", "flyway_schema_history");
 
     private final JdbcClient db;
     private final String sql;

@@ -31,7 +31,7 @@ final class Rules {
 
         add(Guard.HOUSE, AGENT, "= POST /api/v1/tickets", "/saved-replies/{id}/uses", "/views");
         add(Guard.PERSONAL, AGENT, "/views/{id}");
-        add(Guard.HOUSE, LEAD, "/saved-replies", "/api/v1/intake");
+        add(Guard.HOUSE, LEAD, "/saved-replies", "/api/v1/intake", "/insight");
         add(Guard.SETTINGS, ADMIN, "/admin");
         add(Guard.SETTINGS, LEAD, "= GET /admin", "/admin/blocks", "/admin/tokens", "/admin/absences", "/admin/glossary", "= GET /admin/coach", "= GET /admin/coach/{id}");
         add(Guard.SETTINGS, AGENT, "= GET /admin/mail");

@@ -3,6 +3,12 @@ package fi.luukku.outsider;
 import fi.luukku.access.Agents;
 import fi.luukku.access.Team;
 import fi.luukku.access.Viewer;
+import fi.luukku.coach.Bingo;
+import fi.luukku.coach.ReplyScores;
+import fi.luukku.coach.Score;
+import fi.luukku.coach.Scored;
+import fi.luukku.coach.audit.ReplySamples;
+import fi.luukku.coach.audit.Sample;
 import fi.luukku.customer.CustomerMerges;
 import fi.luukku.customer.Customers;
 import fi.luukku.customer.Identity;
@@ -12,24 +18,31 @@ import fi.luukku.intake.Intake;
 import fi.luukku.intake.Outcome;
 import fi.luukku.intake.Raw;
 import fi.luukku.intake.State;
+import fi.luukku.kernel.Id;
 import fi.luukku.platform.Files;
 import fi.luukku.platform.Live;
 import fi.luukku.ticket.Channel;
 import fi.luukku.ticket.Enclosure;
 import fi.luukku.ticket.Inbound;
 import fi.luukku.ticket.Marks;
+import fi.luukku.ticket.Message;
 import fi.luukku.ticket.Ownership;
 import fi.luukku.ticket.Parties;
 import fi.luukku.ticket.Party;
 import fi.luukku.ticket.Received;
+import fi.luukku.ticket.Replied;
+import fi.luukku.ticket.Replies;
+import fi.luukku.ticket.ReplyCommand;
 import fi.luukku.ticket.Tickets;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.YearMonth;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -73,11 +86,16 @@ final class Scenes {
     @Autowired SenderBlocks blocks;
     @Autowired Ownership ownership;
     @Autowired Marks marks;
+    @Autowired Replies replies;
+    @Autowired ReplyScores scores;
+    @Autowired ReplySamples samples;
     @Autowired Live live;
     @Autowired JdbcClient db;
     @Autowired Clock clock;
 
     private final Shop shop;
+    private Id<Sample> sample;
+    private Id<Message> reply;
 
     Scenes(Shop shop) {
         this.shop = shop;
@@ -92,6 +110,7 @@ final class Scenes {
         var customer = tickets.get(viewer, ticket.ticket()).customer();
         var same = customers.recognise(List.of(new Sighting(shop.brand.id(), Identity.email(UUID.randomUUID() + "@posti.example"), "V. Vaitelias", "fi"))).getFirst().id();
         merges.merge(viewer, same, customer);
+        sampled(scene);
         return scene.with("brand", shop.brand.id()).with("from", same).with("address", "toinen@posti.example").with("into", beside).with("other", beside)
             .with("pick", ticket.ticket()).with("topics", "ticket:" + ticket.ticket()).with("field", field()).with("rule", "deadline.vague").with("start", 0).with("settled", "open").with("hours.id", shop.brand.id()).with("value", "kyllä").with("promise", promise(ticket)).with("team", shop.open.id()).with("agent", shop.chief.id())
             .with("block", block(viewer)).with("views.id", view(keeper)).with("intake.id", newest("intake")).with("mail.id", aside()).with("saved-replies.id", savedReply())
@@ -108,6 +127,20 @@ final class Scenes {
     /** An open ticket that everyone at the desk reaches. */
     Received.Opened everyones() {
         return received(shop.open, "Julkinen", "Hei", "Maija", "maija@posti.example", null);
+    }
+
+    /** Two replies, so that whoever scores one of them has not scored the sample. */
+    private void sampled(Scene scene) {
+        if (sample == null) {
+            var viewer = agents.viewer(shop.chief.id()).orElseThrow();
+            for (int i = 0; i < 2; i++) {
+                var held = new ReplyCommand("Hei", Parties.to(Party.of("maija@posti.example")), null, true, null, true, false, false, null, List.of());
+                reply = ((Replied.Accepted) replies.reply(viewer, everyones().ticket(), held)).message();
+                scores.keep(new Scored(reply, shop.open.id(), shop.brand.id(), clock.instant(), null, new Score(1, 1, 1, List.of()), new Bingo(Set.of())));
+            }
+            sample = samples.draw(viewer, shop.open.id(), YearMonth.from(clock.instant().atZone(shop.brand.zone()))).id();
+        }
+        scene.with("sample", sample).with("reply", reply);
     }
 
     private long aside() {
