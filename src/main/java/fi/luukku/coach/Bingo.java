@@ -20,6 +20,10 @@ public record Bingo(Set<Statement> statements) {
         return new Bingo(replies.stream().flatMap(reply -> reply.statements.stream()).collect(Collectors.toSet()));
     }
 
+    Bingo without(Statement statement) {
+        return new Bingo(statements.stream().filter(each -> each != statement).collect(Collectors.toSet()));
+    }
+
     /** 0 to 6 of one reply, 0 to 7 of some together. */
     public int points() {
         return statements.stream().mapToInt(Statement::points).sum();

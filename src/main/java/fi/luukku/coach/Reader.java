@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -42,13 +43,14 @@ public class Reader {
     private final Coach coach;
     private final Recognitions recognitions;
     private final ReplyScores scores;
+    private final Settlements settlements;
     private final ApplicationEventPublisher publisher;
     private final TransactionTemplate transaction;
     private final Rush rush = new Rush();
     private final ReentrantLock one = new ReentrantLock();
     private volatile boolean closing;
 
-    Reader(UnreadTable due, Contents contents, Tickets tickets, TicketDrafts drafts, HouseBook house, Coach coach, Recognitions recognitions, ReplyScores scores,
+    Reader(UnreadTable due, Contents contents, Tickets tickets, TicketDrafts drafts, HouseBook house, Coach coach, Recognitions recognitions, ReplyScores scores, Settlements settlements,
            ApplicationEventPublisher publisher, TransactionTemplate transaction) {
         this.due = due;
         this.contents = contents;
@@ -58,6 +60,7 @@ public class Reader {
         this.coach = coach;
         this.recognitions = recognitions;
         this.scores = scores;
+        this.settlements = settlements;
         this.publisher = publisher;
         this.transaction = transaction;
     }
@@ -124,11 +127,20 @@ public class Reader {
         else left(message, ticket);
     }
 
+    /** Whether anything asked is neither surely answered nor settled by whoever answers. */
+    private boolean leavesOpen(Review review, Conversation answers) {
+        var open = Stream.concat(review.questions().stream(), review.requests().stream()).filter(asked -> !asked.answered()).map(asked -> answers.place(asked.start())).toList();
+        if (open.isEmpty()) return false;
+        var settled = settlements.of(answers.messages());
+        return open.stream().anyMatch(place -> settled.getOrDefault(place, Settlements.State.OPEN) == Settlements.State.OPEN);
+    }
+
     private void left(Message message, Ticket ticket) {
         var written = new TicketDrafts.Written(message.text(), message.parties().to(), message.subject(), message.enclosures().stream().map(file -> file.name()).toList());
-        var draft = drafts.of(ticket, Conversation.of(contents.before(message, BEFORE)), written, null, List.of(), message.sentAt());
+        var answers = Conversation.of(contents.before(message, BEFORE));
+        var draft = drafts.of(ticket, answers, written, null, List.of(), message.sentAt());
         var sent = coach.sent(draft, house.of(ticket.brand(), Set.of()), Language.FI);
-        scores.keep(Scored.of(ticket, message, sent.review()));
+        scores.keep(Scored.of(ticket, message, sent.review(), leavesOpen(sent.review(), answers)));
         publisher.publishEvent(new ReplyRead(ticket, message, sent.review(), sent.done()));
     }
 }

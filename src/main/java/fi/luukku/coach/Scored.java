@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Scored(Id<Message> message, Id<Team> team, Id<Brand> brand, Instant sentAt, @Nullable Language language, Score score, Bingo bingo) {
 
-    public static Scored of(Ticket ticket, Message reply, Review review) {
-        return new Scored(reply.id(), ticket.team(), ticket.brand(), reply.sentAt(), review.language(), review.score(), review.bingo());
+    /** @param leavesOpen whether something asked has no answer, by all that is known: the writer may have settled what the draft does not show */
+    static Scored of(Ticket ticket, Message reply, Review review, boolean leavesOpen) {
+        var bingo = leavesOpen ? review.bingo() : review.bingo().without(Statement.QUESTIONS_LEFT);
+        return new Scored(reply.id(), ticket.team(), ticket.brand(), reply.sentAt(), review.language(), review.score(), bingo);
     }
 }

@@ -98,10 +98,28 @@ class RecognitionTest extends ReplyStage {
     void whatIsSentIsScored() {
         var ticket = opened(team, "Rikki " + mark, COMPLAINT);
         read(ticket);
-        replies.reply(aino, ticket, ReplyCommand.now("Tuote on vaihdettu.", Parties.to(maija)));
+        send(ticket, "Tuote on vaihdettu.");
+        assertThat(statements(ticket)).contains("no-greeting", "questions-left");
+    }
+
+    @Test
+    void whatAnAgentSettledWasNotLeftOpen() {
+        var ticket = opened(team, "Rikki " + mark, COMPLAINT);
+        var message = read(ticket);
+        of(message).pieces().stream().filter(piece -> piece.kind() == Kind.QUESTION || piece.kind() == Kind.REQUEST)
+            .forEach(piece -> settlements.settle(aino, ticket, new Settlements.Place(message.id(), piece.start()), Settlements.State.ANSWERED));
+        send(ticket, "Tuote on vaihdettu.");
+        assertThat(statements(ticket)).contains("no-greeting").doesNotContain("questions-left");
+    }
+
+    private void send(Id<Ticket> ticket, String text) {
+        replies.reply(aino, ticket, ReplyCommand.now(text, Parties.to(maija)));
         read(ticket);
-        assertThat(db.sql("select s.statements from reply_score s join message m on m.id = s.message_id where m.ticket_id = ?").param(ticket.value())
-            .query((row, n) -> List.of((String[]) row.getArray(1).getArray())).single()).contains("no-greeting");
+    }
+
+    private List<String> statements(Id<Ticket> ticket) {
+        return db.sql("select s.statements from reply_score s join message m on m.id = s.message_id where m.ticket_id = ?").param(ticket.value())
+            .query((row, n) -> List.of((String[]) row.getArray(1).getArray())).single();
     }
 
     @ParameterizedTest
