@@ -59,6 +59,7 @@ class DemoKeys {
               admin@kirjakulma.example   admin
               password                   %s
 
+            Aino has an answer half-written: open Maija Lehtonen's ticket and see what the coach says of it.
             Write to the store as a customer, and read what it answers: %s/demo
 
             """, properties.baseUrl(), password(), properties.baseUrl());
