@@ -67,6 +67,11 @@ public class Coach {
         return new ReadMessage(theirs.language(), Manner.of(theirs), Intents.of(theirs).found(), asks.questions(), asks.requests());
     }
 
+    /** What one of our replies shows done, in the order in which it first does; without the rules. */
+    public List<Shown> shown(ReplyDraft reply) {
+        return Shows.of(situation(reply, HouseRules.NONE)).inOrder();
+    }
+
     private static List<Finding> inOrder(Iterable<List<Finding>> found) {
         var all = new ArrayList<Finding>();
         found.forEach(all::addAll);

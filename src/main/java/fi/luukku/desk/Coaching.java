@@ -43,17 +43,19 @@ class Coaching {
     private final Glossary glossary;
     private final Mutes mutes;
     private final Settlements settlements;
+    private final PlaybookPanels playbooks;
     private final Tickets tickets;
     private final Timelines timelines;
     private final Addressees addressees;
     private final Clock clock;
 
-    Coaching(Coach coach, HouseBook house, Glossary glossary, Mutes mutes, Settlements settlements, Tickets tickets, Timelines timelines, Addressees addressees, Clock clock) {
+    Coaching(Coach coach, HouseBook house, Glossary glossary, Mutes mutes, Settlements settlements, PlaybookPanels playbooks, Tickets tickets, Timelines timelines, Addressees addressees, Clock clock) {
         this.coach = coach;
         this.house = house;
         this.glossary = glossary;
         this.mutes = mutes;
         this.settlements = settlements;
+        this.playbooks = playbooks;
         this.tickets = tickets;
         this.timelines = timelines;
         this.addressees = addressees;
@@ -65,23 +67,27 @@ class Coaching {
         var said = timelines.messages(viewer, id);
         var theirs = Theirs.of(said);
         var muted = mutes.of(viewer, ticket);
-        var review = review(viewer, ticket, said, theirs, text, to, null, files, house.of(ticket.brand(), muted));
-        return new CoachPanel("/tickets/" + ticket.number() + "/coach", text, review, firstName(ticket.requester()), questions(review, theirs, settlements.of(theirs.pieces().stream().map(Theirs.Piece::message).toList())), muted);
+        var steps = playbooks.of(viewer, ticket);
+        var review = review(viewer, ticket, said, theirs, text, to, null, files, steps.intent(), house.of(ticket.brand(), muted));
+        return new CoachPanel("/tickets/" + ticket.number() + "/coach", text, review, firstName(ticket.requester()), questions(review, theirs, settlements.of(theirs.pieces().stream().map(Theirs.Piece::message).toList())), muted,
+            playbooks.panel(viewer, steps, said, theirs.text(), review));
     }
 
     /** What must not leave as it is. Of a question to an outsider only secrets are asked about: it is no answer to the customer. */
     List<Finding> stops(Viewer viewer, Id<Ticket> id, Draft.Kind kind, String text, List<Party> to, @Nullable String subject, List<Enclosure> files) {
         var said = timelines.messages(viewer, id);
         var names = files.stream().map(Enclosure::name).toList();
-        return review(viewer, tickets.get(viewer, id), said, Theirs.of(said), text, to, subject, names, house.of(tickets.get(viewer, id).brand(), Set.of())).findings().stream()
+        var ticket = tickets.get(viewer, id);
+        return review(viewer, ticket, said, Theirs.of(said), text, to, subject, names, playbooks.of(viewer, ticket).intent(), house.of(ticket.brand(), Set.of())).findings().stream()
             .filter(finding -> finding.severity() == Severity.STOP && (kind == Draft.Kind.REPLY || finding.rule().startsWith("secret."))).toList();
     }
 
-    private Review review(Viewer viewer, Ticket ticket, List<Message> said, Theirs theirs, String text, List<Party> to, @Nullable String subject, List<String> files, HouseRules rules) {
+    private Review review(Viewer viewer, Ticket ticket, List<Message> said, Theirs theirs, String text, List<Party> to, @Nullable String subject, List<String> files, @Nullable String playbook,
+                          HouseRules rules) {
         var answered = said.stream().anyMatch(message -> message.direction() == Message.Direction.OUT && message.audience() == Message.Audience.CUSTOMER && !message.automatic());
         var order = ticket.orderNumber() == null ? null : new OrderFacts(ticket.orderNumber(), null, null, null, List.of(), List.of());
         var draft = new ReplyDraft(text, channel(ticket.channel()), theirs.text().isBlank() ? null : new ReplyDraft.Incoming(theirs.text(), ticket.language()),
-            name(ticket, to), !answered, true, null, null, subject, files, glossary.of(ticket.brand()).stream().map(term -> new ReplyDraft.Term(term.term(), term.plain())).toList(), order, clock.instant());
+            name(ticket, to), !answered, true, playbook, null, subject, files, glossary.of(ticket.brand()).stream().map(term -> new ReplyDraft.Term(term.term(), term.plain())).toList(), order, clock.instant());
         return coach.review(draft, rules, viewer.language());
     }
 
