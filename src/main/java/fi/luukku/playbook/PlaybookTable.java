@@ -106,7 +106,7 @@ class PlaybookTable {
     private static PlaybookStep step(ResultSet row) throws SQLException {
         var code = code(row.getLong("playbook_id")) + ".";
         var shown = row.getString("shown");
-        var after = row.getLong("after_id");
-        return new PlaybookStep(code + row.getLong("id"), row.getString("text"), row.getString("help"), shown == null ? null : Shown.of(shown).orElse(null), row.wasNull() ? null : code + after);
+        var after = Id.<PlaybookStep>in(row, "after_id");
+        return new PlaybookStep(code + row.getLong("id"), row.getString("text"), row.getString("help"), shown == null ? null : Shown.of(shown).orElse(null), after == null ? null : code + after);
     }
 }

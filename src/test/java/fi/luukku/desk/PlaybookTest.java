@@ -30,17 +30,17 @@ class PlaybookTest extends DeskStage {
         var text = page.getByLabel("Vastauksen teksti");
         assertThat(playbook.locator(".steps-fold")).hasText("Ehdotus: Reklamaatio");
         assertThat(playbook.locator(".steps li")).hasCount(7);
-        assertThat(playbook.locator(".next")).containsText("Pahoittele ensin");
+        assertThat(playbook.locator(".is-next")).containsText("Pahoittele tapahtunutta");
         Browser.picture(page, "playbook-proposed");
 
         text.fill(REGRET);
         assertThat(playbook.locator("li.done")).hasCount(2);
-        assertThat(playbook.locator(".next")).containsText("Kerro syy lyhyesti");
+        assertThat(playbook.locator(".is-next")).containsText("Kerro syy lyhyesti");
         assertThat(playbook.locator(".order-hint")).hasCount(0);
         text.fill(REGRET + REASON + PROMISE);
         assertThat(playbook.locator("li.done")).hasCount(5);
         text.fill("Hei Maija!" + REASON + "\n\nOlen pahoillani.");
-        assertThat(playbook.locator(".order-hint")).hasText("Ensin: Pahoittele ensin");
+        assertThat(playbook.locator(".order-hint")).hasText("Tätä ennen: Pahoittele tapahtunutta");
         text.fill(REGRET + REASON + PROMISE);
         assertThat(playbook.locator("li.done")).hasCount(5);
 

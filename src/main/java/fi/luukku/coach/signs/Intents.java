@@ -24,6 +24,8 @@ public record Intents(List<Intent> found) {
     private static final Wording MISSING = new Wording("missing-item");
     private static final Wording DATA = new Wording("data-request");
     private static final Phrases SOMETHING_LATE = RuleFile.of("late-parcel").phrases("late");
+    private static final Phrases STRONGLY_LATE = RuleFile.of("late-parcel").phrases("strong");
+    private static final Phrases SOMETHING_ELSE = RuleFile.of("late-parcel").phrases("other");
     private static final Phrases PARCEL = RuleFile.of("late-parcel").phrases("parcel");
     /** What a complaint's words may be of, and say no more than the sentence that tells of the parcel itself. */
     private static final Set<String> OF_LATE = Set.of("late", "missing", "wrong", "fails");
@@ -65,13 +67,17 @@ public record Intents(List<Intent> found) {
         if (!missing.isEmpty()) found.add(Intent.MISSING_ITEM);
         if (!late.isEmpty()) found.add(Intent.LATE_PARCEL);
         if (complains(customer, List.of(new Told(cancelled, OF_CANCELLATION), new Told(missing, OF_MISSING), new Told(late, OF_LATE)))) found.add(Intent.COMPLAINT);
+        if (found.isEmpty() && Complaint.isMatter(customer)) found.add(Intent.COMPLAINT);
         return new Intents(List.copyOf(found));
     }
 
     /** What a sentence says to be missing is not late. */
     private static List<Match> late(Reading customer, Set<Integer> missing) {
         var late = new ArrayList<>(customer.all(LATE.sure()));
-        if (customer.has(PARCEL)) late.addAll(customer.all(SOMETHING_LATE));
+        var other = sentences(customer.all(SOMETHING_ELSE));
+        var told = new ArrayList<>(customer.all(STRONGLY_LATE));
+        if (customer.has(PARCEL)) told.addAll(customer.all(SOMETHING_LATE));
+        told.stream().filter(match -> !other.contains(match.sentence())).forEach(late::add);
         late.removeIf(match -> missing.contains(match.sentence()));
         return LATE.without(late, customer);
     }
