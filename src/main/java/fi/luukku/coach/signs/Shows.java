@@ -59,6 +59,8 @@ public final class Shows {
         firstSentence(sentence -> !aside.contains(sentence) && Demands.of(at).of(sentence).stream().anyMatch(Shows::isToCome), Shown.INSTRUCTION);
         Acts.of(at).all().stream().filter(act -> isSolution(act) && !aside.contains(act.sentence())).findFirst().ifPresent(act -> put(Shown.SOLUTION, start(act.first())));
         Promises.of(at).found().stream().findFirst().ifPresent(promise -> put(Shown.DEADLINE, promise.start()));
+        var paid = reply.all(TOLD.get(Shown.COMPENSATION)).stream().filter(this::isTold).map(Match::sentence).collect(Collectors.toSet());
+        firstSentence(sentence -> isToCome(sentence, paid.contains(sentence)), Shown.DEADLINE);
     }
 
     public static Shows of(Situation at) {
@@ -109,9 +111,16 @@ public final class Shows {
         return false;
     }
 
-    /** "Kiitos, että kerroit" asks for nothing. */
+    /** Something of ours with a time that is not past; money may come by itself: "palautuu kortillesi kolmessa päivässä". */
+    private boolean isToCome(int sentence, boolean paid) {
+        if (Times.of(at).of(sentence).stream().allMatch(time -> time.due().isBefore(at.draft().now()))) return false;
+        var acts = Acts.of(at).of(sentence);
+        return !isAsked(sentence) && (acts.stream().anyMatch(Act::isToCome) || paid && acts.stream().noneMatch(act -> act.kind() == Act.Kind.DONE));
+    }
+
+    /** "Kiitos, että kerroit" asks for nothing, and neither does "du får pengarna". */
     private static boolean isToCome(Match demand) {
-        return demand.words().stream().noneMatch(word -> word.has(Feature.PAST) && !word.has(Feature.PRESENT));
+        return demand.words().stream().noneMatch(word -> word.has(Feature.PAST) && !word.has(Feature.PRESENT) || word.lower().equals("får"));
     }
 
     private boolean isSolution(Act act) {
