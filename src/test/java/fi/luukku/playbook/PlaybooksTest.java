@@ -114,6 +114,15 @@ class PlaybooksTest {
     }
 
     @Test
+    void allWordsOfAPhraseStandInOneSentence() {
+        var id = own(brand.id(), null, "lahjakortti ei tullut");
+        writing.addStep(lauri, id, new Step("Katso osoite", "", null, null));
+        assertThat(playbooks.fitting(brand.id(), List.of(), "ostin 50 € lahjakortin s.postiin (51003) eikä se oo tullu. Roskapostit katsottu.", Language.FI, Language.FI)).isPresent();
+        assertThat(playbooks.fitting(brand.id(), List.of(), "Kauanko lahjakortti on voimassa?", Language.FI, Language.FI)).isEmpty();
+        assertThat(playbooks.fitting(brand.id(), List.of(), "Sain lahjakortin. Äiti ei tullut juhliin.", Language.FI, Language.FI)).isEmpty();
+    }
+
+    @Test
     void theHousesOwnForAnIntentGoesBeforeTheProducts() {
         var id = own(brand.id(), Intent.LATE_PARCEL, "");
         writing.addStep(lauri, id, new Step("Soita kuriirille", "", null, null));
