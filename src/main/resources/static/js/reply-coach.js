@@ -66,7 +66,8 @@ customElements.define("reply-coach", class extends HTMLElement {
     this.marks.draw([...this.said.querySelectorAll(".findings li")].filter(item => !("whole" in item.dataset)).map(item =>
       ({ item, kind: item.className, start: Number(item.dataset.start), end: Number(item.dataset.end) })))
     if (held) this.said.querySelector(`[data-rule="${held}"] button`)?.focus()
-    if (kept) this.said.querySelector(`[data-keep="${kept}"]`)?.focus()
+    // What was pressed may be gone: "Use" is, once used.
+    if (kept) (this.said.querySelector(`[data-keep="${kept}"]`) ?? this.said.querySelector("[data-keep]"))?.focus()
   }
 
   clicked = event => {

@@ -12,6 +12,7 @@ import fi.luukku.kernel.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -108,10 +109,10 @@ public class PlaybookWriting {
     @Transactional
     public void addStep(Viewer viewer, Id<Playbook> id, Step step) {
         viewer.require(Role.LEAD);
-        var steps = playbooks.own(id).steps();
-        if (steps.size() >= MOST_STEPS) throw new Problem.Invalid("text", "problem.steps-full", MOST_STEPS);
+        var playbook = playbooks.own(id);
+        if (playbook.steps().size() >= MOST_STEPS) throw new Problem.Invalid("text", "problem.steps-full", MOST_STEPS);
         check(step);
-        table.insertStep(id, steps.size() + 1, step.text().strip(), step.help().strip(), step.ticks(), after(playbooks.own(id), step, -1));
+        table.insertStep(id, playbook.steps().size() + 1, step.text().strip(), step.help().strip(), step.ticks(), after(playbook, step, -1));
         written(viewer, id);
     }
 
@@ -155,7 +156,7 @@ public class PlaybookWriting {
     }
 
     private static Id<Playbook> id(Playbook playbook) {
-        return Id.of(Long.parseLong(playbook.code().substring(playbook.code().indexOf('-') + 1)));
+        return Objects.requireNonNull(playbook.own());
     }
 
     private Id<Playbook> insert(Viewer viewer, About about) {

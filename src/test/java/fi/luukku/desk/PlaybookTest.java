@@ -74,7 +74,10 @@ class PlaybookTest extends DeskStage {
         page.getByLabel("Vaiheet").selectOption("");
         // The complaint is proposed no more than it is used: it had been replaced, not put aside.
         assertThat(playbook.locator(".steps-fold")).hasText("Ehdotus: Reklamaatio");
-        playbook.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Ei nyt")).click();
+        playbook.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Käytä")).press("Enter");
+        assertThat(playbook.locator(".steps-fold")).hasText("Reklamaatio");
+        assertThat(playbook.locator(".steps-fold")).isFocused();
+        playbook.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Lopeta vaiheiden seuraaminen")).click();
         assertThat(playbook).hasCount(0);
         page.reload();
         assertThat(page.getByLabel("Vaiheet")).isVisible();

@@ -91,7 +91,8 @@ public record Intents(List<Intent> found) {
 
     private static boolean complains(Reading customer, List<Told> told) {
         var complaint = Complaint.of(customer);
-        return complaint.isAtLeast(Strength.HARM) && complaint.found().stream().anyMatch(match -> !("missing".equals(match.kind()) && isAsked(match, customer)) && told.stream().noneMatch(one -> one.covers(match)));
+        return complaint.isAtLeast(Strength.HARM) && complaint.found().stream().filter(match -> !("missing".equals(match.kind()) && isAsked(match, customer)))
+            .anyMatch(match -> told.stream().noneMatch(one -> one.covers(match)));
     }
 
     /** What the message tells of something more special than a complaint. */
