@@ -8,6 +8,7 @@ const token = () => document.querySelector("meta[name=csrf-token]").content
 customElements.define("reply-coach", class extends HTMLElement {
   connectedCallback() {
     this.addEventListener("click", this.clicked)
+    this.addEventListener("change", this.chosen)
     this.composer = this.closest("ticket-composer")
     this.composer.addEventListener("input", this.typed)
     this.composer.addEventListener("change", this.later)
@@ -55,25 +56,40 @@ customElements.define("reply-coach", class extends HTMLElement {
   }
 
   tell(told) {
-    const held = document.activeElement?.closest(".said") && document.activeElement.closest("li")?.dataset.rule
+    const active = document.activeElement?.closest(".said") && document.activeElement
+    const held = active && active.closest("li")?.dataset.rule
+    const kept = active && active.dataset.keep
     this.said.innerHTML = told
+    this.foldSteps(localStorage.getItem("luukku-steps") === "folded")
     this.querySelector("[data-points]").textContent = this.said.querySelector(".ring text")?.textContent ?? ""
     this.classList.toggle("stops", Boolean(this.said.querySelector("li.stop")))
     this.marks.draw([...this.said.querySelectorAll(".findings li")].filter(item => !("whole" in item.dataset)).map(item =>
       ({ item, kind: item.className, start: Number(item.dataset.start), end: Number(item.dataset.end) })))
     if (held) this.said.querySelector(`[data-rule="${held}"] button`)?.focus()
+    // What was pressed may be gone: "Use" is, once used.
+    if (kept) (this.said.querySelector(`[data-keep="${kept}"]`) ?? this.said.querySelector("[data-keep]"))?.focus()
   }
 
   clicked = event => {
     const button = event.target.closest("button")
     if (!button) return
-    const { text, start, end, mute, unmute, state, message } = button.dataset
+    const { text, start, end, mute, unmute, state, message, follow, aside, step, ticked } = button.dataset
     if (button.matches(".coach-fold")) this.fold(!this.classList.contains("folded"), true)
     else if (button.matches(".fix")) this.write(text, Number(start), Number(end))
     else if ("show" in button.dataset) this.marks.select(button.closest("li"))
     else if (mute) this.post("/mutes", { rule: mute })
     else if (unmute) Promise.all(unmute.split(" ").map(rule => this.send("/mutes/end", { rule }))).then(() => this.read())
     else if (state) this.post("/questions", { message, start, settled: state })
+    else if (button.matches(".steps-fold")) this.foldSteps(button.getAttribute("aria-expanded") === "true", true)
+    else if (follow) this.post("/playbook", { playbook: follow })
+    else if (aside) this.post("/playbook/end", { playbook: aside })
+    else if (step) this.post("/steps", { playbook: button.closest("[data-playbook]").dataset.playbook, step, ticked })
+  }
+  chosen = event => {
+    if (!("choose" in event.target.dataset)) return
+    const used = this.querySelector("[data-playbook]")?.dataset.playbook
+    if (event.target.value) this.post("/playbook", { playbook: event.target.value })
+    else if (used) this.post("/playbook/end", { playbook: used })
   }
 
   async post(path, body) {
@@ -104,6 +120,13 @@ customElements.define("reply-coach", class extends HTMLElement {
     finding.item.scrollIntoView({ block: "nearest" })
   }
 
+  foldSteps(folded, kept = false) {
+    const steps = this.said.querySelector(".steps")
+    if (!steps) return
+    steps.hidden = folded
+    this.said.querySelector(".steps-fold").setAttribute("aria-expanded", !folded)
+    if (kept) localStorage.setItem("luukku-steps", folded ? "folded" : "open")
+  }
   fold(folded, kept = false) {
     this.classList.toggle("folded", folded)
     this.querySelector(".coach-fold").setAttribute("aria-expanded", !folded)

@@ -27,7 +27,7 @@ public record AuditPage(Page<AuditEntry> entries, Map<String, String> names) {
     private static final Set<String> BY_SOMEBODY = Set.of("sign-in.refused", "password.link-asked");
 
     // Their numbers are known nowhere else: what is told of them says more.
-    private static final Set<String> TOLD_BY_DETAIL = Set.of("block", "field", "invitation", "token", "topic");
+    private static final Set<String> TOLD_BY_DETAIL = Set.of("block", "field", "invitation", "playbook", "token", "topic");
 
     public String who(AuditEntry entry, Frame frame) {
         if (entry.agentName() != null) return entry.agentName();

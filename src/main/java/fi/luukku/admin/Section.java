@@ -10,7 +10,7 @@ import java.util.Locale;
 /** The parts of the settings, and the role each takes. */
 public enum Section {
     PEOPLE("user", Role.ADMIN), TEAMS("users", Role.ADMIN), BRANDS("store", Role.ADMIN), HOURS("clock", Role.ADMIN), MAILBOXES("mail", Role.ADMIN),
-    ABSENCES("calendar-clock", Role.LEAD), MAIL("clipboard-list", Role.AGENT), COACH("graduation-cap", Role.LEAD), GLOSSARY("book-open", Role.LEAD), FIELDS("tag", Role.ADMIN), TOKENS("key-round", Role.LEAD),
+    ABSENCES("calendar-clock", Role.LEAD), MAIL("clipboard-list", Role.AGENT), COACH("graduation-cap", Role.LEAD), PLAYBOOKS("circle-check", Role.LEAD), GLOSSARY("book-open", Role.LEAD), FIELDS("tag", Role.ADMIN), TOKENS("key-round", Role.LEAD),
     BLOCKS("ban", Role.LEAD),
     SEARCH("search", Role.ADMIN), SECURITY("shield-check", Role.ADMIN), PRIVACY("lock", Role.ADMIN), AUDIT("history", Role.ADMIN);
 

@@ -4,6 +4,7 @@ import fi.luukku.coach.reading.Reading;
 import fi.luukku.coach.signs.Asks;
 import fi.luukku.coach.signs.Intents;
 import fi.luukku.coach.signs.Promises;
+import fi.luukku.coach.signs.Shows;
 import fi.luukku.coach.sms.SmsSize;
 import fi.luukku.finnish.LanguageGuess;
 import fi.luukku.finnish.Morphology;
@@ -66,7 +67,7 @@ public class Coach {
         if (!house.phrases().isEmpty() && !house.muted().contains(HousePhrases.ID)) all.add(HousePhrases.in(at, house.phrases()));
         var asks = at.sign(Asks.class, Asks::of);
         return new Review(at.language(), scoring.score(), scoring.bingo(), asks.questions(), asks.requests(), inOrder(all),
-            at.sign(Promises.class, Promises::of).found(), draft.channel() == ReplyChannel.SMS ? SmsSize.of(draft.text()) : null, Intents.of(at).found());
+            at.sign(Promises.class, Promises::of).found(), draft.channel() == ReplyChannel.SMS ? SmsSize.of(draft.text()) : null, Intents.of(at).found(), Shows.of(at).inOrder());
     }
 
     /**
@@ -78,6 +79,11 @@ public class Coach {
         var theirs = Reading.ofTheirs(cut(message), language(message, told, null), morphology);
         var asks = Asks.of(theirs, morphology);
         return new ReadMessage(theirs.language(), Manner.of(theirs), Intents.of(theirs).found(), asks.questions(), asks.requests());
+    }
+
+    /** What one of our replies shows done, in the order in which it first does; without the rules. */
+    public List<Shown> shown(ReplyDraft reply) {
+        return Shows.of(situation(reply, HouseRules.NONE)).inOrder();
     }
 
     private static List<Finding> inOrder(Iterable<List<Finding>> found) {

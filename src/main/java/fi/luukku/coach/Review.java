@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param language of the draft; null when it is none of the coach's
  * @param sms      of a text message only
  * @param intents  what the message it answers is about, the best known first
+ * @param shown    what the draft shows done, in the order in which it first does
  */
 public record Review(@Nullable Language language, Score score, Bingo bingo, List<Asked> questions, List<Asked> requests, List<Finding> findings,
-                     List<PromiseFound> promises, @Nullable SmsSize sms, List<Intent> intents) {
+                     List<PromiseFound> promises, @Nullable SmsSize sms, List<Intent> intents, List<Shown> shown) {
 
     /** Whether something in it must not leave without a confirmed reason. */
     public boolean mustStop() {

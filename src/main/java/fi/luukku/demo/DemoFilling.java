@@ -7,12 +7,15 @@ import fi.luukku.access.Role;
 import fi.luukku.access.Teams;
 import fi.luukku.brand.Brand;
 import fi.luukku.brand.Brands;
+import fi.luukku.coach.Shown;
 import fi.luukku.kernel.Language;
 import fi.luukku.playbook.Glossary;
+import fi.luukku.playbook.PlaybookWriting;
 import fi.luukku.playbook.SavedReplies;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Objects;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -32,6 +35,7 @@ class DemoFilling implements ApplicationRunner {
     private final ApiTokens tokens;
     private final SavedReplies saved;
     private final Glossary glossary;
+    private final PlaybookWriting playbooks;
     private final Verbs verbs;
     private final DemoKeys keys;
     private final DemoMailbox mailbox;
@@ -41,8 +45,8 @@ class DemoFilling implements ApplicationRunner {
     private final Clock clock;
     private final Environment environment;
 
-    DemoFilling(Brands brands, Agents agents, Teams teams, Passwords passwords, ApiTokens tokens, SavedReplies saved, Glossary glossary, Verbs verbs, DemoKeys keys,
-                DemoMailbox mailbox, DemoContact contact, PastMail pastMail, TransactionTemplate transaction, Clock clock, Environment environment) {
+    DemoFilling(Brands brands, Agents agents, Teams teams, Passwords passwords, ApiTokens tokens, SavedReplies saved, Glossary glossary, PlaybookWriting playbooks, Verbs verbs,
+                DemoKeys keys, DemoMailbox mailbox, DemoContact contact, PastMail pastMail, TransactionTemplate transaction, Clock clock, Environment environment) {
         this.brands = brands;
         this.agents = agents;
         this.teams = teams;
@@ -50,6 +54,7 @@ class DemoFilling implements ApplicationRunner {
         this.tokens = tokens;
         this.saved = saved;
         this.glossary = glossary;
+        this.playbooks = playbooks;
         this.verbs = verbs;
         this.keys = keys;
         this.mailbox = mailbox;
@@ -84,12 +89,21 @@ class DemoFilling implements ApplicationRunner {
             for (var term : shop.parts("glossary")) {
                 glossary.bring(brand.id(), Language.of(term.text("language")), term.text("term"), term.text("plain"), term.text("note"));
             }
+            for (var playbook : shop.parts("playbooks")) write(playbook, brand);
             var time = new StoryTime(clock.instant(), brand.zone());
             Yaml.files("tickets/*.yaml").stream()
                 .sorted(java.util.Comparator.comparing(story -> time.at(story.parts("timeline").getFirst().text("at"))))
                 .forEach(story -> new Story(story, brand, cast, time, verbs).tell());
         } catch (IOException e) {
             throw new IllegalStateException("The demo's files can't be read", e);
+        }
+    }
+
+    private void write(Yaml playbook, Brand brand) {
+        var writer = agents.viewer(agents.byEmail(playbook.text("by")).orElseThrow().id()).orElseThrow();
+        var id = playbooks.add(writer, new PlaybookWriting.About(brand.id(), Objects.requireNonNull(Language.of(playbook.text("language"))), playbook.text("name"), null, playbook.text("words")));
+        for (var step : playbook.parts("steps")) {
+            playbooks.addStep(writer, id, new PlaybookWriting.Step(step.text("text"), step.text("help"), Shown.of(step.text("ticks")).orElse(null), null));
         }
     }
 

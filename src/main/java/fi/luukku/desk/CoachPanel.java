@@ -13,8 +13,9 @@ import java.util.Set;
  * @param asker     whose questions they are, by the first name
  * @param questions and requests, in the order of the message
  * @param muted     rules put aside for this reply
+ * @param playbook  the guided steps beside it
  */
-public record CoachPanel(String path, String text, Review review, String asker, List<Question> questions, Set<String> muted) {
+public record CoachPanel(String path, String text, Review review, String asker, List<Question> questions, Set<String> muted, PlaybookPanel playbook) {
 
     /**
      * @param state what the agent said of it, or what the draft shows

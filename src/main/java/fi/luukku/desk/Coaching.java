@@ -39,17 +39,19 @@ class Coaching {
     private final Glossary glossary;
     private final Mutes mutes;
     private final Settlements settlements;
+    private final PlaybookPanels playbooks;
     private final Tickets tickets;
     private final Timelines timelines;
     private final TicketDrafts drafts;
     private final Clock clock;
 
-    Coaching(Coach coach, HouseBook house, Glossary glossary, Mutes mutes, Settlements settlements, Tickets tickets, Timelines timelines, TicketDrafts drafts, Clock clock) {
+    Coaching(Coach coach, HouseBook house, Glossary glossary, Mutes mutes, Settlements settlements, PlaybookPanels playbooks, Tickets tickets, Timelines timelines, TicketDrafts drafts, Clock clock) {
         this.coach = coach;
         this.house = house;
         this.glossary = glossary;
         this.mutes = mutes;
         this.settlements = settlements;
+        this.playbooks = playbooks;
         this.tickets = tickets;
         this.timelines = timelines;
         this.drafts = drafts;
@@ -58,23 +60,26 @@ class Coaching {
 
     CoachPanel panel(Viewer viewer, Id<Ticket> id, String text, List<Party> to, List<String> files) {
         var ticket = tickets.get(viewer, id);
-        var answers = Conversation.of(timelines.messages(viewer, id));
+        var said = timelines.messages(viewer, id);
+        var answers = Conversation.of(said);
         var muted = mutes.of(viewer, ticket);
-        var review = review(viewer, ticket, answers, new TicketDrafts.Written(text, to, null, files), house.of(ticket.brand(), muted));
-        return new CoachPanel("/tickets/" + ticket.number() + "/coach", text, review, firstName(ticket.requester()), questions(review, answers, settlements.of(answers.messages())), muted);
+        var steps = playbooks.of(viewer, ticket);
+        var review = review(viewer, ticket, answers, new TicketDrafts.Written(text, to, null, files), steps.intent(), house.of(ticket.brand(), muted));
+        return new CoachPanel("/tickets/" + ticket.number() + "/coach", text, review, firstName(ticket.requester()), questions(review, answers, settlements.of(answers.messages())), muted,
+            playbooks.panel(viewer, steps, said, answers.text(), review));
     }
 
     /** What must not leave as it is. Of a question to an outsider only secrets are asked about: it is no answer to the customer. */
     List<Finding> stops(Viewer viewer, Id<Ticket> id, Draft.Kind kind, String text, List<Party> to, @Nullable String subject, List<Enclosure> files) {
         var ticket = tickets.get(viewer, id);
         var written = new TicketDrafts.Written(text, to, subject, files.stream().map(Enclosure::name).toList());
-        return review(viewer, ticket, Conversation.of(timelines.messages(viewer, id)), written, house.of(ticket.brand(), Set.of())).findings().stream()
+        return review(viewer, ticket, Conversation.of(timelines.messages(viewer, id)), written, playbooks.of(viewer, ticket).intent(), house.of(ticket.brand(), Set.of())).findings().stream()
             .filter(finding -> finding.severity() == Severity.STOP && (kind == Draft.Kind.REPLY || finding.rule().startsWith("secret."))).toList();
     }
 
-    private Review review(Viewer viewer, Ticket ticket, Conversation answers, TicketDrafts.Written written, HouseRules rules) {
+    private Review review(Viewer viewer, Ticket ticket, Conversation answers, TicketDrafts.Written written, @Nullable String playbook, HouseRules rules) {
         var terms = glossary.of(ticket.brand()).stream().map(term -> new ReplyDraft.Term(term.term(), term.plain())).toList();
-        return coach.review(drafts.of(ticket, answers, written, null, terms, clock.instant()), rules, viewer.language());
+        return coach.review(drafts.of(ticket, answers, written, playbook, terms, clock.instant()), rules, viewer.language());
     }
 
     private static String firstName(String requester) {

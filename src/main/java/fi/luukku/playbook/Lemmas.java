@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What a text is about: the base forms of its nouns, verbs and adjectives, and of what compounds are made of. */
@@ -41,6 +43,18 @@ class Lemmas {
         var words = new HashMap<String, Double>();
         WORD.matcher(Variables.PLACE.matcher(text).replaceAll(" ").toLowerCase(Locale.ROOT)).results().forEach(word -> add(word.group(), language, words));
         return words;
+    }
+
+    /** All that the words of a text may be forms of, those that say nothing by themselves too. */
+    Set<String> bases(String text, Language language) {
+        return WORD.matcher(text.toLowerCase(Locale.ROOT)).results().flatMap(word -> bases(language, word.group())).collect(Collectors.toSet());
+    }
+
+    private Stream<String> bases(Language language, String word) {
+        if (language != Language.FI || !morphology.isAvailable()) return Stream.of(stem(word));
+        var written = Colloquial.written(word);
+        var readings = Stream.of((written == null ? word : written).split(" ")).flatMap(one -> morphology.analyse(one).stream()).toList();
+        return readings.isEmpty() ? Stream.of(word) : readings.stream().map(reading -> (reading.verb() != null ? reading.verb() : reading.lemma()).toLowerCase(Locale.ROOT));
     }
 
     private void add(String word, Language language, Map<String, Double> words) {

@@ -33,7 +33,7 @@ final class Rules {
         add(Guard.PERSONAL, AGENT, "/views/{id}");
         add(Guard.HOUSE, LEAD, "/saved-replies", "/api/v1/intake", "/insight");
         add(Guard.SETTINGS, ADMIN, "/admin");
-        add(Guard.SETTINGS, LEAD, "= GET /admin", "/admin/blocks", "/admin/tokens", "/admin/absences", "/admin/glossary", "= GET /admin/coach", "= GET /admin/coach/{id}");
+        add(Guard.SETTINGS, LEAD, "= GET /admin", "/admin/blocks", "/admin/tokens", "/admin/absences", "/admin/glossary", "/admin/playbooks", "= GET /admin/coach", "= GET /admin/coach/{id}");
         add(Guard.SETTINGS, AGENT, "= GET /admin/mail");
         add(Guard.PERSONAL, LEAD, "/admin/tokens/{id}");
 

@@ -112,7 +112,7 @@ final class Scenes {
         merges.merge(viewer, same, customer);
         sampled(scene);
         return scene.with("brand", shop.brand.id()).with("from", same).with("address", "toinen@posti.example").with("into", beside).with("other", beside)
-            .with("pick", ticket.ticket()).with("topics", "ticket:" + ticket.ticket()).with("field", field()).with("rule", "deadline.vague").with("start", 0).with("settled", "open").with("hours.id", shop.brand.id()).with("value", "kyllä").with("promise", promise(ticket)).with("team", shop.open.id()).with("agent", shop.chief.id())
+            .with("pick", ticket.ticket()).with("topics", "ticket:" + ticket.ticket()).with("field", field()).with("rule", "deadline.vague").with("start", 0).with("settled", "open").with("playbook", "complaint").with("step", "complaint.regret").with("ticked", "true").with("playbooks.id", playbook()).with("steps.id", newest("playbook_step")).with("hours.id", shop.brand.id()).with("value", "kyllä").with("promise", promise(ticket)).with("team", shop.open.id()).with("agent", shop.chief.id())
             .with("block", block(viewer)).with("views.id", view(keeper)).with("intake.id", newest("intake")).with("mail.id", aside()).with("saved-replies.id", savedReply())
             .with("sessions.id", own("agent_session", keeper)).with("tokens.id", own("api_token", keeper)).with("passkeys.id", passkey(keeper));
     }
@@ -194,6 +194,13 @@ final class Scenes {
     private long savedReply() {
         return db.sql("insert into saved_reply (name, shortcut, language, text, changed_at) values ('Kiitos', ?, 'fi', 'Kiitos!', now()) returning id")
             .param("k" + UUID.randomUUID().toString().substring(0, 8)).query(Long.class).single();
+    }
+
+    private long playbook() {
+        var playbook = db.sql("insert into playbook (language, name, made_by, made_at, changed_by, changed_at) values ('fi', 'Lahjakortti', 0, now(), 0, now()) returning id").query(Long.class).single();
+        db.sql("insert into playbook_step (playbook_id, position, text) values (?, 1, 'Kiitä')").param(playbook).update();
+        live.announce("playbooks");
+        return playbook;
     }
 
     private long view(Person keeper) {

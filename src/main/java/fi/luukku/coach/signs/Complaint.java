@@ -42,6 +42,7 @@ public record Complaint(Strength strength, List<Match> found) {
     private static final Map<Strength, Phrases> SIGNS = new EnumMap<>(Map.of(Strength.MILD, FILE.phrases("mild"), Strength.HARM, FILE.phrases("harm"), Strength.ANGER, FILE.phrases("anger")));
     private static final Phrases OWN = FILE.phrases("own");
     private static final Phrases SETTLED = FILE.phrases("settled");
+    private static final Phrases MATTER = FILE.phrases("matter");
 
     private static final Set<String> PLAYBOOKS = Set.of("complaint", "reklamaatio", "reklamation", "damaged", "lost", "late", "missing", "wrong-item", "missing-item", "late-parcel");
     private static final Set<String> LOST = Set.of("lost", "missing", "damaged", "failed", "delivery_failed", "delivery-failed");
@@ -83,6 +84,11 @@ public record Complaint(Strength strength, List<Match> found) {
         if (strongest == Strength.MILD && found.stream().map(Match::kind).distinct().count() > 1) strongest = Strength.HARM;
         if (strongest != Strength.ANGER && !found.isEmpty() && customer.has(SETTLED)) return NONE;
         return new Complaint(strongest, List.copyOf(found));
+    }
+
+    /** Whether they complain, even if it can't be told of what. */
+    static boolean isMatter(Reading customer) {
+        return customer.all(MATTER).stream().anyMatch(match -> !isOnlySupposed(match, customer)) && !customer.has(SETTLED);
     }
 
     private static Set<Integer> sentences(Reading text, Phrases phrases) {

@@ -24,6 +24,9 @@ public record Intents(List<Intent> found) {
     private static final Wording MISSING = new Wording("missing-item");
     private static final Wording DATA = new Wording("data-request");
     private static final Phrases SOMETHING_LATE = RuleFile.of("late-parcel").phrases("late");
+    private static final Phrases STRONGLY_LATE = RuleFile.of("late-parcel").phrases("strong");
+    private static final Phrases SOMETHING_ELSE = RuleFile.of("late-parcel").phrases("other");
+    private static final Phrases SENT_BACK = RuleFile.of("late-parcel").phrases("sent-back");
     private static final Phrases PARCEL = RuleFile.of("late-parcel").phrases("parcel");
     /** What a complaint's words may be of, and say no more than the sentence that tells of the parcel itself. */
     private static final Set<String> OF_LATE = Set.of("late", "missing", "wrong", "fails");
@@ -57,7 +60,7 @@ public record Intents(List<Intent> found) {
     public static Intents of(@Nullable Reading customer) {
         if (customer == null || customer.language() == null) return new Intents(List.of());
         var cancelled = Cancellation.of(customer).found();
-        var missing = MISSING.in(customer);
+        var missing = MISSING.in(customer).stream().filter(match -> !isAsked(match, customer)).toList();
         var late = late(customer, sentences(missing));
         var found = EnumSet.noneOf(Intent.class);
         if (!cancelled.isEmpty()) found.add(Intent.CANCELLATION);
@@ -65,20 +68,31 @@ public record Intents(List<Intent> found) {
         if (!missing.isEmpty()) found.add(Intent.MISSING_ITEM);
         if (!late.isEmpty()) found.add(Intent.LATE_PARCEL);
         if (complains(customer, List.of(new Told(cancelled, OF_CANCELLATION), new Told(missing, OF_MISSING), new Told(late, OF_LATE)))) found.add(Intent.COMPLAINT);
+        if (found.isEmpty() && Complaint.isMatter(customer)) found.add(Intent.COMPLAINT);
         return new Intents(List.copyOf(found));
+    }
+
+    /** "Puuttuuko siitä huppu?", "kan ni vänta in det som fattas?": a word alone in a question tells of nothing that is missing. */
+    private static boolean isAsked(Match match, Reading customer) {
+        return match.words().size() == 1 && customer.wordsOf(match.sentence()).getLast().text().contains("?");
     }
 
     /** What a sentence says to be missing is not late. */
     private static List<Match> late(Reading customer, Set<Integer> missing) {
+        if (customer.has(SENT_BACK)) return List.of();
         var late = new ArrayList<>(customer.all(LATE.sure()));
-        if (customer.has(PARCEL)) late.addAll(customer.all(SOMETHING_LATE));
+        var other = sentences(customer.all(SOMETHING_ELSE));
+        var told = new ArrayList<>(customer.all(STRONGLY_LATE));
+        if (customer.has(PARCEL)) told.addAll(customer.all(SOMETHING_LATE));
+        told.stream().filter(match -> !other.contains(match.sentence())).forEach(late::add);
         late.removeIf(match -> missing.contains(match.sentence()));
         return LATE.without(late, customer);
     }
 
     private static boolean complains(Reading customer, List<Told> told) {
         var complaint = Complaint.of(customer);
-        return complaint.isAtLeast(Strength.HARM) && complaint.found().stream().anyMatch(match -> told.stream().noneMatch(one -> one.covers(match)));
+        return complaint.isAtLeast(Strength.HARM) && complaint.found().stream().filter(match -> !("missing".equals(match.kind()) && isAsked(match, customer)))
+            .anyMatch(match -> told.stream().noneMatch(one -> one.covers(match)));
     }
 
     /** What the message tells of something more special than a complaint. */

@@ -1,0 +1,88 @@
+package fi.luukku.playbook;
+
+import fi.luukku.access.Viewer;
+import fi.luukku.kernel.Id;
+import fi.luukku.kernel.Problem;
+import fi.luukku.ticket.Ticket;
+import fi.luukku.ticket.TicketsDeleted;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which playbook a ticket's agents follow, which they have put aside, and what they say of its steps. */
+@Service
+public class TicketSteps {
+
+    /**
+     * @param chosen the code of the playbook in use; null when there is none
+     * @param aside  the codes of those put aside, which are not proposed again
+     * @param marks  by the steps' keys: done or not, as an agent has said
+     */
+    public record Followed(@Nullable String chosen, Set<String> aside, Map<String, Boolean> marks) {}
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    TicketSteps(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    public Followed of(Id<Ticket> ticket) {
+        var chosen = new HashSet<String>();
+        var aside = new HashSet<String>();
+        db.sql("select code, chosen from ticket_playbook where ticket_id = ?").param(ticket.value()).query(row -> {
+            (row.getBoolean("chosen") ? chosen : aside).add(row.getString("code"));
+        });
+        var marks = new HashMap<String, Boolean>();
+        db.sql("select step, done from step_mark where ticket_id = ?").param(ticket.value()).query(row -> {
+            marks.put(row.getString("step"), row.getBoolean("done"));
+        });
+        return new Followed(chosen.stream().findFirst().orElse(null), aside, marks);
+    }
+
+    /** Takes one into use in place of the one that was. */
+    @Transactional
+    public void follow(Viewer viewer, Id<Ticket> ticket, Playbook playbook) {
+        db.sql("delete from ticket_playbook where ticket_id = ? and chosen").param(ticket.value()).update();
+        decide(viewer, ticket, playbook.code(), true);
+    }
+
+    /** Not now: it is not proposed again on this ticket, but can be chosen. */
+    @Transactional
+    public void putAside(Viewer viewer, Id<Ticket> ticket, String code) {
+        decide(viewer, ticket, code, false);
+    }
+
+    private void decide(Viewer viewer, Id<Ticket> ticket, String code, boolean chosen) {
+        db.sql("""
+                insert into ticket_playbook (ticket_id, code, chosen, decided_by, decided_at) values (?, ?, ?, ?, ?)
+                on conflict (ticket_id, code) do update set chosen = excluded.chosen, decided_by = excluded.decided_by, decided_at = excluded.decided_at""")
+            .params(ticket.value(), code, chosen, viewer.id().value(), Timestamp.from(clock.instant())).update();
+    }
+
+    /** What an agent says goes before what a draft shows. */
+    @Transactional
+    public void mark(Viewer viewer, Id<Ticket> ticket, Playbook playbook, String step, boolean done) {
+        if (playbook.steps().stream().noneMatch(each -> each.key().equals(step))) throw new Problem.NotFound();
+        db.sql("""
+                insert into step_mark (ticket_id, step, done, marked_by, marked_at) values (?, ?, ?, ?, ?)
+                on conflict (ticket_id, step) do update set done = excluded.done, marked_by = excluded.marked_by, marked_at = excluded.marked_at""")
+            .params(ticket.value(), step, done, viewer.id().value(), Timestamp.from(clock.instant())).update();
+    }
+
+    @EventListener
+    void deleted(TicketsDeleted event) {
+        var tickets = event.tickets().stream().map(Id::value).toArray(Long[]::new);
+        db.sql("delete from ticket_playbook where ticket_id = any(?)").param(tickets).update();
+        db.sql("delete from step_mark where ticket_id = any(?)").param(tickets).update();
+    }
+}
