@@ -38,7 +38,7 @@ class PromisePagesTest extends DeskStage {
         assertThat(page.locator(".words mark[data-kind=question]")).hasCount(2);
         assertThat(page.locator(".words mark[data-kind=request]")).hasCount(1);
         assertThat(page.locator(".words mark[data-kind=order]")).hasText("1042317");
-        assertThat(page.locator(".side .facts")).containsText("Puuttuva tuote");
+        assertThat(page.locator(".side .facts")).containsText("puuttuva tuote");
         assertThat(row(page, ticket)).containsText("3 kysymystä auki");
         Browser.picture(page, "asked-light");
 
