@@ -14,4 +14,6 @@ record NewReply(String text,
                 @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable List<PersonShape> bcc,
                 @About("Closes the ticket with this answer.") @Nullable Boolean close,
                 @About("When to send, 366 days ahead at most; absent: at once. Cancelled if the customer writes first.") @Nullable Instant sendAt,
-                @Nullable List<Upload> attachments) {}
+                @Nullable List<Upload> attachments,
+                @About("Why it is sent although it holds an identity code, a card or account number, or a password; stays in the ticket's log. Without it such a reply is refused.")
+                @Nullable String despite) {}

@@ -3,6 +3,12 @@ package fi.luukku.api;
 import fi.luukku.access.Agent;
 import fi.luukku.access.Role;
 import fi.luukku.access.Viewer;
+import fi.luukku.coach.Coach;
+import fi.luukku.coach.Conversation;
+import fi.luukku.coach.Finding;
+import fi.luukku.coach.HouseBook;
+import fi.luukku.coach.Severity;
+import fi.luukku.coach.TicketDrafts;
 import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Problem;
 import fi.luukku.ticket.Message;
@@ -16,6 +22,7 @@ import fi.luukku.ticket.ReplyCommand;
 import fi.luukku.ticket.Ticket;
 import fi.luukku.ticket.Tickets;
 import fi.luukku.ticket.Timelines;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -29,6 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Writing {
 
     private static final int MOST_PEOPLE = 50;
+    private static final int LONGEST_REASON = 500;
 
     private final Tickets tickets;
     private final Timelines timelines;
@@ -37,8 +45,13 @@ class Writing {
     private final Addressees addressees;
     private final Lookup lookup;
     private final Uploads uploads;
+    private final Coach coach;
+    private final HouseBook house;
+    private final TicketDrafts drafts;
+    private final Clock clock;
 
-    Writing(Tickets tickets, Timelines timelines, Replies replies, Notes notes, Addressees addressees, Lookup lookup, Uploads uploads) {
+    Writing(Tickets tickets, Timelines timelines, Replies replies, Notes notes, Addressees addressees, Lookup lookup, Uploads uploads, Coach coach, HouseBook house,
+            TicketDrafts drafts, Clock clock) {
         this.tickets = tickets;
         this.timelines = timelines;
         this.replies = replies;
@@ -46,6 +59,10 @@ class Writing {
         this.addressees = addressees;
         this.lookup = lookup;
         this.uploads = uploads;
+        this.coach = coach;
+        this.house = house;
+        this.drafts = drafts;
+        this.clock = clock;
     }
 
     @Transactional
@@ -55,11 +72,23 @@ class Writing {
         var text = Check.text("text", reply.text(), Opening.LONGEST_TEXT);
         var parties = new Parties(null, to(viewer, ticket, reply), people("cc", reply.cc()), people("bcc", reply.bcc()));
         var command = new ReplyCommand(text, parties, null, true, reply.sendAt(), false, Boolean.TRUE.equals(reply.close()), false, null,
-            uploads.keep(reply.attachments()));
+            uploads.keep(reply.attachments()), despite(viewer, ticket, text, parties, reply.despite()));
         return switch (reply(viewer, id, command)) {
             case Replied.Accepted(var message) -> message;
             case Replied.Newer _ -> throw new Problem.Conflict("problem.api.newer");
         };
+    }
+
+    /** A program looks at no marks: only what is secret stops it, and only without a reason. */
+    private ReplyCommand.@Nullable Despite despite(Viewer viewer, Ticket ticket, String text, Parties parties, @Nullable String reason) {
+        var why = Check.optionalLine("despite", reason, LONGEST_REASON);
+        var written = new TicketDrafts.Written(text, parties.to(), null, List.of());
+        var draft = drafts.of(ticket, Conversation.of(timelines.messages(viewer, ticket.id())), written, null, List.of(), clock.instant());
+        var secrets = coach.review(draft, house.of(ticket.brand(), Set.of()), viewer.language()).findings().stream()
+            .filter(finding -> finding.severity() == Severity.STOP && finding.rule().startsWith("secret.")).map(Finding::rule).distinct().toList();
+        if (secrets.isEmpty()) return null;
+        if (why == null || why.isBlank()) throw new Problem.Invalid("despite", "problem.api.secret", String.join(", ", secrets));
+        return new ReplyCommand.Despite(secrets, why);
     }
 
     private Replied reply(Viewer viewer, Id<Ticket> id, ReplyCommand command) {

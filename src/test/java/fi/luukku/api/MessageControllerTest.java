@@ -89,6 +89,19 @@ class MessageControllerTest extends ApiTest {
     }
 
     @Test
+    void whatIsSecretLeavesOnlyForAReason() {
+        var path = "/api/v1/tickets/" + ticket("Tunnus");
+        var secret = "{\"text\": \"Hei Maija! Tunnuksesi on 131052-308T.\"";
+        var refused = ainos.post(path + "/replies", secret + "}").body(422);
+        assertThat(refused.get("field").asString()).isEqualTo("despite");
+        assertThat(refused.get("detail").asString()).contains("secret.hetu");
+        assertThat(ainos.get(path + "/messages").body(200).get("items").size()).isEqualTo(1);
+        ainos.post(path + "/replies", secret + ", \"despite\": \"Asiakas pyysi\"}").body(201);
+        assertThat(db.sql("select data->>'rules' || ': ' || (data->>'reason') from ticket_event where kind = 'sent-despite' and ticket_id = ?")
+            .param(Long.parseLong(path.substring(path.lastIndexOf('/') + 1))).query(String.class).single()).isEqualTo("secret.hetu: Asiakas pyysi");
+    }
+
+    @Test
     void aReplyCanLeaveLater() {
         var path = "/api/v1/tickets/" + ticket("Huomenna") + "/replies";
         assertThat(ainos.post(path, "{\"text\": \"Huomenta\", \"sendAt\": \"2026-11-24T06:00:00Z\"}").body(201)
