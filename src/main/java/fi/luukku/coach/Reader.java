@@ -1,10 +1,12 @@
 package fi.luukku.coach;
 
+import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Language;
 import fi.luukku.platform.Rush;
 import fi.luukku.ticket.Contents;
 import fi.luukku.ticket.Message;
 import fi.luukku.ticket.Ticket;
+import fi.luukku.ticket.TicketChanged;
 import fi.luukku.ticket.Tickets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -65,8 +67,11 @@ public class Reader {
         this.transaction = transaction;
     }
 
-    void changed() {
+    /** @return whether there may be something to read: what the reading itself tells of is nothing new */
+    boolean changed() {
+        if (one.isHeldByCurrentThread()) return false;
         rush.changed();
+        return true;
     }
 
     /** Reads what is due, until nothing is. Of a node's threads one does it; nodes share the work. */
@@ -111,20 +116,40 @@ public class Reader {
         return done;
     }
 
-    /** @param inHand gets the messages that are being read */
+    /**
+     * What came is read many at a time. An answer is read alone, since its ticket is held for what follows from it.
+     *
+     * @param inHand gets the messages that are being read
+     */
     private int batch(int most, List<Long> inHand) {
-        return transaction.execute(_ -> {
-            inHand.addAll(due.take(most));
-            contents.whole(inHand).stream().sorted(Comparator.comparing(message -> message.id().value())).forEach(this::read);
+        var answers = new ArrayList<Id<Message>>();
+        var taken = transaction.execute(_ -> {
+            var lines = due.take(most);
+            var came = contents.whole(lines).stream().sorted(Comparator.comparing(message -> message.id().value())).toList();
+            came.stream().filter(Reader::isAnswer).map(Message::id).forEach(answers::add);
+            inHand.addAll(lines);
+            inHand.removeAll(answers.stream().map(Id::value).toList());
+            came.stream().filter(message -> !isAnswer(message)).forEach(this::came);
             due.done(inHand);
-            return inHand.size();
+            return lines.size();
         });
+        inHand.clear();
+        for (var answer : answers) {
+            inHand.add(answer.value());
+            transaction.executeWithoutResult(_ -> left(answer));
+            inHand.clear();
+        }
+        return taken;
     }
 
-    private void read(Message message) {
-        var ticket = tickets.get(message.ticket());
-        if (message.direction() == Message.Direction.IN) recognitions.read(message, ticket);
-        else left(message, ticket);
+    private static boolean isAnswer(Message message) {
+        return message.direction() == Message.Direction.OUT;
+    }
+
+    private void came(Message message) {
+        var shows = recognitions.read(message, tickets.get(message.ticket()));
+        // Whoever looks at it already sees the marks come.
+        if (shows) publisher.publishEvent(new TicketChanged(message.ticket()));
     }
 
     /** Whether anything asked is neither surely answered nor settled by whoever answers. */
@@ -135,6 +160,13 @@ public class Reader {
         return open.stream().anyMatch(place -> settled.getOrDefault(place, Settlements.State.OPEN) == Settlements.State.OPEN);
     }
 
+    /** The ticket is held first, as by everybody who changes something on it. */
+    private void left(Id<Message> id) {
+        if (!due.takeOne(id)) return;
+        contents.whole(List.of(id.value())).stream().findFirst().map(Message::ticket).flatMap(tickets::hold)
+            .ifPresent(ticket -> contents.whole(List.of(id.value())).forEach(message -> left(message, ticket)));
+    }
+
     private void left(Message message, Ticket ticket) {
         var written = new TicketDrafts.Written(message.text(), message.parties().to(), message.subject(), message.enclosures().stream().map(file -> file.name()).toList());
         var answers = Conversation.of(contents.before(message, BEFORE));
@@ -142,5 +174,7 @@ public class Reader {
         var sent = coach.sent(draft, house.of(ticket.brand(), Set.of()), Language.FI);
         scores.keep(Scored.of(ticket, message, sent.review(), leavesOpen(sent.review(), answers)));
         publisher.publishEvent(new ReplyRead(ticket, message, sent.review(), sent.done()));
+        // Two nodes may read in another order than was written: a later answer may keep what is known only now.
+        if (!sent.review().promises().isEmpty()) due.againAfter(message);
     }
 }

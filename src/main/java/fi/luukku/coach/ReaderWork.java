@@ -18,8 +18,7 @@ class ReaderWork extends Follow {
 
     @TransactionalEventListener(fallbackExecution = true)
     void changed(TicketChanged change) {
-        reader.changed();
-        tell();
+        if (reader.changed()) tell();
     }
 
     @Override

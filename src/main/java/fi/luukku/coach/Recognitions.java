@@ -36,15 +36,21 @@ public class Recognitions {
         this.db = db;
     }
 
-    /** Reads a message, and keeps what it shows in place of what was kept before. */
-    void read(Message message, Ticket ticket) {
+    /**
+     * Reads a message, and keeps what it shows in place of what was kept before.
+     *
+     * @return whether it shows anything that people see
+     */
+    boolean read(Message message, Ticket ticket) {
         var read = coach.read(message.own(), ticket.language());
         db.sql("delete from recognition where message_id = ?").param(message.id().value()).update();
         var there = db.sql("""
                 insert into recognition (message_id, language, manner, intents) select id, :language, :manner, :intents from message where id = :message for key share""")
             .param("message", message.id().value()).param("language", read.language() == null ? null : read.language().code())
             .param("manner", read.manner().name().toLowerCase(Locale.ROOT)).param("intents", read.intents().stream().map(Intent::code).toArray(String[]::new)).update();
-        if (there > 0) keep(message.id(), pieces(message.own(), read));
+        var pieces = pieces(message.own(), read);
+        if (there > 0) keep(message.id(), pieces);
+        return there > 0 && (!pieces.isEmpty() || !read.intents().isEmpty() || read.manner() != Manner.UNKNOWN);
     }
 
     private static List<Piece> pieces(String text, ReadMessage read) {

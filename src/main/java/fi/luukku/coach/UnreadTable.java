@@ -1,5 +1,8 @@
 package fi.luukku.coach;
 
+import fi.luukku.kernel.Id;
+import fi.luukku.ticket.Message;
+import java.sql.Timestamp;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,6 +20,19 @@ class UnreadTable {
     /** Oldest first, held until the transaction ends; what another node holds is passed over. */
     List<Long> take(int most) {
         return db.sql("select message_id from coach_due order by message_id limit ? for update skip locked").param(most).query(Long.class).list();
+    }
+
+    /** @return whether it is still there; then it goes with this transaction */
+    boolean takeOne(Id<Message> message) {
+        return db.sql("delete from coach_due where message_id in (select message_id from coach_due where message_id = ? for update skip locked)").param(message.value()).update() > 0;
+    }
+
+    /** What left a ticket later and was read before. */
+    void againAfter(Message message) {
+        db.sql("""
+                insert into coach_due (message_id)
+                select m.id from message m join reply_score s on s.message_id = m.id where m.ticket_id = ? and m.sent_at > ? on conflict do nothing""")
+            .params(message.ticket().value(), Timestamp.from(message.sentAt())).update();
     }
 
     void done(List<Long> messages) {

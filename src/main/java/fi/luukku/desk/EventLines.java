@@ -64,7 +64,8 @@ final class EventLines {
             case SNOOZED -> data.containsKey("until")
                 ? text("event.snoozed", who(event), time.dateTime(Instant.parse(data.get("until")))) : text("event.snoozed-reply", who(event));
             case WOKEN -> event.agent() != null ? text("event.woken-by", who(event)) : text(event.why() == null ? "event.woken" : "event." + event.why());
-            case PROMISE_KEPT, PROMISE_MOVED, PROMISE_BROKEN, PROMISE_DROPPED, PROMISE_OWED -> text("event." + event.kind().code(), who(event), data.getOrDefault("words", ""));
+            case PROMISE_KEPT, PROMISE_MOVED, PROMISE_BROKEN, PROMISE_DROPPED, PROMISE_OWED -> text("event." + event.kind().code(), who(event),
+                data.containsKey("due") ? time.dateTime(Instant.parse(data.get("due"))) : "");
             case CLOSED -> text("event.closed", who(event), reason(event));
             case REOPENED -> event.agent() == null ? text("event.reopened-customer") : text("event.reopened", who(event));
             case TAGGED, UNTAGGED -> text("event." + event.kind().code(), who(event), data.getOrDefault("tag", ""));

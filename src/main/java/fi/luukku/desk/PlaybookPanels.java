@@ -6,6 +6,7 @@ import fi.luukku.coach.ReplyChannel;
 import fi.luukku.coach.ReplyDraft;
 import fi.luukku.coach.Review;
 import fi.luukku.coach.Shown;
+import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Language;
 import fi.luukku.playbook.Playbook;
 import fi.luukku.playbook.PlaybookStep;
@@ -14,8 +15,11 @@ import fi.luukku.playbook.TicketSteps;
 import fi.luukku.ticket.Message;
 import fi.luukku.ticket.Ticket;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +31,17 @@ class PlaybookPanels {
 
     /** So many of our last replies are looked at for what they have shown. */
     private static final int REPLIES = 5;
+    private static final int REMEMBERED = 500;
 
     private final Playbooks playbooks;
     private final TicketSteps steps;
     private final Coach coach;
+    private final Map<Id<Message>, List<Shown>> sent = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Id<Message>, List<Shown>> eldest) {
+            return size() > REMEMBERED;
+        }
+    });
 
     PlaybookPanels(Playbooks playbooks, TicketSteps steps, Coach coach) {
         this.playbooks = playbooks;
@@ -95,9 +106,16 @@ class PlaybookPanels {
         var looked = Set.copyOf(replies.subList(Math.max(0, replies.size() - REPLIES), replies.size()));
         for (var message : said) {
             if (message.direction() == Message.Direction.IN) theirs = message.own();
-            if (looked.contains(message)) shown.addAll(coach.shown(reply(ticket, message, theirs)));
+            if (looked.contains(message)) shown.addAll(shown(ticket, message, theirs));
         }
         return shown;
+    }
+
+    /** What was sent does not change, and is asked for at each pause of whoever writes the next. */
+    private List<Shown> shown(Ticket ticket, Message message, @Nullable String theirs) {
+        var known = sent.get(message.id());
+        if (known == null) sent.put(message.id(), known = coach.shown(reply(ticket, message, theirs)));
+        return known;
     }
 
     private static ReplyDraft reply(Ticket ticket, Message message, @Nullable String theirs) {

@@ -52,6 +52,8 @@ public class TicketSteps {
     /** Takes one into use in place of the one that was. */
     @Transactional
     public void follow(Viewer viewer, Id<Ticket> ticket, Playbook playbook) {
+        // Of two who choose at once the later has its way.
+        db.sql("select pg_advisory_xact_lock(hashtextextended('ticket-playbook', ?))").param(ticket.value()).query(row -> {});
         db.sql("delete from ticket_playbook where ticket_id = ? and chosen").param(ticket.value()).update();
         decide(viewer, ticket, playbook.code(), true);
     }

@@ -7,6 +7,7 @@ import fi.luukku.ticket.Message;
 import fi.luukku.ticket.Ticket;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,20 +15,23 @@ import org.jspecify.annotations.Nullable;
  * Something we promised a customer, with a time.
  *
  * @param words  as they stand in the message
+ * @param judged when a person last said what became of it
  * @param agent  who promised; null when nobody is known
  * @param due    the last moment at which it is kept
  * @param broken when it was seen that nothing had kept it; null as long as it can be
  * @param end    null while it is open
  */
 public record Promise(Id<Promise> id, Id<Ticket> ticket, Id<Message> message, String words, PromiseFound.Kind kind, Set<String> about,
-                      @Nullable Id<Agent> agent, Instant made, Instant due, @Nullable Instant broken, @Nullable End end) {
+                      @Nullable Id<Agent> agent, Instant made, Instant due, @Nullable Instant broken, @Nullable Instant judged, @Nullable End end) {
 
     public enum Outcome {
         KEPT,
         /** Another time was promised before this one came. */
         MOVED,
         /** It was none, or is owed no more. */
-        DROPPED;
+        DROPPED,
+        /** Its ticket was closed, and nobody said what became of it. */
+        LAPSED;
 
         String code() {
             return name().toLowerCase(Locale.ROOT);
@@ -41,8 +45,8 @@ public record Promise(Id<Promise> id, Id<Ticket> ticket, Id<Message> message, St
     public record End(Outcome outcome, Instant at, @Nullable Id<Agent> by, @Nullable Id<Message> in) {}
 
     public enum State {
-        OPEN, KEPT, MOVED, DROPPED,
-        /** Its time went by, and it is still owed. */
+        OPEN, KEPT, MOVED, DROPPED, LAPSED,
+        /** Its time went by on a ticket that somebody had before them. */
         BROKEN,
         /** Made good after its time. */
         LATE;
@@ -58,7 +62,13 @@ public record Promise(Id<Promise> id, Id<Ticket> ticket, Id<Message> message, St
             case KEPT -> end.at.isAfter(due) ? State.LATE : State.KEPT;
             case MOVED -> State.MOVED;
             case DROPPED -> State.DROPPED;
+            case LAPSED -> broken == null ? State.LAPSED : State.BROKEN;
         };
+    }
+
+    /** Which and when, for the ticket's log. Not its words: those are in the message alone, and go with it. */
+    Map<String, String> forLog() {
+        return Map.of("promise", id.toString(), "due", due.toString());
     }
 
     /** Whether something is still to be done about it. */

@@ -29,11 +29,11 @@ import static fi.luukku.kernel.Columns.longs;
 class PromiseTable {
 
     private static final String SELECT = """
-        select p.*, m.ticket_id, substring(m.text from p.start_at + 1 for p.end_at - p.start_at) as words
+        select p.*, m.ticket_id, m.text
         from promise p join message m on m.id = p.message_id join ticket t on t.id = m.ticket_id
         """;
-    /** What is on a ticket that nobody works on any more is owed to nobody. */
-    private static final String OWED = "p.outcome is null and t.status not in ('spam', 'deleted') ";
+    /** What is on a ticket that was closed after its people were reminded is owed no more. */
+    private static final String OWED = "p.outcome is null and (t.status in ('open', 'waiting', 'snoozed') or t.status = 'closed' and p.reminded_at is null and p.broken_at is null) ";
 
     private final JdbcClient db;
 
@@ -60,10 +60,10 @@ class PromiseTable {
         return db.sql(SELECT + "where m.ticket_id = ? order by p.due_at, p.id").param(ticket.value()).query(PromiseTable::promise).list();
     }
 
-    /** What a ticket still owes by messages before one; held until the transaction ends. */
+    /** What a ticket still owed when a message left, as far as no person has judged it since. Held until the transaction ends. */
     List<Promise> owedBefore(Message message) {
-        return db.sql(SELECT + "where m.ticket_id = ? and p.message_id < ? and p.outcome is null order by p.id for update of p")
-            .params(message.ticket().value(), message.id().value()).query(PromiseTable::promise).list();
+        return db.sql(SELECT + "where m.ticket_id = ? and p.message_id <> ? and p.made_at <= ? and p.outcome is null and coalesce(p.judged_at, p.made_at) <= ? order by p.id for update of p")
+            .params(message.ticket().value(), message.id().value(), Timestamp.from(message.sentAt()), Timestamp.from(message.sentAt())).query(PromiseTable::promise).list();
     }
 
     /** The soonest of each ticket. */
@@ -96,22 +96,47 @@ class PromiseTable {
             .params(reach.parameters()).param("pressing", Timestamp.from(pressing)).query((row, n) -> new Count(row.getLong(1), row.getLong(2))).single();
     }
 
-    /** Those to remind of now, noted as reminded. */
-    List<Promise> takeToRemind(Instant now, int most) {
-        return taken("remind_at <= ? and reminded_at is null and broken_at is null", "reminded_at", now, most);
+    /** Those whose people are to be reminded now. */
+    List<Promise> toRemind(Instant now, int most) {
+        return due("p.remind_at <= ? and p.reminded_at is null and p.broken_at is null", "p.remind_at", now, most);
     }
 
-    /** Those whose time has gone by, noted as broken. */
-    List<Promise> takeBroken(Instant now, int most) {
-        return taken("due_at < ? and broken_at is null", "broken_at", now, most);
+    /** Those whose time has gone by. */
+    List<Promise> toBreak(Instant now, int most) {
+        return due("p.due_at < ? and p.broken_at is null", "p.due_at", now, most);
     }
 
-    private List<Promise> taken(String which, String noted, Instant now, int most) {
-        var taken = db.sql("""
-                update promise set %s = ? where id in
-                  (select id from promise where outcome is null and %s order by due_at, id limit ? for update skip locked) returning id""".formatted(noted, which))
-            .params(Timestamp.from(now), Timestamp.from(now), most).query(Long.class).list();
-        return taken.isEmpty() ? List.of() : db.sql(SELECT + "where p.id = any(?) order by p.due_at, p.id").param(taken.toArray(Long[]::new)).query(PromiseTable::promise).list();
+    /** Broken ones whose ticket was closed since. */
+    List<Promise> closed(Instant now, int most) {
+        return due("p.broken_at <= ? and t.status = 'closed'", "p.broken_at", now, most);
+    }
+
+    private List<Promise> due(String which, String order, Instant now, int most) {
+        return db.sql(SELECT + "where p.outcome is null and " + which + " order by " + order + ", p.id limit ?").params(Timestamp.from(now), most).query(PromiseTable::promise).list();
+    }
+
+    /** @return whether nobody was reminded before */
+    boolean remind(Id<Promise> id, Instant at) {
+        return db.sql("update promise set reminded_at = ? where id = ? and outcome is null and reminded_at is null").params(Timestamp.from(at), id.value()).update() > 0;
+    }
+
+    /** @return whether it was open and whole */
+    boolean breaks(Id<Promise> id, Instant at) {
+        return db.sql("update promise set broken_at = ? where id = ? and outcome is null and broken_at is null").params(Timestamp.from(at), id.value()).update() > 0;
+    }
+
+    void judged(Id<Promise> id, Instant at) {
+        db.sql("update promise set judged_at = ? where id = ?").params(Timestamp.from(at), id.value()).update();
+    }
+
+    /** What a message ended that did not arrive after all is owed again. */
+    void reopenEndedIn(Id<Message> message) {
+        db.sql("update promise set outcome = null, ended_at = null, ended_by = null, ended_in = null where ended_in = ?").param(message.value()).update();
+    }
+
+    /** What a message promised that did not arrive was promised to nobody. */
+    void dropOf(Id<Message> message, Instant at) {
+        db.sql("update promise set outcome = 'dropped', ended_at = ?, ended_in = message_id where message_id = ? and outcome is null").params(Timestamp.from(at), message.value()).update();
     }
 
     /** @return whether it was open */
@@ -127,11 +152,17 @@ class PromiseTable {
 
     private static Promise promise(ResultSet row, int number) throws SQLException {
         var outcome = row.getString("outcome");
-        return new Promise(Id.of(row.getLong("id")), Id.of(row.getLong("ticket_id")), Id.of(row.getLong("message_id")), row.getString("words").strip(),
+        return new Promise(Id.of(row.getLong("id")), Id.of(row.getLong("ticket_id")), Id.of(row.getLong("message_id")), words(row),
             PromiseFound.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)), Set.of((String[]) row.getArray("about").getArray()), Id.in(row, "agent_id"),
-            row.getTimestamp("made_at").toInstant(), row.getTimestamp("due_at").toInstant(), instant(row, "broken_at"),
+            row.getTimestamp("made_at").toInstant(), row.getTimestamp("due_at").toInstant(), instant(row, "broken_at"), instant(row, "judged_at"),
             outcome == null ? null : new Promise.End(Promise.Outcome.valueOf(outcome.toUpperCase(Locale.ROOT)), row.getTimestamp("ended_at").toInstant(),
                 Id.in(row, "ended_by"), Id.in(row, "ended_in")));
+    }
+
+    /** Cut here: the database counts characters, and places are in UTF-16 units. */
+    private static String words(ResultSet row) throws SQLException {
+        var text = row.getString("text");
+        return row.getInt("end_at") > text.length() ? "" : text.substring(row.getInt("start_at"), row.getInt("end_at")).strip();
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -3,12 +3,14 @@ package fi.luukku.promise;
 import fi.luukku.access.Actor;
 import fi.luukku.access.Role;
 import fi.luukku.access.Viewer;
+import fi.luukku.coach.PromiseFound;
 import fi.luukku.kernel.Cursor;
 import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Page;
 import fi.luukku.kernel.Problem;
 import fi.luukku.ticket.EventKind;
 import fi.luukku.ticket.Reminders;
+import fi.luukku.ticket.Status;
 import fi.luukku.ticket.Ticket;
 import fi.luukku.ticket.Tickets;
 import java.time.Clock;
@@ -16,9 +18,11 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What we owe our customers by our own word. */
 @Service
@@ -31,12 +35,14 @@ public class Promises {
     private final PromiseTable table;
     private final Tickets tickets;
     private final Reminders reminders;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Promises(PromiseTable table, Tickets tickets, Reminders reminders, Clock clock) {
+    Promises(PromiseTable table, Tickets tickets, Reminders reminders, TransactionTemplate transaction, Clock clock) {
         this.table = table;
         this.tickets = tickets;
         this.reminders = reminders;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -75,31 +81,57 @@ public class Promises {
     }
 
     private void end(Viewer viewer, Id<Ticket> ticket, Id<Promise> id, Promise.Outcome outcome, EventKind kind) {
-        var promise = get(viewer, ticket, id);
-        if (table.end(id, new Promise.End(outcome, clock.instant(), viewer.id(), null)))
-            tickets.happened(ticket, kind, Actor.agent(viewer.id()), null, Map.of("words", promise.words()));
+        var promise = held(viewer, ticket, id);
+        if (!table.end(id, new Promise.End(outcome, clock.instant(), viewer.id(), null))) return;
+        table.judged(id, clock.instant());
+        tickets.happened(ticket, kind, Actor.agent(viewer.id()), promise.message(), promise.forLog());
     }
 
     /** Takes back how it ended: it is owed again. */
     @Transactional
     public void owe(Viewer viewer, Id<Ticket> ticket, Id<Promise> id) {
-        var promise = get(viewer, ticket, id);
-        if (table.reopen(id)) tickets.happened(ticket, EventKind.PROMISE_OWED, Actor.agent(viewer.id()), null, Map.of("words", promise.words()));
+        var promise = held(viewer, ticket, id);
+        if (!table.reopen(id)) return;
+        table.judged(id, clock.instant());
+        tickets.happened(ticket, EventKind.PROMISE_OWED, Actor.agent(viewer.id()), promise.message(), promise.forLog());
     }
 
-    private Promise get(Viewer viewer, Id<Ticket> ticket, Id<Promise> id) {
+    private Promise held(Viewer viewer, Id<Ticket> ticket, Id<Promise> id) {
         viewer.require(Role.AGENT);
         tickets.get(viewer, ticket);
+        tickets.hold(ticket);
         return table.get(id).filter(promise -> promise.ticket().equals(ticket)).orElseThrow(Problem.NotFound::new);
     }
 
-    /** Brings tickets back before their people while there is still time, and once more when it has gone by. */
-    @Transactional
+    /**
+     * Brings tickets back before their people while there is still time, and once more when it has gone by, unless
+     * somebody closed it meanwhile. That something arrives is not ours to do: nobody is called back for it.
+     */
     public void watch() {
-        table.takeToRemind(clock.instant(), AT_ONCE).forEach(promise -> reminders.remind(promise.ticket(), "why.promise-due"));
-        table.takeBroken(clock.instant(), AT_ONCE).forEach(promise -> {
-            tickets.happened(promise.ticket(), EventKind.PROMISE_BROKEN, Actor.SYSTEM, promise.message(), Map.of("words", promise.words()));
-            reminders.remind(promise.ticket(), "why.promise-broken");
-        });
+        table.toRemind(clock.instant(), AT_ONCE).forEach(promise -> alone(promise, _ -> {
+            if (table.remind(promise.id(), clock.instant()) && promise.kind() != PromiseFound.Kind.ARRIVAL) reminders.remind(promise.ticket(), "why.promise-due");
+        }));
+        table.toBreak(clock.instant(), AT_ONCE).forEach(promise -> alone(promise, ticket -> breaks(promise, ticket)));
+        table.closed(clock.instant(), AT_ONCE).forEach(promise -> alone(promise, ticket -> {
+            if (ticket.status() == Status.CLOSED) lapse(promise);
+        }));
+    }
+
+    /** The ticket is held first, as everybody does who changes anything on it. */
+    private void alone(Promise promise, Consumer<Ticket> work) {
+        transaction.executeWithoutResult(_ -> tickets.hold(promise.ticket()).ifPresent(work));
+    }
+
+    private void breaks(Promise promise, Ticket ticket) {
+        if (!ticket.status().live()) {
+            lapse(promise);
+        } else if (table.breaks(promise.id(), clock.instant())) {
+            tickets.happened(promise.ticket(), EventKind.PROMISE_BROKEN, Actor.SYSTEM, promise.message(), promise.forLog());
+            if (promise.kind() != PromiseFound.Kind.ARRIVAL) reminders.remind(promise.ticket(), "why.promise-broken");
+        }
+    }
+
+    private void lapse(Promise promise) {
+        table.end(promise.id(), new Promise.End(Promise.Outcome.LAPSED, clock.instant(), null, null));
     }
 }

@@ -5,14 +5,15 @@ import fi.luukku.coach.PromiseFound;
 import fi.luukku.coach.ReplyRead;
 import fi.luukku.hours.Hours;
 import fi.luukku.hours.OpeningHours;
+import fi.luukku.ticket.Addressees;
 import fi.luukku.ticket.EventKind;
 import fi.luukku.ticket.Message;
+import fi.luukku.ticket.ReplyFailed;
 import fi.luukku.ticket.Tickets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -29,17 +30,19 @@ class Promising {
     private static final Duration AFTERTHOUGHT = Duration.ofMinutes(15);
     /** A promise that is to be kept by one who is told of it in time: half a working day. */
     private static final Duration AHEAD = Duration.ofHours(4);
-    /** So many words of a promise in a sentence, or all it has, are the same matter. */
+    /** So many words of a promise in a sentence are the same matter: what is done, and to what. */
     private static final int SAME = 2;
 
     private final PromiseTable table;
     private final Tickets tickets;
+    private final Addressees addressees;
     private final Hours hours;
     private final Clock clock;
 
-    Promising(PromiseTable table, Tickets tickets, Hours hours, Clock clock) {
+    Promising(PromiseTable table, Tickets tickets, Addressees addressees, Hours hours, Clock clock) {
         this.table = table;
         this.tickets = tickets;
+        this.addressees = addressees;
         this.hours = hours;
         this.clock = clock;
     }
@@ -48,7 +51,8 @@ class Promising {
     void read(ReplyRead read) {
         var message = read.message();
         var found = read.review().promises();
-        table.owedBefore(message).forEach(promise -> {
+        var theirs = message.parties().receivers().anyMatch(party -> addressees.areCustomer(read.ticket(), List.of(party)));
+        if (theirs) table.owedBefore(message).forEach(promise -> {
             if (keeps(read, promise)) end(promise, Promise.Outcome.KEPT, message);
             else if (found.stream().anyMatch(next -> moves(next, promise))) end(promise, Promise.Outcome.MOVED, message);
         });
@@ -64,22 +68,29 @@ class Promising {
         return next.kind() == promise.kind() && isOneOf(List.of(next.about()), promise.about());
     }
 
+    /** A verb alone is no matter: "lähetämme sen" is kept by whoever says so. */
     private static boolean isOneOf(List<Set<String>> told, Set<String> about) {
-        if (about.isEmpty()) return false;
-        return told.stream().anyMatch(words -> about.stream().filter(words::contains).count() >= Math.min(SAME, about.size()));
+        return told.stream().anyMatch(words -> about.stream().filter(words::contains).count() >= SAME);
     }
 
     private void end(Promise promise, Promise.Outcome outcome, Message by) {
         table.end(promise.id(), new Promise.End(outcome, by.sentAt(), null, by.id()));
-        tickets.happened(promise.ticket(), outcome == Promise.Outcome.KEPT ? EventKind.PROMISE_KEPT : EventKind.PROMISE_MOVED, Actor.SYSTEM, by.id(), Map.of("words", promise.words()));
+        tickets.happened(promise.ticket(), outcome == Promise.Outcome.KEPT ? EventKind.PROMISE_KEPT : EventKind.PROMISE_MOVED, Actor.SYSTEM, by.id(), promise.forLog());
     }
 
     private void make(ReplyRead read, PromiseFound found) {
         var message = read.message();
         if (found.due().isBefore(clock.instant().minus(STALE)) || found.due().isAfter(message.sentAt().plus(FARTHEST))) return;
-        table.insert(message, found, remindAt(hours.of(read.ticket().brand()), message.sentAt(), found.due())).ifPresent(_ ->
-            tickets.happened(read.ticket().id(), EventKind.PROMISED, message.agent() == null ? Actor.SYSTEM : Actor.agent(message.agent()), message.id(),
-                Map.of("words", found.text(), "due", found.due().toString())));
+        var made = table.insert(message, found, remindAt(hours.of(read.ticket().brand()), message.sentAt(), found.due()));
+        made.flatMap(table::get).ifPresent(promise ->
+            tickets.happened(promise.ticket(), EventKind.PROMISED, message.agent() == null ? Actor.SYSTEM : Actor.agent(message.agent()), message.id(), promise.forLog()));
+    }
+
+    /** It said nothing to anybody after all. */
+    @EventListener
+    void failed(ReplyFailed failed) {
+        table.reopenEndedIn(failed.message());
+        table.dropOf(failed.message(), clock.instant());
     }
 
     /** Half a working day before, but not before half of the time has gone. */

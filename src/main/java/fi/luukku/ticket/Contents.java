@@ -60,7 +60,7 @@ public class Contents {
 
     /** What the customer could see before a message, oldest first: no more than so many of the last. */
     public List<Message> before(Message message, int most) {
-        return messages.history(message.ticket(), message.id(), most).reversed();
+        return messages.earlier(message, most).reversed();
     }
 
     private Said said(ResultSet row, List<File> files) throws SQLException {

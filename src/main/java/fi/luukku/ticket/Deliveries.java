@@ -72,6 +72,7 @@ public class Deliveries {
             tickets.trouble(message.ticket(), "trouble." + delivery.code(), clock.instant());
             var kind = delivery == Message.Delivery.BOUNCED ? EventKind.BOUNCED : EventKind.DELIVERY_FAILED;
             log.write(message.ticket(), kind, Actor.SYSTEM, id, why, Map.of("state", delivery.code()));
+            if (delivery != Message.Delivery.UNKNOWN) publisher.publishEvent(new ReplyFailed(message.ticket(), id));
         } else {
             publisher.publishEvent(new TicketChanged(message.ticket()));
         }

@@ -106,6 +106,15 @@ class MessageTable {
             .params(ticket.value(), before.value(), most).query(this::bare).list();
     }
 
+    /** The same by the time when it left: what was written before may leave after. */
+    List<Message> earlier(Message message, int most) {
+        return db.sql("""
+                select * from message where ticket_id = ? and id <> ? and sent_at <= ? and audience = 'customer' and not automatic
+                  and (delivery is null or delivery in ('queued', 'sending', 'sent', 'unknown'))
+                order by sent_at desc, id desc limit ?""")
+            .params(message.ticket().value(), message.id().value(), Timestamp.from(message.sentAt()), most).query(this::bare).list();
+    }
+
     Optional<Message> byExternalId(String externalId) {
         return db.sql("select * from message where external_id = ? order by id limit 1").param(externalId)
             .query(this::bare).optional();

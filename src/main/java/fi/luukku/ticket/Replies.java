@@ -22,7 +22,8 @@ public class Replies {
 
     public static final Duration UNDO = Duration.ofSeconds(10);
 
-    private static final int LONGEST = 200_000;
+    /** Longer than any answer, and as much as is read for secrets before it leaves. */
+    private static final int LONGEST = 100_000;
     /** Nobody remembers an answer written longer ago: such a time is a slip. */
     private static final Duration LATEST = Duration.ofDays(366);
 

@@ -7,6 +7,7 @@ import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Problem;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,6 +62,11 @@ public class Tickets {
     @Transactional
     public void acknowledged(Id<Ticket> ticket, String text) {
         log.write(ticket, EventKind.ACKNOWLEDGED, Actor.SYSTEM, null, null, Map.of("text", text));
+    }
+
+    /** The ticket, held until the transaction ends: whoever changes something on it does so first. Empty when it is gone. */
+    public Optional<Ticket> hold(Id<Ticket> ticket) {
+        return tickets.lock(ticket);
     }
 
     /** Writes into a ticket's log what came of it elsewhere. */

@@ -26,3 +26,7 @@ end $$;
 create trigger coach_changed after update of text, signature_at on message for each row
   when (new.direction = 'in' and not new.automatic and new.audience = 'customer' and (old.text, old.signature_at) is distinct from (new.text, new.signature_at))
   execute function coach_changed();
+
+-- What customers of live tickets have written last is read at the first start after this.
+insert into coach_due (message_id)
+select newest_in_id from ticket where status in ('open', 'waiting', 'snoozed') and newest_in_id is not null on conflict do nothing;

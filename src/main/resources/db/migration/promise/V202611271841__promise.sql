@@ -16,12 +16,17 @@ create table promise (
   -- When it was seen to be broken: nothing had kept it in time.
   broken_at   timestamptz,
   -- How it ended, when, by whom (nobody: by what was written), and which answer ended it.
-  outcome     text check (outcome in ('kept', 'moved', 'dropped')),
+  outcome     text check (outcome in ('kept', 'moved', 'dropped', 'lapsed')),
   ended_at    timestamptz,
   ended_by    bigint,
   ended_in    bigint references message on delete set null,
+  -- When a person last said what became of it: what was written before that says no more.
+  judged_at   timestamptz,
   unique (message_id, start_at),
   check ((outcome is null) = (ended_at is null))
 );
 create index promise_due on promise (due_at, id) where outcome is null;
+create index promise_to_remind on promise (remind_at) where outcome is null and reminded_at is null and broken_at is null;
+create index promise_to_break on promise (due_at) where outcome is null and broken_at is null;
+create index promise_broken on promise (broken_at) where outcome is null and broken_at is not null;
 create index promise_ended_in on promise (ended_in) where ended_in is not null;

@@ -16,6 +16,13 @@ class PromisesTest {
     private static final Instant NOW = Instant.parse("2026-03-17T08:15:00Z");
 
     @ParameterizedTest
+    @ValueSource(strings = {"Pidämme kirjaa varattuna perjantaihin asti.", "Tilaukset toimitetaan 1–3 arkipäivän kuluessa.", "Vastaamme viesteihin 24 tunnin kuluessa.",
+        "Saat paketin luultavasti perjantaina.", "We usually answer within two days."})
+    void whatHoldsForEverybodyOrLastsIsNoPromise(String draft) {
+        assertThat(TestCoach.review(ReplyDraft.of(draft, NOW)).promises()).isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         Palaan asiaan perjantaihin mennessä.                      | 2026-03-20T16:00
         Vastaan sinulle vielä tänään.                             | 2026-03-17T16:00
@@ -44,6 +51,11 @@ class PromisesTest {
         We will refund you within two working days.               | 2026-03-19T16:00
         We will send the chair next week.                         | 2026-03-27T16:00
         We will send the chair by the end of the month.           | 2026-03-31T16:00
+        Palautamme rahat 14 päivän kuluessa.                      | 2026-03-31T16:00
+        Vastaan sinulle kahden päivän aikana.                     | 2026-03-19T16:00
+        Lähetän uuden kirjan 2–3 päivän kuluessa.                 | 2026-03-20T16:00
+        Vastaan sinulle päivän mittaan.                           | 2026-03-17T16:00
+        Vastaan sinulle tämän päivän aikana.                      | 2026-03-17T16:00
         Lähetän tuolin viimeistään lauantaina 21.3.               | 2026-03-21T23:59
         """)
     void isDueAtTheLastMomentAtWhichItIsKept(String draft, LocalDateTime due) {
@@ -71,7 +83,8 @@ class PromisesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Koodi lähtee sinulle tunnin sisällä siitä, kun palautus on kirjattu.", "We will refund you within 14 days of receiving the chair.",
-        "Vi återbetalar pengarna inom 14 dagar från att vi har fått stolen."})
+        "Vi återbetalar pengarna inom 14 dagar från att vi har fått stolen.", "Palautamme rahat 14 päivän sisällä palautuksen saapumisesta.",
+        "Rahat ovat tililläsi viiden arkipäivän kuluessa paketin saapumisesta.", "Palautamme rahat viikon kuluessa, kun paketti on meillä."})
     void whatRunsFromSomethingElseHasNoTimeYet(String draft) {
         assertThat(TestCoach.review(ReplyDraft.of(draft, NOW)).promises()).isEmpty();
     }
@@ -86,6 +99,7 @@ class PromisesTest {
         Lähetän uuden lampun huomenna.                        | DEED
         Soitan sinulle huomenna kello 14.                     | DEED
         Palautamme rahat kolmen arkipäivän kuluessa.          | DEED
+        Rahat palautetaan tilillesi kolmessa arkipäivässä.    | DEED
         Hyvitys näkyy tilillä 3–5 pankkipäivässä.             | ARRIVAL
         Jag återkommer senast på fredag.                      | CONTACT
         Vi skickar en ny lampa inom tre dagar.                | DEED

@@ -11,10 +11,12 @@ import fi.luukku.access.Viewer;
 import fi.luukku.brand.Brand;
 import fi.luukku.brand.Brands;
 import fi.luukku.channel.email.Credentials;
+import fi.luukku.channel.email.MailServer;
 import fi.luukku.channel.email.Mailbox;
 import fi.luukku.channel.email.MailboxSettings;
 import fi.luukku.channel.email.Mailboxes;
 import fi.luukku.channel.email.Server;
+import fi.luukku.coach.PromiseFound;
 import fi.luukku.coach.Reader;
 import fi.luukku.hours.OpeningHours;
 import fi.luukku.kernel.Cursor;
@@ -26,11 +28,14 @@ import fi.luukku.testing.SettableClock;
 import fi.luukku.ticket.Channel;
 import fi.luukku.ticket.ClosingReason;
 import fi.luukku.ticket.Closures;
+import fi.luukku.ticket.Deliveries;
 import fi.luukku.ticket.EventKind;
 import fi.luukku.ticket.Inbound;
 import fi.luukku.ticket.Merges;
+import fi.luukku.ticket.Message;
 import fi.luukku.ticket.Parties;
 import fi.luukku.ticket.Party;
+import fi.luukku.ticket.Replied;
 import fi.luukku.ticket.Replies;
 import fi.luukku.ticket.ReplyCommand;
 import fi.luukku.ticket.Snoozes;
@@ -61,6 +66,7 @@ class PromiseTest {
     @Autowired Tickets tickets;
     @Autowired Replies replies;
     @Autowired Closures closures;
+    @Autowired Deliveries deliveries;
     @Autowired Snoozes snoozes;
     @Autowired Merges merges;
     @Autowired Brands brands;
@@ -70,9 +76,7 @@ class PromiseTest {
     @Autowired JdbcClient db;
     @Autowired Mailboxes mailboxes;
 
-    /** A port nobody listens at: what is let go stays in the queue. */
-    private static final Server NOBODY = new Server("127.0.0.1", 9, Server.Security.NONE, "-");
-
+    private final MailServer mail = new MailServer();
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
     private final Party maija = new Party("Maija Lehtonen", "maija@" + mark + ".example");
     private Mailbox mailbox;
@@ -87,12 +91,16 @@ class PromiseTest {
         team = teams.create("Asiakaspalvelu " + mark, true);
         aino = person("Aino Koskela", Role.AGENT, team);
         timo = person("Timo Rautio", Role.AGENT, teams.create("Varasto " + mark, true));
-        mailbox = mailboxes.add(MailboxSettings.of(brand.id(), team.id(), "palvelu@" + mark + ".example", "Kirjakulma", NOBODY, NOBODY, new Credentials.Passwords("-", null)));
+        var store = "palvelu@" + mark + ".example";
+        mail.user(store);
+        mailbox = mailboxes.add(MailboxSettings.of(brand.id(), team.id(), store, "Kirjakulma", new Server("127.0.0.1", mail.imapPort(), Server.Security.NONE, store),
+            new Server("127.0.0.1", mail.smtpPort(), Server.Security.NONE, null), new Credentials.Passwords(store, null)));
     }
 
     @AfterEach
     void closeTheMailbox() {
         mailboxes.pause(mailbox.id());
+        mail.close();
     }
 
     private Viewer person(String name, Role role, Team of) {
@@ -230,11 +238,112 @@ class PromiseTest {
         promises.watch();
         assertThat(tickets.get(ticket).status()).isEqualTo(Status.OPEN);
         closures.close(aino, ticket, ClosingReason.ANSWERED, null);
-        promises.keep(aino, ticket, only(ticket).id());
+        assertThat(due(aino)).as("somebody was reminded and closed it").doesNotContain(ticket);
         clock.moveTo(inFinland(27, 9));
         promises.watch();
-        assertThat(tickets.get(ticket).status()).as("it was kept").isEqualTo(Status.CLOSED);
+        assertThat(tickets.get(ticket).status()).as("once is enough").isEqualTo(Status.CLOSED);
+        assertThat(only(ticket).state()).isEqualTo(Promise.State.LAPSED);
+    }
+
+    @Test
+    void nobodyIsCalledBackForWhatArrives() {
+        var ticket = asked();
+        answered(ticket, "Hei Maija! Hyvitys näkyy tililläsi kolmessa pankkipäivässä. Terveisin Aino");
+        assertThat(only(ticket).kind()).isEqualTo(PromiseFound.Kind.ARRIVAL);
+        assertThat(due(aino)).contains(ticket);
+        closures.close(aino, ticket, ClosingReason.ANSWERED, null);
+        clock.moveTo(inFinland(30, 9));
+        promises.watch();
+        assertThat(tickets.get(ticket).status()).isEqualTo(Status.CLOSED);
+        assertThat(only(ticket).state()).isEqualTo(Promise.State.LAPSED);
+    }
+
+    @Test
+    void aBrokenOneIsOwedUntilItsTicketIsClosed() {
+        var ticket = asked();
+        answered(ticket, "Hei Maija! Lähetän uuden lampun huomenna. Terveisin Aino");
+        clock.moveTo(inFinland(25, 9));
+        promises.watch();
+        assertThat(only(ticket).state()).isEqualTo(Promise.State.BROKEN);
+        assertThat(due(aino)).contains(ticket);
+        closures.close(aino, ticket, ClosingReason.ANSWERED, null);
+        promises.watch();
+        assertThat(only(ticket).isOwed()).isFalse();
+        assertThat(only(ticket).state()).as("it was not kept").isEqualTo(Promise.State.BROKEN);
+    }
+
+    @Test
+    void whatDidNotArriveKeepsAndPromisesNothing() {
+        var ticket = asked();
+        answered(ticket, "Hei Maija! Palaan asiaan perjantaihin mennessä. Terveisin Aino");
+        clock.moveTo(inFinland(24, 12));
+        var message = ((Replied.Accepted) replies.reply(aino, ticket, ReplyCommand.now("Hei Maija! Lähetän uuden lampun huomenna. Terveisin Aino", Parties.to(maija)))).message();
+        read();
+        assertThat(of(ticket)).extracting(Promise::state).containsExactlyInAnyOrder(Promise.State.KEPT, Promise.State.OPEN);
+        deliveries.report(message, Message.Delivery.BOUNCED, "550 no such user");
+        assertThat(of(ticket)).filteredOn(promise -> promise.message().equals(message)).extracting(Promise::state).containsExactly(Promise.State.DROPPED);
+        assertThat(of(ticket)).filteredOn(promise -> !promise.message().equals(message)).extracting(Promise::state).containsExactly(Promise.State.OPEN);
+    }
+
+    @Test
+    void anAnswerToSomebodyElseKeepsNothing() {
+        var ticket = asked();
+        answered(ticket, "Hei Maija! Palaan asiaan perjantaihin mennessä. Terveisin Aino");
+        clock.moveTo(inFinland(24, 12));
+        replies.reply(aino, ticket, ReplyCommand.now("Hei! Missä paketti on? Terveisin Aino", Parties.to(new Party("Posti", "posti@" + mark + ".example"))));
+        read();
+        assertThat(only(ticket).state()).isEqualTo(Promise.State.OPEN);
+    }
+
+    /** Written before the promise, and leaving after it. */
+    @Test
+    void aScheduledAnswerKeepsWhatWasPromisedMeanwhile() {
+        var ticket = asked();
+        replies.reply(aino, ticket, new ReplyCommand("Hei Maija! Paketti on nyt noudettavissa. Terveisin Aino", Parties.to(maija), null, true, inFinland(25, 9), true, false, false, null, List.of()));
+        clock.advance(Duration.ofMinutes(5));
+        answered(ticket, "Hei Maija! Palaan asiaan perjantaihin mennessä. Terveisin Aino");
+        clock.moveTo(inFinland(25, 9));
+        replies.releaseDue();
+        read();
         assertThat(only(ticket).state()).isEqualTo(Promise.State.KEPT);
+    }
+
+    /** As two nodes may. */
+    @Test
+    void theOrderOfReadingDoesNotMatter() {
+        var ticket = asked();
+        answered(ticket, "Hei Maija! Palaan asiaan perjantaihin mennessä. Terveisin Aino");
+        clock.moveTo(inFinland(25, 9));
+        answered(ticket, "Hei Maija! Paketti on nyt noudettavissa. Terveisin Aino");
+        db.sql("delete from promise where message_id in (select id from message where ticket_id = ?)").param(ticket.value()).update();
+        db.sql("insert into coach_due (message_id) select min(id) from message where ticket_id = ? and direction = 'out'").param(ticket.value()).update();
+        read();
+        assertThat(only(ticket).state()).isEqualTo(Promise.State.KEPT);
+    }
+
+    @Test
+    void whatAPersonJudgedStaysWhenAllIsReadAnew() {
+        var ticket = asked();
+        answered(ticket, "Hei Maija! Palaan asiaan perjantaihin mennessä. Terveisin Aino");
+        clock.moveTo(inFinland(25, 9));
+        answered(ticket, "Hei Maija! Asia on vielä kesken. Terveisin Aino");
+        clock.advance(Duration.ofMinutes(5));
+        promises.owe(aino, ticket, only(ticket).id());
+        db.sql("insert into coach_due (message_id) select id from message where ticket_id = ?").param(ticket.value()).update();
+        read();
+        assertThat(only(ticket).state()).isEqualTo(Promise.State.OPEN);
+        clock.advance(Duration.ofHours(1));
+        answered(ticket, "Hei Maija! Paketti on nyt noudettavissa. Terveisin Aino");
+        assertThat(only(ticket).state()).isEqualTo(Promise.State.KEPT);
+    }
+
+    @Test
+    void itsWordsAreWhereTheyAreAndNowhereElse() {
+        var ticket = asked();
+        answered(ticket, "Hei 😊😊 Maija! Palaan asiaan huomenna. Terveisin Aino");
+        assertThat(only(ticket).words()).isEqualTo("Palaan asiaan huomenna");
+        promises.keep(aino, ticket, only(ticket).id());
+        assertThat(db.sql("select count(*) from ticket_event where ticket_id = ? and data::text like '%Palaan%'").param(ticket.value()).query(Integer.class).single()).isZero();
     }
 
     @Test

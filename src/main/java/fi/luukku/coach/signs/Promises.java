@@ -9,6 +9,7 @@ import fi.luukku.coach.reading.Reading;
 import fi.luukku.coach.reading.Word;
 import fi.luukku.coach.signs.Times.Time;
 import fi.luukku.finnish.Token;
+import fi.luukku.kernel.Language;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,12 +24,18 @@ public record Promises(List<PromiseFound> found) {
     private static final Set<String> OTHER = Set.of("kun", "kunhan", "jos", "mikäli", "joka", "jotka", "jonka", "joita", "jota", "jossa", "koska", "sillä", "när", "om", "som", "då", "eftersom", "when", "once", "if", "which", "who", "because", "since", "as");
 
     private static final Set<String> SINCE = Set.of("siitä", "från", "efter", "of", "from", "after");
-    private static final Set<String> NOW = Set.of("now", "today", "idag", "nu", "i");
+    private static final Set<String> RUNS = Set.of("kuluessa", "sisällä", "sisään", "aikana", "päästä", "kuluttua", "päivässä", "vuorokaudessa", "arkipäivässä", "työpäivässä", "pankkipäivässä", "viikossa", "tunnissa");
+    private static final Set<String> UNTIL_KNOWN = Set.of("kun", "kunhan", "när", "once", "when");
+    private static final Set<String> NOW = Set.of("now", "today", "idag", "nu", "i", "tästä", "huomisesta");
+    private static final Set<String> LASTING = Set.of("asti", "saakka", "until", "till");
+    private static final Set<String> HEDGED = Set.of("luultavasti", "todennäköisesti", "varmaankin", "yleensä", "normaalisti", "tavallisesti", "vanligtvis", "normalt", "oftast", "troligen", "sannolikt", "usually", "normally", "typically", "probably", "generally");
+    private static final Set<String> YOU = Set.of("sinulle", "sinun", "teille", "teidän", "sinä", "te");
+    private static final int NEAR = 3;
     private static final Set<String> FINITE = Set.of("on", "ovat", "är", "kommer", "blir", "har", "kan", "is", "are", "has", "have", "can", "should");
     private static final Phrases CONTACT = RuleFile.of("contact").phrases();
     /** An act of the time's own clause is nearer than any other. */
     private static final int OTHER_CLAUSE = 1_000_000;
-    /** So many of one sentence are looked at. */
+    /** So many of one sentence are looked at, and so many found at all. */
     private static final int MOST = 20;
 
     public static Promises of(Situation at) {
@@ -42,9 +49,9 @@ public record Promises(List<PromiseFound> found) {
             var given = times.of(sentence);
             if (given.isEmpty() || acts.of(sentence).isEmpty() || asks(reading, sentence)) continue;
             for (var time : given.subList(0, Math.min(MOST, given.size()))) {
-                if (time.due().isBefore(now) || isOther(reading, time) || isSinceSomething(reading, time)) continue;
+                if (time.due().isBefore(now) || isOther(reading, time) || isSinceSomething(reading, time) || isNoPromise(reading, sentence, time)) continue;
                 var act = nearest(reading, acts.of(sentence).stream().limit(MOST).toList(), time);
-                if (act != null && taken.add(act)) found.add(promise(reading, act, time));
+                if (act != null && !isGeneral(reading, sentence, act) && found.size() < MOST && taken.add(act)) found.add(promise(reading, act, time));
             }
         }
         return new Promises(List.copyOf(found));
@@ -60,11 +67,33 @@ public record Promises(List<PromiseFound> found) {
         return OTHER.contains(reading.words().get(Clauses.start(reading, word.index())).lower());
     }
 
-    /** "Tunnin sisällä siitä", "within two days of receiving it": nobody knows yet from when. */
+    /** "Tunnin sisällä siitä", "viikon kuluessa paketin saapumisesta", "within two days of receiving it": nobody knows yet from when. */
     private static boolean isSinceSomething(Reading reading, Time time) {
+        var words = reading.words();
         var next = reading.wordAt(time.end() - 1).orElseThrow().index() + 1;
-        if (next + 1 >= reading.words().size() || !SINCE.contains(reading.words().get(next).lower())) return false;
-        return !NOW.contains(reading.words().get(next + 1).lower());
+        // A day that has a name is that day, whatever comes before it.
+        var runs = RUNS.contains(words.get(next - 1).lower());
+        for (int i = next; i < Math.min(next + NEAR, words.size()) && words.get(i).sentence() == words.get(next).sentence(); i++) {
+            var word = words.get(i);
+            if (SINCE.contains(word.lower())) return i + 1 >= words.size() || !NOW.contains(words.get(i + 1).lower());
+            if (runs && (UNTIL_KNOWN.contains(word.lower()) || word.isOnly(Feature.ELATIVE) && !NOW.contains(word.lower()))) return true;
+        }
+        return false;
+    }
+
+    /** "Perjantaihin asti" is kept by doing nothing; "yleensä" and "luultavasti" promise nothing to anyone. */
+    private static boolean isNoPromise(Reading reading, int sentence, Time time) {
+        var after = reading.wordAt(time.end() - 1).orElseThrow().index() + 1;
+        if (reading.words().subList(Math.max(0, after - 1), Math.min(after + 1, reading.words().size())).stream().anyMatch(word -> LASTING.contains(word.lower()))) return true;
+        return reading.wordsOf(sentence).stream().anyMatch(word -> HEDGED.contains(word.lower()));
+    }
+
+    /** "Tilaukset toimitetaan viikossa": terms that hold for everybody. */
+    private static boolean isGeneral(Reading reading, int sentence, Act act) {
+        if (!act.passive() || reading.language() != Language.FI) return false;
+        var words = reading.wordsOf(sentence);
+        var first = words.getFirst();
+        return first.isOnly(Feature.PLURAL) && first.isOnly(Feature.NOMINATIVE) && !first.lower().startsWith("raha") && words.stream().noneMatch(word -> word.has(Feature.SECOND) || word.has(Feature.YOUR) || YOU.contains(word.lower()));
     }
 
     private static @Nullable Act nearest(Reading reading, List<Act> acts, Time time) {
