@@ -86,9 +86,20 @@ public record Complaint(Strength strength, List<Match> found) {
         return new Complaint(strongest, List.copyOf(found));
     }
 
-    /** Whether they complain, even if it can't be told of what. */
-    static boolean isMatter(Reading customer) {
-        return customer.all(MATTER).stream().anyMatch(match -> !isOnlySupposed(match, customer)) && !customer.has(SETTLED);
+    /** What alone is more than a hindrance, in a message where all is not well by now. */
+    static List<Match> grave(Reading customer) {
+        var complaint = of(customer);
+        if (complaint.found.isEmpty()) return List.of();
+        var trifles = customer.all(SIGNS.get(Strength.MILD)).stream().map(Match::start).toList();
+        var grave = new HashSet<Integer>();
+        for (var strength : List.of(Strength.HARM, Strength.ANGER)) for (var match : customer.all(SIGNS.get(strength))) grave.add(match.start());
+        return complaint.found.stream().filter(match -> grave.contains(match.start())).toList();
+    }
+
+    /** What tells that they complain, even if it can't be told of what. */
+    static List<Match> matter(Reading customer) {
+        if (customer.has(SETTLED)) return List.of();
+        return customer.all(MATTER).stream().filter(match -> !isOnlySupposed(match, customer)).toList();
     }
 
     private static Set<Integer> sentences(Reading text, Phrases phrases) {
