@@ -98,10 +98,11 @@ public record Intents(List<Intent> found) {
     /** What a sentence says to be missing is not late, nor is the reason why they cancel. */
     private static List<Match> late(Reading customer, List<Match> missing, Set<Integer> cancelled) {
         if (customer.has(SENT_BACK)) return List.of();
-        var late = new ArrayList<>(customer.all(LATE.sure()));
         var parcels = sentences(customer.all(PARCEL));
+        var other = sentences(customer.all(SOMETHING_ELSE));
+        var late = new ArrayList<>(customer.all(LATE.sure()));
+        late.removeIf(match -> other.contains(match.sentence()) && !parcels.contains(match.sentence()));
         if (!customer.has(PUBLISHED)) {
-            var other = sentences(customer.all(SOMETHING_ELSE));
             var told = new ArrayList<>(customer.all(STRONGLY_LATE));
             if (!parcels.isEmpty()) told.addAll(customer.all(SOMETHING_LATE));
             if (customer.has(ORDERED_AGO)) told.addAll(customer.all(ASKED_WHEN));
