@@ -3,12 +3,14 @@ package fi.luukku.coach.signs;
 import fi.luukku.coach.Intent;
 import fi.luukku.coach.RuleFile;
 import fi.luukku.coach.Situation;
+import fi.luukku.coach.reading.Feature;
 import fi.luukku.coach.reading.Match;
 import fi.luukku.coach.reading.Phrases;
 import fi.luukku.coach.reading.Reading;
 import fi.luukku.coach.signs.Complaint.Strength;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,6 +40,8 @@ public record Intents(List<Intent> found) {
     private static final Phrases WORD_ALONE = COMPLAINT_FILE.phrases("word");
     private static final Phrases CAME_LATE = COMPLAINT_FILE.phrases("came-late");
     private static final Phrases REMINDER = COMPLAINT_FILE.phrases("reminder");
+    private static final Phrases ASIDE = COMPLAINT_FILE.phrases("aside");
+    private static final Phrases HAPPENED = COMPLAINT_FILE.phrases("happened");
     private static final Phrases AWAITED = COMPLAINT_FILE.phrases("awaited");
     /** What a complaint's words may be of, and say no more than the sentence that tells of the parcel itself. */
     private static final Set<String> OF_LATE = Set.of("late", "missing", "wrong", "fails", "silence");
@@ -47,6 +51,7 @@ public record Intents(List<Intent> found) {
     /** Nor whoever demands their data, which we had wrong. */
     private static final Set<String> OF_DATA = Set.of("anger", "wrong", "fails", "missing");
     /** What a complaint's words say of money or a letter that has not come. */
+    private static final Set<String> OF_ASIDE = Set.of("broken", "missing", "fails", "money", "wrong");
     private static final Set<String> OF_AWAITED = Set.of("late", "missing", "fails", "money", "wrong");
 
     /** What tells it, and what tells that the sentence is of something else. */
@@ -85,7 +90,7 @@ public record Intents(List<Intent> found) {
         if (!late.isEmpty()) found.add(Intent.LATE_PARCEL);
         if (customer.has(NO_CUSTOMER)) return new Intents(List.copyOf(found));
         var told = List.of(new Told(cancelled, OF_CANCELLATION), new Told(data, OF_DATA), new Told(missing, OF_MISSING), new Told(late, OF_LATE),
-            new Told(customer.all(AWAITED), OF_AWAITED), new Told(customer.all(REMINDER), Set.of("money")), new Told(customer.all(WORD_ALONE), Set.of("again")));
+            new Told(customer.all(AWAITED), OF_AWAITED), new Told(customer.all(ASIDE), OF_ASIDE), new Told(customer.all(REMINDER), Set.of("money")), new Told(customer.all(WORD_ALONE), Set.of("again")));
         if (complains(customer, told, found) || found.isEmpty() && isMatter(customer)) found.add(Intent.COMPLAINT);
         return new Intents(List.copyOf(found));
     }
@@ -117,14 +122,25 @@ public record Intents(List<Intent> found) {
 
     private static boolean complains(Reading customer, List<Told> told, Set<Intent> found) {
         var cameLate = found.contains(Intent.LATE_PARCEL) || customer.has(PUBLISHED) ? Set.<Integer>of() : sentences(customer.all(CAME_LATE));
+        var happened = sentences(customer.all(HAPPENED));
         return Complaint.grave(customer).stream()
             .filter(match -> !("missing".equals(match.kind()) && (found.contains(Intent.MISSING_ITEM) || isAsked(match, customer))))
+            .filter(match -> !isOnlyAskedOf(match, customer, happened))
             .filter(match -> !("late".equals(match.kind()) && !cameLate.contains(match.sentence())))
             .anyMatch(match -> told.stream().noneMatch(one -> one.covers(match)));
     }
 
+    /** "Voiko rikkinäisen takin korjauttaa?": of what has happened to them they tell in the past. */
+    private static boolean isOnlyAskedOf(Match match, Reading customer, Set<Integer> happened) {
+        if (match.kind() != null && !match.kind().equals("broken")) return false;
+        var sentence = customer.wordsOf(match.sentence());
+        return sentence.getLast().text().endsWith("?") && !happened.contains(match.sentence())
+            && sentence.stream().noneMatch(word -> word.has(Feature.PAST) || word.has(Feature.PARTICIPLE));
+    }
+
     private static boolean isMatter(Reading customer) {
         var other = sentences(customer.all(AWAITED));
+        other.addAll(sentences(customer.all(ASIDE)));
         return Complaint.matter(customer).stream().anyMatch(match -> !other.contains(match.sentence()));
     }
 
@@ -140,6 +156,6 @@ public record Intents(List<Intent> found) {
     }
 
     private static Set<Integer> sentences(List<Match> matches) {
-        return matches.stream().map(Match::sentence).collect(Collectors.toSet());
+        return matches.stream().map(Match::sentence).collect(Collectors.toCollection(HashSet::new));
     }
 }
