@@ -51,7 +51,7 @@ public record Intents(List<Intent> found) {
     /** Nor whoever demands their data, which we had wrong. */
     private static final Set<String> OF_DATA = Set.of("anger", "wrong", "fails", "missing");
     /** What a complaint's words say of money or a letter that has not come. */
-    private static final Set<String> OF_ASIDE = Set.of("broken", "missing", "fails", "money", "wrong");
+    private static final Set<String> OF_ASIDE = Set.of("broken", "missing", "fails", "money", "wrong", "late");
     private static final Set<String> OF_AWAITED = Set.of("late", "missing", "fails", "money", "wrong");
 
     /** What tells it, and what tells that the sentence is of something else. */
