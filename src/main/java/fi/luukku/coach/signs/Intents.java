@@ -135,7 +135,7 @@ public record Intents(List<Intent> found) {
         if (match.kind() != null && !match.kind().equals("broken")) return false;
         var sentence = customer.wordsOf(match.sentence());
         return sentence.getLast().text().endsWith("?") && !happened.contains(match.sentence())
-            && sentence.stream().noneMatch(word -> word.has(Feature.PAST) || word.has(Feature.PARTICIPLE));
+            && sentence.stream().noneMatch(word -> word.has(Feature.PAST) && !word.has(Feature.PRESENT) || word.has(Feature.PARTICIPLE));
     }
 
     private static boolean isMatter(Reading customer) {
