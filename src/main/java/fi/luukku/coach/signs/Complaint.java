@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,12 +90,9 @@ public record Complaint(Strength strength, List<Match> found) {
 
     /** What alone is more than a hindrance, in a message where all is not well by now. */
     static List<Match> grave(Reading customer) {
-        var complaint = of(customer);
-        if (complaint.found.isEmpty()) return List.of();
-        var trifles = customer.all(SIGNS.get(Strength.MILD)).stream().map(Match::start).toList();
-        var grave = new HashSet<Integer>();
-        for (var strength : List.of(Strength.HARM, Strength.ANGER)) for (var match : customer.all(SIGNS.get(strength))) grave.add(match.start());
-        return complaint.found.stream().filter(match -> grave.contains(match.start())).toList();
+        var told = of(customer).found.stream().map(Match::start).collect(Collectors.toSet());
+        if (told.isEmpty()) return List.of();
+        return Stream.of(Strength.HARM, Strength.ANGER).flatMap(strength -> customer.all(SIGNS.get(strength)).stream()).filter(match -> told.contains(match.start())).toList();
     }
 
     /** What tells that they complain, even if it can't be told of what. */

@@ -36,8 +36,10 @@ public record Intents(List<Intent> found) {
     private static final Phrases PARCEL = LATE_FILE.phrases("parcel");
     private static final Phrases ORDERED_AGO = LATE_FILE.phrases("ordered");
     private static final Phrases ASKED_WHEN = LATE_FILE.phrases("asked");
+    private static final Phrases ARRIVED = LATE_FILE.phrases("arrived");
     private static final Phrases PUBLISHED = LATE_FILE.phrases("published");
     private static final Phrases WORD_ALONE = COMPLAINT_FILE.phrases("word");
+    private static final Phrases LOST = COMPLAINT_FILE.phrases("lost");
     private static final Phrases CAME_LATE = COMPLAINT_FILE.phrases("came-late");
     private static final Phrases REMINDER = COMPLAINT_FILE.phrases("reminder");
     private static final Phrases ASIDE = COMPLAINT_FILE.phrases("aside");
@@ -109,7 +111,7 @@ public record Intents(List<Intent> found) {
         late.removeIf(match -> other.contains(match.sentence()) && !parcels.contains(match.sentence()));
         if (!customer.has(PUBLISHED)) {
             var told = new ArrayList<>(customer.all(STRONGLY_LATE));
-            if (!parcels.isEmpty()) told.addAll(customer.all(SOMETHING_LATE));
+            if (!parcels.isEmpty() && !customer.has(ARRIVED)) told.addAll(customer.all(SOMETHING_LATE));
             if (customer.has(ORDERED_AGO)) told.addAll(customer.all(ASKED_WHEN));
             told.stream().filter(match -> !other.contains(match.sentence())).forEach(late::add);
         }
@@ -122,9 +124,10 @@ public record Intents(List<Intent> found) {
 
     private static boolean complains(Reading customer, List<Told> told, Set<Intent> found) {
         var cameLate = found.contains(Intent.LATE_PARCEL) || customer.has(PUBLISHED) ? Set.<Integer>of() : sentences(customer.all(CAME_LATE));
+        var lost = found.contains(Intent.MISSING_ITEM) ? Set.<Integer>of() : sentences(customer.all(LOST));
         var happened = sentences(customer.all(HAPPENED));
         return Complaint.grave(customer).stream()
-            .filter(match -> !("missing".equals(match.kind()) && (found.contains(Intent.MISSING_ITEM) || isAsked(match, customer))))
+            .filter(match -> !("missing".equals(match.kind()) && (!lost.contains(match.sentence()) || isAsked(match, customer))))
             .filter(match -> !isOnlyAskedOf(match, customer, happened))
             .filter(match -> !("late".equals(match.kind()) && !cameLate.contains(match.sentence())))
             .anyMatch(match -> told.stream().noneMatch(one -> one.covers(match)));
