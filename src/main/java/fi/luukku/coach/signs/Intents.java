@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a customer's message is about. A parcel that is late or a thing that is missing is no complaint beside it, unless
- * they say more: that something is broken, or that they are angry.
+ * they say more: that something is broken, or that they are angry. Newsletters and automatic answers are about nothing.
  */
 public record Intents(List<Intent> found) {
 
@@ -42,6 +42,7 @@ public record Intents(List<Intent> found) {
     private static final Phrases LOST = COMPLAINT_FILE.phrases("lost");
     private static final Phrases CAME_LATE = COMPLAINT_FILE.phrases("came-late");
     private static final Phrases REMINDER = COMPLAINT_FILE.phrases("reminder");
+    private static final Phrases INSTEAD = COMPLAINT_FILE.phrases("instead");
     private static final Phrases ASIDE = COMPLAINT_FILE.phrases("aside");
     private static final Phrases HAPPENED = COMPLAINT_FILE.phrases("happened");
     private static final Phrases AWAITED = COMPLAINT_FILE.phrases("awaited");
@@ -52,8 +53,9 @@ public record Intents(List<Intent> found) {
     private static final Set<String> OF_CANCELLATION = Set.of("anger", "cancelled", "wrong", "fails", "late", "missing");
     /** Nor whoever demands their data, which we had wrong. */
     private static final Set<String> OF_DATA = Set.of("anger", "wrong", "fails", "missing");
-    /** What a complaint's words say of money or a letter that has not come. */
+    /** What a complaint's words may say where they are of the site or of the customer's own slip. */
     private static final Set<String> OF_ASIDE = Set.of("broken", "missing", "fails", "money", "wrong", "late");
+    /** What they may say of money or a letter that has not come. */
     private static final Set<String> OF_AWAITED = Set.of("late", "missing", "fails", "money", "wrong");
 
     /** What tells it, and what tells that the sentence is of something else. */
@@ -92,7 +94,8 @@ public record Intents(List<Intent> found) {
         if (!late.isEmpty()) found.add(Intent.LATE_PARCEL);
         if (customer.has(NO_CUSTOMER)) return new Intents(List.copyOf(found));
         var told = List.of(new Told(cancelled, OF_CANCELLATION), new Told(data, OF_DATA), new Told(missing, OF_MISSING), new Told(late, OF_LATE),
-            new Told(customer.all(AWAITED), OF_AWAITED), new Told(customer.all(ASIDE), OF_ASIDE), new Told(customer.all(REMINDER), Set.of("money")), new Told(customer.all(WORD_ALONE), Set.of("again")));
+            new Told(customer.all(AWAITED), OF_AWAITED), new Told(customer.all(ASIDE), OF_ASIDE),
+            new Told(customer.all(REMINDER), Set.of("money")), new Told(customer.all(INSTEAD), Set.of("wrong")), new Told(customer.all(WORD_ALONE), Set.of("again")));
         if (complains(customer, told, found) || found.isEmpty() && isMatter(customer)) found.add(Intent.COMPLAINT);
         return new Intents(List.copyOf(found));
     }
@@ -126,6 +129,7 @@ public record Intents(List<Intent> found) {
         var cameLate = found.contains(Intent.LATE_PARCEL) || customer.has(PUBLISHED) ? Set.<Integer>of() : sentences(customer.all(CAME_LATE));
         var lost = found.contains(Intent.MISSING_ITEM) ? Set.<Integer>of() : sentences(customer.all(LOST));
         var happened = sentences(customer.all(HAPPENED));
+        // Of a thing that is missing or late the words for that have decided already, unless it is lost or has come too late.
         return Complaint.grave(customer).stream()
             .filter(match -> !("missing".equals(match.kind()) && (!lost.contains(match.sentence()) || isAsked(match, customer))))
             .filter(match -> !isOnlyAskedOf(match, customer, happened))
