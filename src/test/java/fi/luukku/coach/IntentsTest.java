@@ -70,7 +70,7 @@ class IntentsTest {
     void mostMessagesThatAreAboutNothingOfThisAreLeftAlone() {
         var none = ALL.stream().filter(each -> each.intents.isEmpty()).toList();
         assertThat(none).hasSizeGreaterThanOrEqualTo(30);
-        assertThat(none.stream().filter(each -> !found(each.text).isEmpty()).count()).isLessThanOrEqualTo(2);
+        assertThat(none.stream().filter(each -> !found(each.text).isEmpty()).count()).isLessThanOrEqualTo(none.size() / 25);
     }
 
     @ParameterizedTest

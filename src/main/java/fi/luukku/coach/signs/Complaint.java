@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,9 +88,17 @@ public record Complaint(Strength strength, List<Match> found) {
         return new Complaint(strongest, List.copyOf(found));
     }
 
-    /** Whether they complain, even if it can't be told of what. */
-    static boolean isMatter(Reading customer) {
-        return customer.all(MATTER).stream().anyMatch(match -> !isOnlySupposed(match, customer)) && !customer.has(SETTLED);
+    /** What alone is more than a hindrance, in a message where all is not well by now. */
+    static List<Match> grave(Reading customer) {
+        var told = of(customer).found.stream().map(Match::start).collect(Collectors.toSet());
+        if (told.isEmpty()) return List.of();
+        return Stream.of(Strength.HARM, Strength.ANGER).flatMap(strength -> customer.all(SIGNS.get(strength)).stream()).filter(match -> told.contains(match.start())).toList();
+    }
+
+    /** What tells that they complain, even if it can't be told of what. */
+    static List<Match> matter(Reading customer) {
+        if (customer.has(SETTLED)) return List.of();
+        return customer.all(MATTER).stream().filter(match -> !isOnlySupposed(match, customer)).toList();
     }
 
     private static Set<Integer> sentences(Reading text, Phrases phrases) {

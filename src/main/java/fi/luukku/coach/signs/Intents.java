@@ -3,12 +3,14 @@ package fi.luukku.coach.signs;
 import fi.luukku.coach.Intent;
 import fi.luukku.coach.RuleFile;
 import fi.luukku.coach.Situation;
+import fi.luukku.coach.reading.Feature;
 import fi.luukku.coach.reading.Match;
 import fi.luukku.coach.reading.Phrases;
 import fi.luukku.coach.reading.Reading;
 import fi.luukku.coach.signs.Complaint.Strength;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,23 +18,45 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a customer's message is about. A parcel that is late or a thing that is missing is no complaint beside it, unless
- * they say more: that something is broken, or that they are angry.
+ * they say more: that something is broken, or that they are angry. Newsletters and automatic answers are about nothing.
  */
 public record Intents(List<Intent> found) {
 
+    private static final RuleFile LATE_FILE = RuleFile.of("late-parcel");
+    private static final RuleFile COMPLAINT_FILE = RuleFile.of("complaint");
     private static final Wording LATE = new Wording("late-parcel");
     private static final Wording MISSING = new Wording("missing-item");
     private static final Wording DATA = new Wording("data-request");
-    private static final Phrases SOMETHING_LATE = RuleFile.of("late-parcel").phrases("late");
-    private static final Phrases STRONGLY_LATE = RuleFile.of("late-parcel").phrases("strong");
-    private static final Phrases SOMETHING_ELSE = RuleFile.of("late-parcel").phrases("other");
-    private static final Phrases SENT_BACK = RuleFile.of("late-parcel").phrases("sent-back");
-    private static final Phrases PARCEL = RuleFile.of("late-parcel").phrases("parcel");
+    private static final Phrases MAIL = RuleFile.of("no-customer").phrases("mail");
+    private static final Phrases NO_CUSTOMER = RuleFile.of("no-customer").phrases("else");
+    private static final Phrases SOMETHING_LATE = LATE_FILE.phrases("late");
+    private static final Phrases STRONGLY_LATE = LATE_FILE.phrases("strong");
+    private static final Phrases SOMETHING_ELSE = LATE_FILE.phrases("other");
+    private static final Phrases SENT_BACK = LATE_FILE.phrases("sent-back");
+    private static final Phrases PARCEL = LATE_FILE.phrases("parcel");
+    private static final Phrases ORDERED_AGO = LATE_FILE.phrases("ordered");
+    private static final Phrases ASKED_WHEN = LATE_FILE.phrases("asked");
+    private static final Phrases ARRIVED = LATE_FILE.phrases("arrived");
+    private static final Phrases PUBLISHED = LATE_FILE.phrases("published");
+    private static final Phrases WORD_ALONE = COMPLAINT_FILE.phrases("word");
+    private static final Phrases LOST = COMPLAINT_FILE.phrases("lost");
+    private static final Phrases CAME_LATE = COMPLAINT_FILE.phrases("came-late");
+    private static final Phrases REMINDER = COMPLAINT_FILE.phrases("reminder");
+    private static final Phrases INSTEAD = COMPLAINT_FILE.phrases("instead");
+    private static final Phrases ASIDE = COMPLAINT_FILE.phrases("aside");
+    private static final Phrases HAPPENED = COMPLAINT_FILE.phrases("happened");
+    private static final Phrases AWAITED = COMPLAINT_FILE.phrases("awaited");
     /** What a complaint's words may be of, and say no more than the sentence that tells of the parcel itself. */
-    private static final Set<String> OF_LATE = Set.of("late", "missing", "wrong", "fails");
+    private static final Set<String> OF_LATE = Set.of("late", "missing", "wrong", "fails", "silence");
     private static final Set<String> OF_MISSING = Set.of("missing", "wrong", "fails", "money");
     /** Whoever cancels "by the consumer protection act" is not angry. */
-    private static final Set<String> OF_CANCELLATION = Set.of("anger", "cancelled", "wrong", "fails");
+    private static final Set<String> OF_CANCELLATION = Set.of("anger", "cancelled", "wrong", "fails", "late", "missing");
+    /** Nor whoever demands their data, which we had wrong. */
+    private static final Set<String> OF_DATA = Set.of("anger", "wrong", "fails", "missing");
+    /** What a complaint's words may say where they are of the site or of the customer's own slip. */
+    private static final Set<String> OF_ASIDE = Set.of("broken", "missing", "fails", "money", "wrong", "late");
+    /** What they may say of money or a letter that has not come. */
+    private static final Set<String> OF_AWAITED = Set.of("late", "missing", "fails", "money", "wrong");
 
     /** What tells it, and what tells that the sentence is of something else. */
     private record Wording(Phrases sure, Phrases not) {
@@ -58,17 +82,21 @@ public record Intents(List<Intent> found) {
     }
 
     public static Intents of(@Nullable Reading customer) {
-        if (customer == null || customer.language() == null) return new Intents(List.of());
+        if (customer == null || customer.language() == null || customer.has(MAIL)) return new Intents(List.of());
         var cancelled = Cancellation.of(customer).found();
+        var data = DATA.in(customer);
         var missing = MISSING.in(customer).stream().filter(match -> !isAsked(match, customer)).toList();
-        var late = late(customer, sentences(missing));
+        var late = late(customer, missing, sentences(cancelled));
         var found = EnumSet.noneOf(Intent.class);
         if (!cancelled.isEmpty()) found.add(Intent.CANCELLATION);
-        if (!DATA.in(customer).isEmpty()) found.add(Intent.DATA_REQUEST);
+        if (!data.isEmpty()) found.add(Intent.DATA_REQUEST);
         if (!missing.isEmpty()) found.add(Intent.MISSING_ITEM);
         if (!late.isEmpty()) found.add(Intent.LATE_PARCEL);
-        if (complains(customer, List.of(new Told(cancelled, OF_CANCELLATION), new Told(missing, OF_MISSING), new Told(late, OF_LATE)))) found.add(Intent.COMPLAINT);
-        if (found.isEmpty() && Complaint.isMatter(customer)) found.add(Intent.COMPLAINT);
+        if (customer.has(NO_CUSTOMER)) return new Intents(List.copyOf(found));
+        var told = List.of(new Told(cancelled, OF_CANCELLATION), new Told(data, OF_DATA), new Told(missing, OF_MISSING), new Told(late, OF_LATE),
+            new Told(customer.all(AWAITED), OF_AWAITED), new Told(customer.all(ASIDE), OF_ASIDE),
+            new Told(customer.all(REMINDER), Set.of("money")), new Told(customer.all(INSTEAD), Set.of("wrong")), new Told(customer.all(WORD_ALONE), Set.of("again")));
+        if (complains(customer, told, found) || found.isEmpty() && isMatter(customer)) found.add(Intent.COMPLAINT);
         return new Intents(List.copyOf(found));
     }
 
@@ -77,22 +105,50 @@ public record Intents(List<Intent> found) {
         return match.words().size() == 1 && customer.wordsOf(match.sentence()).getLast().text().contains("?");
     }
 
-    /** What a sentence says to be missing is not late. */
-    private static List<Match> late(Reading customer, Set<Integer> missing) {
+    /** What a sentence says to be missing is not late, nor is the reason why they cancel. */
+    private static List<Match> late(Reading customer, List<Match> missing, Set<Integer> cancelled) {
         if (customer.has(SENT_BACK)) return List.of();
-        var late = new ArrayList<>(customer.all(LATE.sure()));
+        var parcels = sentences(customer.all(PARCEL));
         var other = sentences(customer.all(SOMETHING_ELSE));
-        var told = new ArrayList<>(customer.all(STRONGLY_LATE));
-        if (customer.has(PARCEL)) told.addAll(customer.all(SOMETHING_LATE));
-        told.stream().filter(match -> !other.contains(match.sentence())).forEach(late::add);
-        late.removeIf(match -> missing.contains(match.sentence()));
+        var late = new ArrayList<>(customer.all(LATE.sure()));
+        late.removeIf(match -> other.contains(match.sentence()) && !parcels.contains(match.sentence()));
+        if (!customer.has(PUBLISHED)) {
+            var told = new ArrayList<>(customer.all(STRONGLY_LATE));
+            if (!parcels.isEmpty() && !customer.has(ARRIVED)) told.addAll(customer.all(SOMETHING_LATE));
+            if (customer.has(ORDERED_AGO)) told.addAll(customer.all(ASKED_WHEN));
+            told.stream().filter(match -> !other.contains(match.sentence())).forEach(late::add);
+        }
+        // "Var är den andra?", when one of two has come.
+        if (!missing.isEmpty()) late.removeIf(match -> !parcels.contains(match.sentence()));
+        var lacking = sentences(missing);
+        late.removeIf(match -> lacking.contains(match.sentence()) || cancelled.contains(match.sentence()));
         return LATE.without(late, customer);
     }
 
-    private static boolean complains(Reading customer, List<Told> told) {
-        var complaint = Complaint.of(customer);
-        return complaint.isAtLeast(Strength.HARM) && complaint.found().stream().filter(match -> !("missing".equals(match.kind()) && isAsked(match, customer)))
+    private static boolean complains(Reading customer, List<Told> told, Set<Intent> found) {
+        var cameLate = found.contains(Intent.LATE_PARCEL) || customer.has(PUBLISHED) ? Set.<Integer>of() : sentences(customer.all(CAME_LATE));
+        var lost = found.contains(Intent.MISSING_ITEM) ? Set.<Integer>of() : sentences(customer.all(LOST));
+        var happened = sentences(customer.all(HAPPENED));
+        // Of a thing that is missing or late the words for that have decided already, unless it is lost or has come too late.
+        return Complaint.grave(customer).stream()
+            .filter(match -> !("missing".equals(match.kind()) && (!lost.contains(match.sentence()) || isAsked(match, customer))))
+            .filter(match -> !isOnlyAskedOf(match, customer, happened))
+            .filter(match -> !("late".equals(match.kind()) && !cameLate.contains(match.sentence())))
             .anyMatch(match -> told.stream().noneMatch(one -> one.covers(match)));
+    }
+
+    /** "Voiko rikkinäisen takin korjauttaa?": of what has happened to them they tell in the past. */
+    private static boolean isOnlyAskedOf(Match match, Reading customer, Set<Integer> happened) {
+        if (match.kind() != null && !match.kind().equals("broken")) return false;
+        var sentence = customer.wordsOf(match.sentence());
+        return sentence.getLast().text().endsWith("?") && !happened.contains(match.sentence())
+            && sentence.stream().noneMatch(word -> word.has(Feature.PAST) && !word.has(Feature.PRESENT) || word.has(Feature.PARTICIPLE));
+    }
+
+    private static boolean isMatter(Reading customer) {
+        var other = sentences(customer.all(AWAITED));
+        other.addAll(sentences(customer.all(ASIDE)));
+        return Complaint.matter(customer).stream().anyMatch(match -> !other.contains(match.sentence()));
     }
 
     /** What the message tells of something more special than a complaint. */
@@ -107,6 +163,6 @@ public record Intents(List<Intent> found) {
     }
 
     private static Set<Integer> sentences(List<Match> matches) {
-        return matches.stream().map(Match::sentence).collect(Collectors.toSet());
+        return matches.stream().map(Match::sentence).collect(Collectors.toCollection(HashSet::new));
     }
 }
