@@ -71,7 +71,7 @@ class PlaybookPagesTest {
         var check = own().steps().get(1);
         assertThat(lauri.submit("/admin/playbooks/steps/" + PlaybookWriting.number(check), step("Kerro saldo", "solution", second.key())).statusCode()).isEqualTo(303);
         assertThat(own().steps().get(1)).extracting(PlaybookStep::text, PlaybookStep::after).containsExactly("Kerro saldo", second.key());
-        assertThat(lauri.get(at).body()).contains("Pahoittele vaivaa", "ruksautuu: pahoittelu");
+        assertThat(lauri.get(at).body()).contains("Pahoittele vaivaa", "merkitään tehdyksi: pahoittelu");
         assertThat(lauri.submit("/admin/playbooks/steps/" + PlaybookWriting.number(check) + "/end", Map.of()).statusCode()).isEqualTo(303);
         assertThat(own().steps()).hasSize(1);
         assertThat(lauri.submit(at + "/end", Map.of()).statusCode()).isEqualTo(303);
