@@ -27,6 +27,9 @@ public final class Shows {
     /** Those that phrases alone tell. */
     private static final Map<Shown, Phrases> TOLD = new EnumMap<>(Shown.class);
     private static final Phrases ASKS_WHY = FILE.phrases("asks-why");
+    /** "Pahoittelemme mahdollista haittaa" regrets nothing that happened, and "mahdollisimman pian" solves nothing. */
+    private static final Phrases FORMULA = RuleFile.of("apology.empty").phrases();
+    private static final Phrases VAGUE = RuleFile.of("deadline.vague").phrases();
     private static final Set<String> NO_SOLUTION = FILE.words("told");
     private static final Set<String> LOOKED = FILE.words("looked");
     /** These are as good when they are asked or refused: "tunnistautuisitko", "sopisiko". */
@@ -50,14 +53,16 @@ public final class Shows {
         this.reply = at.reply();
         if (reply.language() == null) return;
         TOLD.forEach((shown, phrases) -> reply.all(phrases).stream().filter(match -> IN_ANY_MOOD.contains(shown) || isTold(match)).findFirst().ifPresent(match -> put(shown, match.start())));
-        Regret.in(at).found().stream().findFirst().ifPresent(match -> put(Shown.REGRET, match.start()));
+        var formulas = sentences(FORMULA);
+        Regret.in(at).found().stream().filter(match -> !formulas.contains(match.sentence())).findFirst().ifPresent(match -> put(Shown.REGRET, match.start()));
         reply.all(ASKS_WHY).stream().filter(match -> isAsked(match.sentence()) || reply.wordsOf(match.sentence()).stream().anyMatch(Shows::asks)).findFirst().ifPresent(match -> put(Shown.ASKS_WHY, match.start()));
         TrackingCodes.in(reply.text()).stream().findFirst().ifPresent(code -> put(Shown.TRACKING, code.start()));
         // "Jos jokin jäi auki, vastaa tähän viestiin" neither solves nor instructs.
         var aside = Stream.of(Shown.WAY_BACK, Shown.RIGHTS).flatMap(shown -> reply.all(TOLD.get(shown)).stream()).map(Match::sentence).collect(Collectors.toSet());
         firstSentence(this::isUnderstanding, Shown.UNDERSTANDING);
         firstSentence(sentence -> !aside.contains(sentence) && Demands.of(at).of(sentence).stream().anyMatch(Shows::isToCome), Shown.INSTRUCTION);
-        Acts.of(at).all().stream().filter(act -> isSolution(act) && !aside.contains(act.sentence())).findFirst().ifPresent(act -> put(Shown.SOLUTION, start(act.first())));
+        var vague = sentences(VAGUE);
+        Acts.of(at).all().stream().filter(act -> isSolution(act) && !aside.contains(act.sentence()) && !vague.contains(act.sentence())).findFirst().ifPresent(act -> put(Shown.SOLUTION, start(act.first())));
         Promises.of(at).found().stream().findFirst().ifPresent(promise -> put(Shown.DEADLINE, promise.start()));
         var paid = reply.all(TOLD.get(Shown.COMPENSATION)).stream().filter(this::isTold).map(Match::sentence).collect(Collectors.toSet());
         firstSentence(sentence -> isToCome(sentence, paid.contains(sentence)), Shown.DEADLINE);
@@ -70,6 +75,10 @@ public final class Shows {
     /** In the order in which the draft first shows them. */
     public List<Shown> inOrder() {
         return places.entrySet().stream().sorted(Map.Entry.comparingByValue(Comparator.naturalOrder())).map(Map.Entry::getKey).toList();
+    }
+
+    private Set<Integer> sentences(Phrases phrases) {
+        return reply.all(phrases).stream().map(Match::sentence).collect(Collectors.toSet());
     }
 
     private void put(Shown shown, int place) {
@@ -130,7 +139,7 @@ public final class Shows {
     /** Says back in a statement what the customer told, and more of it than a word. */
     private boolean isUnderstanding(int sentence) {
         var customer = at.customer();
-        if (customer == null || customer.language() != reply.language() || isAsked(sentence)) return false;
+        if (customer == null || customer.language() != reply.language() || isAsked(sentence) || Matter.of(at).isBlame(sentence)) return false;
         var theirs = Topics.in(reply.language()).of(customer.words());
         var words = Topics.in(reply.language()).all(reply.wordsOf(sentence));
         return theirs.strong().stream().filter(words::contains).count() + theirs.weak().stream().filter(words::contains).count() >= TOPICS;
