@@ -56,6 +56,7 @@ class PromisesTest {
         Lähetän uuden kirjan 2–3 päivän kuluessa.                 | 2026-03-20T16:00
         Vastaan sinulle päivän mittaan.                           | 2026-03-17T16:00
         Vastaan sinulle tämän päivän aikana.                      | 2026-03-17T16:00
+        Ilmoitan siitä viimeistään perjantaina. Siitä eteenpäin ne odottavat. | 2026-03-20T16:00
         Lähetän tuolin viimeistään lauantaina 21.3.               | 2026-03-21T23:59
         """)
     void isDueAtTheLastMomentAtWhichItIsKept(String draft, LocalDateTime due) {

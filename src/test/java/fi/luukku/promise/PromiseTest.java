@@ -87,6 +87,8 @@ class PromiseTest {
 
     @BeforeEach
     void openTheShop() {
+        // Those of tests before this one are within reach of everybody who is not in a closed team.
+        db.sql("delete from promise").update();
         brand = brands.create("b" + mark, "Kirjakulma", 205, List.of(Language.FI), ZoneId.of("Europe/Helsinki"));
         team = teams.create("Asiakaspalvelu " + mark, true);
         aino = person("Aino Koskela", Role.AGENT, team);

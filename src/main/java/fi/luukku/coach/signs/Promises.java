@@ -73,7 +73,7 @@ public record Promises(List<PromiseFound> found) {
         var next = reading.wordAt(time.end() - 1).orElseThrow().index() + 1;
         // A day that has a name is that day, whatever comes before it.
         var runs = RUNS.contains(words.get(next - 1).lower());
-        for (int i = next; i < Math.min(next + NEAR, words.size()) && words.get(i).sentence() == words.get(next).sentence(); i++) {
+        for (int i = next; i < Math.min(next + NEAR, words.size()) && words.get(i).sentence() == words.get(next - 1).sentence(); i++) {
             var word = words.get(i);
             if (SINCE.contains(word.lower())) return i + 1 >= words.size() || !NOW.contains(words.get(i + 1).lower());
             if (runs && (UNTIL_KNOWN.contains(word.lower()) || word.isOnly(Feature.ELATIVE) && !NOW.contains(word.lower()))) return true;

@@ -54,7 +54,10 @@ public final class MailServer implements AutoCloseable {
 
     public List<MimeMessage> inbox(String address) {
         try {
-            var inbox = server.getManagers().getImapHostManager().getInbox(user(address));
+            // Who has got nothing yet has no mailbox: were it made here, it might be made twice at once.
+            var known = server.getUserManager().getUserByEmail(address);
+            if (known == null) return List.of();
+            var inbox = server.getManagers().getImapHostManager().getInbox(known);
             return inbox.getMessages().stream().map(stored -> stored.getMimeMessage()).toList();
         } catch (Exception broken) {
             throw new IllegalStateException(broken);
