@@ -146,8 +146,10 @@ class TicketLifeTest extends TicketStage {
 
     @Test
     void lookingUpFindsByNumberNameAddressAndSubject() {
-        var ticket = opened("Täytekynän mustesäiliö");
-        for (var words : List.of(ticket.toString(), "#" + ticket, "mustesäil", "lehtonen", maija.address())) {
+        // A name of her own: a look finds the fifty newest.
+        var helka = new Party("Helka Kerko" + mark, "helka@" + mark + ".example");
+        var ticket = tickets.receive(mail(helka, "Täytekynän mustesäiliö " + mark, "Hei!", Inbound.Proof.NONE, false)).ticket();
+        for (var words : List.of(ticket.toString(), "#" + ticket, "mustesäiliö " + mark.substring(0, 6), "kerko" + mark, helka.address())) {
             assertThat(lists.list(aino, new TicketView.Matching(ViewFilter.ANY.about(words)), null, 50).items()).as(words).anyMatch(row -> row.id().equals(ticket));
         }
         assertThat(lists.list(aino, new TicketView.Matching(ViewFilter.ANY.about("%")), null, 50).items()).noneMatch(row -> row.id().equals(ticket));
