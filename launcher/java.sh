@@ -61,7 +61,7 @@ prepare_maven() {
 
 # Sets program to the command that starts Luukku; training and use of the start-up cache must agree on it.
 prepare_program() {
-  program=("$(jdk)/bin/java" "$@" -XX:+UseSerialGC ${LUUKKU_JAVA_OPTS:--Xms48m -Xmx256m} -Xss512k -XX:ReservedCodeCacheSize=96m
+  program=("$(jdk)/bin/java" "$@" -XX:+UseSerialGC ${LUUKKU_JAVA_OPTS:--Xmx256m} -Xss512k -XX:ReservedCodeCacheSize=96m
     -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED -cp "$(dist)/app/luukku.jar" fi.luukku.Luukku)
 }
 
