@@ -3,150 +3,19 @@ package fi.luukku.promise;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fi.luukku.access.Agents;
-import fi.luukku.access.Role;
-import fi.luukku.access.Team;
-import fi.luukku.access.Teams;
-import fi.luukku.access.Viewer;
-import fi.luukku.brand.Brand;
-import fi.luukku.brand.Brands;
-import fi.luukku.channel.email.Credentials;
-import fi.luukku.channel.email.MailServer;
-import fi.luukku.channel.email.Mailbox;
-import fi.luukku.channel.email.MailboxSettings;
-import fi.luukku.channel.email.Mailboxes;
-import fi.luukku.channel.email.Server;
-import fi.luukku.coach.PromiseFound;
-import fi.luukku.coach.Reader;
-import fi.luukku.hours.OpeningHours;
-import fi.luukku.kernel.Cursor;
-import fi.luukku.kernel.Id;
-import fi.luukku.kernel.Language;
 import fi.luukku.kernel.Problem;
-import fi.luukku.testing.LuukkuTest;
-import fi.luukku.testing.SettableClock;
-import fi.luukku.ticket.Channel;
-import fi.luukku.ticket.ClosingReason;
-import fi.luukku.ticket.Closures;
-import fi.luukku.ticket.Deliveries;
 import fi.luukku.ticket.EventKind;
-import fi.luukku.ticket.Inbound;
-import fi.luukku.ticket.Merges;
 import fi.luukku.ticket.Message;
 import fi.luukku.ticket.Parties;
 import fi.luukku.ticket.Party;
 import fi.luukku.ticket.Replied;
-import fi.luukku.ticket.Replies;
 import fi.luukku.ticket.ReplyCommand;
-import fi.luukku.ticket.Snoozes;
-import fi.luukku.ticket.Status;
-import fi.luukku.ticket.Ticket;
-import fi.luukku.ticket.TicketEvent;
-import fi.luukku.ticket.Tickets;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Monday 23 November 2026, ten o'clock; the store is open on weekdays from nine to four. */
-@LuukkuTest
-class PromiseTest {
-
-    @Autowired Promises promises;
-    @Autowired Reader reader;
-    @Autowired Tickets tickets;
-    @Autowired Replies replies;
-    @Autowired Closures closures;
-    @Autowired Deliveries deliveries;
-    @Autowired Snoozes snoozes;
-    @Autowired Merges merges;
-    @Autowired Brands brands;
-    @Autowired Teams teams;
-    @Autowired Agents agents;
-    @Autowired SettableClock clock;
-    @Autowired JdbcClient db;
-    @Autowired Mailboxes mailboxes;
-
-    private final MailServer mail = new MailServer();
-    private final String mark = UUID.randomUUID().toString().substring(0, 8);
-    private final Party maija = new Party("Maija Lehtonen", "maija@" + mark + ".example");
-    private Mailbox mailbox;
-    private Brand brand;
-    private Team team;
-    private Viewer aino;
-    private Viewer timo;
-
-    @BeforeEach
-    void openTheShop() {
-        // Those of tests before this one are within reach of everybody who is not in a closed team.
-        db.sql("delete from promise").update();
-        brand = brands.create("b" + mark, "Kirjakulma", 205, List.of(Language.FI), ZoneId.of("Europe/Helsinki"));
-        team = teams.create("Asiakaspalvelu " + mark, true);
-        aino = person("Aino Koskela", Role.AGENT, team);
-        timo = person("Timo Rautio", Role.AGENT, teams.create("Varasto " + mark, true));
-        var store = "palvelu@" + mark + ".example";
-        mail.user(store);
-        mailbox = mailboxes.add(MailboxSettings.of(brand.id(), team.id(), store, "Kirjakulma", new Server("127.0.0.1", mail.imapPort(), Server.Security.NONE, store),
-            new Server("127.0.0.1", mail.smtpPort(), Server.Security.NONE, null), new Credentials.Passwords(store, null)));
-    }
-
-    @AfterEach
-    void closeTheMailbox() {
-        mailboxes.pause(mailbox.id());
-        mail.close();
-    }
-
-    private Viewer person(String name, Role role, Team of) {
-        var agent = agents.add(name, UUID.randomUUID() + "@kirjakulma.example", role, Language.FI);
-        teams.join(of.id(), agent.id());
-        return agents.viewer(agent.id()).orElseThrow();
-    }
-
-    private Id<Ticket> asked(Id<Ticket> on, String text) {
-        return tickets.receive(new Inbound(Channel.EMAIL, brand.id(), team.id(), maija, Parties.NONE, "Paketti " + mark, text, text.length(), text.length(), "fi", clock.instant(),
-            UUID.randomUUID() + "@posti.example", null, on == null ? Inbound.Proof.NONE : new Inbound.Proof(on, List.of(), false), false, null, List.of())).ticket();
-    }
-
-    private Id<Ticket> asked() {
-        return asked(null, "Hei! Paketti ei ole tullut. Missä se on?");
-    }
-
-    private void answered(Id<Ticket> ticket, String text) {
-        replies.reply(aino, ticket, ReplyCommand.now(text, Parties.to(maija)));
-        read();
-    }
-
-    private void read() {
-        reader.catchUp();
-        // The thread of the running program may be at it.
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> db.sql("select not exists (select from coach_due)").query(Boolean.class).single());
-    }
-
-    private List<Promise> of(Id<Ticket> ticket) {
-        return promises.of(aino, ticket);
-    }
-
-    private Promise only(Id<Ticket> ticket) {
-        assertThat(of(ticket)).hasSize(1);
-        return of(ticket).getFirst();
-    }
-
-    private List<EventKind> events(Id<Ticket> ticket) {
-        return tickets.log(aino, ticket).stream().map(TicketEvent::kind).toList();
-    }
-
-    private static Instant inFinland(int day, int hour) {
-        return LocalDateTime.of(2026, 11, day, hour, 0).atZone(ZoneId.of("Europe/Helsinki")).toInstant();
-    }
+/** What an answer promises, and what keeps it. */
+class PromiseTest extends PromiseStage {
 
     @Test
     void whatIsPromisedIsFoundWhenItHasLeft() {
@@ -205,73 +74,6 @@ class PromiseTest {
         clock.moveTo(inFinland(24, 12));
         answered(ticket, "Hei Maija! Lamput viipyvät tehtaalla. Lähetän uuden lampun perjantaina. Terveisin Aino");
         assertThat(of(ticket)).extracting(Promise::state).containsExactly(Promise.State.MOVED, Promise.State.OPEN);
-    }
-
-    @Test
-    void whoeverHasItIsRemindedInTimeAndToldWhenItIsBroken() {
-        var ticket = asked();
-        answered(ticket, "Hei Maija! Palaan asiaan keskiviikkoon mennessä. Terveisin Aino");
-        assertThat(tickets.get(ticket).status()).isEqualTo(Status.WAITING);
-        clock.moveTo(inFinland(25, 11));
-        promises.watch();
-        assertThat(tickets.get(ticket).status()).as("there is time").isEqualTo(Status.WAITING);
-        clock.moveTo(inFinland(25, 12));
-        promises.watch();
-        assertThat(tickets.get(ticket).status()).isEqualTo(Status.OPEN);
-        assertThat(tickets.log(aino, ticket)).filteredOn(event -> event.kind() == EventKind.WOKEN).extracting(TicketEvent::why).containsExactly("why.promise-due");
-        snoozes.snooze(aino, ticket, inFinland(30, 9));
-        promises.watch();
-        assertThat(tickets.get(ticket).status()).as("once is enough").isEqualTo(Status.SNOOZED);
-        clock.moveTo(inFinland(26, 9));
-        promises.watch();
-        assertThat(only(ticket).state()).isEqualTo(Promise.State.BROKEN);
-        assertThat(tickets.get(ticket).status()).isEqualTo(Status.OPEN);
-        assertThat(events(ticket)).contains(EventKind.PROMISE_BROKEN);
-        answered(ticket, "Hei Maija! Anteeksi, vastaus viipyi. Paketti on nyt noudettavissa. Terveisin Aino");
-        assertThat(only(ticket).state()).isEqualTo(Promise.State.LATE);
-    }
-
-    @Test
-    void aClosedTicketWithAPromiseComesBack() {
-        var ticket = asked();
-        answered(ticket, "Hei Maija! Palautamme rahat tilillesi torstaihin mennessä. Terveisin Aino");
-        closures.close(aino, ticket, ClosingReason.ANSWERED, null);
-        clock.moveTo(inFinland(26, 14));
-        promises.watch();
-        assertThat(tickets.get(ticket).status()).isEqualTo(Status.OPEN);
-        closures.close(aino, ticket, ClosingReason.ANSWERED, null);
-        assertThat(due(aino)).as("somebody was reminded and closed it").doesNotContain(ticket);
-        clock.moveTo(inFinland(27, 9));
-        promises.watch();
-        assertThat(tickets.get(ticket).status()).as("once is enough").isEqualTo(Status.CLOSED);
-        assertThat(only(ticket).state()).isEqualTo(Promise.State.LAPSED);
-    }
-
-    @Test
-    void nobodyIsCalledBackForWhatArrives() {
-        var ticket = asked();
-        answered(ticket, "Hei Maija! Hyvitys näkyy tililläsi kolmessa pankkipäivässä. Terveisin Aino");
-        assertThat(only(ticket).kind()).isEqualTo(PromiseFound.Kind.ARRIVAL);
-        assertThat(due(aino)).contains(ticket);
-        closures.close(aino, ticket, ClosingReason.ANSWERED, null);
-        clock.moveTo(inFinland(30, 9));
-        promises.watch();
-        assertThat(tickets.get(ticket).status()).isEqualTo(Status.CLOSED);
-        assertThat(only(ticket).state()).isEqualTo(Promise.State.LAPSED);
-    }
-
-    @Test
-    void aBrokenOneIsOwedUntilItsTicketIsClosed() {
-        var ticket = asked();
-        answered(ticket, "Hei Maija! Lähetän uuden lampun huomenna. Terveisin Aino");
-        clock.moveTo(inFinland(25, 9));
-        promises.watch();
-        assertThat(only(ticket).state()).isEqualTo(Promise.State.BROKEN);
-        assertThat(due(aino)).contains(ticket);
-        closures.close(aino, ticket, ClosingReason.ANSWERED, null);
-        promises.watch();
-        assertThat(only(ticket).isOwed()).isFalse();
-        assertThat(only(ticket).state()).as("it was not kept").isEqualTo(Promise.State.BROKEN);
     }
 
     @Test
@@ -364,32 +166,6 @@ class PromiseTest {
     }
 
     @Test
-    void theMostUrgentIsFirstAndEachTicketIsThereOnce() {
-        var later = asked();
-        answered(later, "Hei Maija! Palaan asiaan perjantaihin mennessä. Terveisin Aino");
-        var sooner = asked();
-        answered(sooner, "Hei Maija! Lähetän lampun torstaina. Palaan asiaan huomenna. Terveisin Aino");
-        assertThat(due(aino)).containsSubsequence(sooner, later).doesNotHaveDuplicates();
-        assertThat(promises.next(List.of(sooner, later)).get(sooner).words()).contains("huomenna");
-        assertThat(promises.owed(aino).tickets()).isEqualTo(2);
-        assertThat(promises.owed(aino).pressing()).isZero();
-        clock.moveTo(inFinland(24, 9));
-        assertThat(promises.owed(aino).pressing()).isEqualTo(1);
-    }
-
-    /** All of it, one a page. */
-    private List<Id<Ticket>> due(Viewer viewer) {
-        var all = new ArrayList<Id<Ticket>>();
-        Cursor after = null;
-        do {
-            var page = promises.due(viewer, after, 1);
-            page.items().forEach(promise -> all.add(promise.ticket()));
-            after = Cursor.of(page.next());
-        } while (after != null);
-        return all;
-    }
-
-    @Test
     void promisesGoWithTheirMessages() {
         var one = asked();
         answered(one, "Hei Maija! Palaan asiaan huomenna. Terveisin Aino");
@@ -445,13 +221,5 @@ class PromiseTest {
         clock.moveTo(inFinland(24, 9));
         answered(english, "Hi Maija! Your parcel has arrived in Pasila. Best regards Aino");
         assertThat(only(english).state()).isEqualTo(Promise.State.KEPT);
-    }
-
-    @Test
-    void oneIsRemindedHalfADayAheadOrHalfway() {
-        var made = SettableClock.START;
-        assertThat(Promising.remindAt(OpeningHours.OFFICE, made, inFinland(27, 16))).isEqualTo(inFinland(27, 12));
-        assertThat(Promising.remindAt(OpeningHours.OFFICE, made, inFinland(23, 14))).as("of four hours").isEqualTo(inFinland(23, 12));
-        assertThat(Promising.remindAt(OpeningHours.OFFICE, inFinland(28, 10), inFinland(28, 14))).as("on a Saturday").isEqualTo(inFinland(28, 12));
     }
 }
