@@ -2,6 +2,7 @@ package fi.luukku.coach;
 
 import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Language;
+import fi.luukku.platform.Backlog;
 import fi.luukku.platform.Rush;
 import fi.luukku.ticket.Contents;
 import fi.luukku.ticket.Message;
@@ -19,10 +20,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -48,6 +46,7 @@ public class Reader {
     private final Settlements settlements;
     private final ApplicationEventPublisher publisher;
     private final TransactionTemplate transaction;
+    private final Backlog<Long> backlog = new Backlog<>(BATCH, this::batch, this::givenUp);
     private final Rush rush = new Rush();
     private final ReentrantLock one = new ReentrantLock();
     private volatile boolean closing;
@@ -78,7 +77,7 @@ public class Reader {
     public void catchUp() {
         if (!one.tryLock()) return;
         try {
-            while (!closing && batch() > 0) rush.giveWay();
+            while (!closing && backlog.next() > 0) rush.giveWay();
         } finally {
             one.unlock();
         }
@@ -89,31 +88,9 @@ public class Reader {
         closing = true;
     }
 
-    private int batch() {
-        try {
-            return batch(BATCH, new ArrayList<>());
-        } catch (TransientDataAccessException | DataAccessResourceFailureException | TransactionException later) {
-            throw later;
-        } catch (RuntimeException | StackOverflowError oneOfThem) {
-            return oneByOne();
-        }
-    }
-
-    /** One message that can't be read must not keep all others from being read. */
-    private int oneByOne() {
-        var done = 0;
-        for (; done < BATCH; done++) {
-            var inHand = new ArrayList<Long>();
-            try {
-                if (batch(1, inHand) == 0) break;
-            } catch (TransientDataAccessException | DataAccessResourceFailureException | TransactionException later) {
-                throw later;
-            } catch (RuntimeException | StackOverflowError unreadable) {
-                LOG.error("Message {} can't be read by the coach", inHand, unreadable);
-                transaction.executeWithoutResult(_ -> due.done(inHand));
-            }
-        }
-        return done;
+    private void givenUp(List<Long> message, Throwable unreadable) {
+        LOG.error("Message {} can't be read by the coach", message, unreadable);
+        transaction.executeWithoutResult(_ -> due.done(message));
     }
 
     /**

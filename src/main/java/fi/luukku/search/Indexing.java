@@ -1,9 +1,9 @@
 package fi.luukku.search;
 
 import fi.luukku.customer.KnownCustomers;
+import fi.luukku.platform.Backlog;
 import fi.luukku.ticket.Contents;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,10 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -42,6 +39,7 @@ class Indexing {
     private final FileTexts files;
     private final Blocks blocks;
     private final TransactionTemplate transaction;
+    private final Backlog<Due> backlog = new Backlog<>(BATCH, this::batch, this::givenUp);
 
     Indexing(DueTable due, EntryTable entries, Contents contents, KnownCustomers customers, Documents documents, FileTexts files, Blocks blocks,
              TransactionTemplate transaction) {
@@ -55,20 +53,15 @@ class Indexing {
         this.transaction = transaction;
     }
 
-    /**
-     * What the database is at fault for stays due: also a line that was cut, which shows only as a roll-back that failed.
-     *
-     * @return how many lines were done
-     */
+    /** @return how many lines were done */
     int batch() {
         blocks.ahead();
-        try {
-            return batch(BATCH, new ArrayList<>());
-        } catch (TransientDataAccessException | DataAccessResourceFailureException | TransactionException later) {
-            throw later;
-        } catch (RuntimeException | StackOverflowError oneOfThem) {
-            return oneByOne();
-        }
+        return backlog.next();
+    }
+
+    private void givenUp(List<Due> lines, Throwable unreadable) {
+        lines.forEach(line -> LOG.error("{} {} can't be found by its words", line.kind().code(), line.ref(), unreadable));
+        transaction.executeWithoutResult(_ -> due.done(lines));
     }
 
     /** @param inHand gets the lines that are being read */
@@ -80,24 +73,6 @@ class Indexing {
             due.done(done);
             return done.size();
         });
-    }
-
-    /** One thing that can't be read must not keep all others out of the index. */
-    private int oneByOne() {
-        var done = 0;
-        for (int i = 0; i < BATCH; i++) {
-            var inHand = new ArrayList<Due>();
-            try {
-                if (batch(1, inHand) == 0) break;
-            } catch (TransientDataAccessException | DataAccessResourceFailureException | TransactionException later) {
-                throw later;
-            } catch (RuntimeException | StackOverflowError unreadable) {
-                inHand.forEach(line -> LOG.error("{} {} can't be found by its words", line.kind().code(), line.ref(), unreadable));
-                transaction.executeWithoutResult(_ -> due.done(inHand));
-            }
-            done++;
-        }
-        return done;
     }
 
     private List<Due> read(List<Due> taken) {
