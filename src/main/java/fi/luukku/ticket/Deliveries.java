@@ -67,7 +67,7 @@ public class Deliveries {
     @Transactional
     public void report(Id<Message> id, Message.Delivery delivery, @Nullable String why) {
         var message = message(id);
-        messages.delivery(id, delivery, why);
+        if (!messages.delivery(id, delivery, why)) return;
         if (delivery.trouble()) {
             tickets.trouble(message.ticket(), "trouble." + delivery.code(), clock.instant());
             var kind = delivery == Message.Delivery.BOUNCED ? EventKind.BOUNCED : EventKind.DELIVERY_FAILED;

@@ -140,8 +140,10 @@ class MessageTable {
             .param("t", ticket.value()).query(Boolean.class).single();
     }
 
-    void delivery(Id<Message> id, Message.Delivery delivery, @Nullable String why) {
-        db.sql("update message set delivery = ?, delivery_why = ? where id = ?").params(delivery.code(), why, id.value()).update();
+    /** False when it is no news: what came back did go, and word of its going may be heard only then. */
+    boolean delivery(Id<Message> id, Message.Delivery delivery, @Nullable String why) {
+        return db.sql("update message set delivery = ?, delivery_why = ? where id = ? and (delivery is distinct from 'bounced' or ?)")
+            .params(delivery.code(), why, id.value(), delivery.trouble()).update() > 0;
     }
 
     void externalId(Id<Message> id, String externalId) {

@@ -6,15 +6,16 @@ import java.util.concurrent.ThreadLocalRandom;
 public final class Codes {
 
     private static final String CHECKS = "0123456789ABCDEFHJKLMNPRSTUVWXY";
+    private static final String HEX = "0123456789ABCDEF";
 
     private Codes() {}
 
-    /** One that ends in a letter, such as 131052-308T. */
+    /** One that ends in a letter no hexadecimal number has, such as 131052-308T: its end stands in no id by chance. */
     public static String identity() {
         while (true) {
             var digits = "%02d%02d%02d%03d".formatted(number(1, 28), number(1, 12), number(20, 99), number(2, 899));
             var check = CHECKS.charAt(Integer.parseInt(digits) % 31);
-            if (Character.isLetter(check)) return digits.substring(0, 6) + "-" + digits.substring(6) + check;
+            if (HEX.indexOf(check) < 0) return digits.substring(0, 6) + "-" + digits.substring(6) + check;
         }
     }
 

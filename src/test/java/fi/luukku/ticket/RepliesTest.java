@@ -95,6 +95,17 @@ class RepliesTest extends TicketStage {
         assertThat(now(ticket)).extracting(Ticket::status, Ticket::trouble).containsExactly(Status.OPEN, "trouble.bounced");
     }
 
+    /** The other server's report may be read before our own line to it has been closed. */
+    @Test
+    void whatCameBackIsNotSentByALaterWordOfItsGoing() {
+        var ticket = opened("Paketti");
+        var message = answered(ticket, "Lähtee huomenna.");
+        deliveries.report(message, Message.Delivery.BOUNCED, "550 no such user");
+        deliveries.report(message, Message.Delivery.SENT, null);
+        assertThat(deliveries.message(message)).extracting(Message::delivery, Message::deliveryWhy)
+            .containsExactly(Message.Delivery.BOUNCED, "550 no such user");
+    }
+
     @Test
     void anEmptyReplyOrOneToNobodyIsRefused() {
         var ticket = opened("Paketti");
