@@ -6,6 +6,7 @@ import fi.luukku.coach.Factor;
 import fi.luukku.coach.HouseBook;
 import fi.luukku.coach.HouseRules.Setting;
 import fi.luukku.coach.RuleList;
+import fi.luukku.promise.Promises;
 import java.util.List;
 import java.util.Map;
 
@@ -14,12 +15,18 @@ import java.util.Map;
  *
  * @param mayDecide whether the viewer may change it; leads look
  * @param dismissed what writers put aside
+ * @param promises  what was found of them, and how much of it in error
  */
 public record CoachPage(Brand brand, List<Brand> brands, List<RuleList.Entry> rules, Map<String, Setting> settings, List<HouseBook.Kept> phrases, List<Dismissals.Count> dismissed,
-                        boolean mayDecide, boolean dictionary, Form form) {
+                        Promises.Found promises, boolean mayDecide, boolean dictionary, Form form) {
 
     public List<RuleList.Entry> of(Factor factor) {
         return rules.stream().filter(rule -> rule.factor() == factor).toList();
+    }
+
+    /** Of a hundred that were found, rounded. */
+    public long noPromises() {
+        return Math.round(100.0 * promises.none() / promises.all());
     }
 
     public String path() {

@@ -12,6 +12,7 @@ import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Problem;
 import fi.luukku.page.Html;
 import fi.luukku.page.Redirect;
+import fi.luukku.promise.Promises;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -28,13 +29,15 @@ class CoachSettingsController {
 
     private final HouseBook book;
     private final Dismissals dismissals;
+    private final Promises promises;
     private final CoachKeeping keeping;
     private final Brands brands;
     private final Morphology morphology;
 
-    CoachSettingsController(HouseBook book, Dismissals dismissals, CoachKeeping keeping, Brands brands, Morphology morphology) {
+    CoachSettingsController(HouseBook book, Dismissals dismissals, Promises promises, CoachKeeping keeping, Brands brands, Morphology morphology) {
         this.book = book;
         this.dismissals = dismissals;
+        this.promises = promises;
         this.keeping = keeping;
         this.brands = brands;
         this.morphology = morphology;
@@ -82,6 +85,6 @@ class CoachSettingsController {
 
     private Html page(Viewer viewer, Brand brand, Form form) {
         return Section.COACH.page("coach", new CoachPage(brand, brands.all(), RuleList.in(viewer.language()), book.settings(brand.id()), book.phrases(brand.id()),
-            dismissals.of(brand.id()), viewer.is(Role.ADMIN), morphology.isAvailable(), form), viewer);
+            dismissals.of(brand.id()), promises.found(brand.id()), viewer.is(Role.ADMIN), morphology.isAvailable(), form), viewer);
     }
 }

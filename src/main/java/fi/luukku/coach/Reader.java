@@ -73,6 +73,11 @@ public class Reader {
         return true;
     }
 
+    /** Whether something on a ticket is still to be read, as after the program has stood still. */
+    public boolean hasUnread(Id<Ticket> ticket) {
+        return due.has(ticket);
+    }
+
     /** Reads what is due, until nothing is. Of a node's threads one does it; nodes share the work. */
     public void catchUp() {
         if (!one.tryLock()) return;

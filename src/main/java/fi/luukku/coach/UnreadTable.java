@@ -2,6 +2,7 @@ package fi.luukku.coach;
 
 import fi.luukku.kernel.Id;
 import fi.luukku.ticket.Message;
+import fi.luukku.ticket.Ticket;
 import java.sql.Timestamp;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +34,10 @@ class UnreadTable {
                 insert into coach_due (message_id)
                 select m.id from message m join reply_score s on s.message_id = m.id where m.ticket_id = ? and m.sent_at > ? on conflict do nothing""")
             .params(message.ticket().value(), Timestamp.from(message.sentAt())).update();
+    }
+
+    boolean has(Id<Ticket> ticket) {
+        return db.sql("select exists (select from coach_due d join message m on m.id = d.message_id where m.ticket_id = ?)").param(ticket.value()).query(Boolean.class).single();
     }
 
     void done(List<Long> messages) {

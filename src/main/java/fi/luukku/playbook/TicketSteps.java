@@ -1,12 +1,17 @@
 package fi.luukku.playbook;
 
 import fi.luukku.access.Viewer;
+import fi.luukku.kernel.Columns;
 import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Problem;
+import fi.luukku.ticket.Merges;
 import fi.luukku.ticket.Ticket;
 import fi.luukku.ticket.TicketsDeleted;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -28,26 +33,32 @@ public class TicketSteps {
      */
     public record Followed(@Nullable String chosen, Set<String> aside, Map<String, Boolean> marks) {}
 
+    private final Merges merges;
     private final JdbcClient db;
     private final Clock clock;
 
-    TicketSteps(JdbcClient db, Clock clock) {
+    TicketSteps(Merges merges, JdbcClient db, Clock clock) {
+        this.merges = merges;
         this.db = db;
         this.clock = clock;
     }
 
+    /** What was said on a ticket that was merged into it holds here as long as it is; of two words the later. */
     public Followed of(Id<Ticket> ticket) {
-        var chosen = new HashSet<String>();
+        var whole = Columns.ids(merges.whole(ticket));
+        var chosen = new ArrayList<String>();
         var aside = new HashSet<String>();
-        db.sql("select code, chosen from ticket_playbook where ticket_id = ?").param(ticket.value()).query(row -> {
-            (row.getBoolean("chosen") ? chosen : aside).add(row.getString("code"));
-        });
+        db.sql("select distinct on (code) code, chosen, decided_at from ticket_playbook where ticket_id = any(?) order by code, decided_at desc").param(whole)
+            .query((row, _) -> new Decision(row.getString("code"), row.getBoolean("chosen"), row.getTimestamp("decided_at").toInstant())).list().stream()
+            .sorted(Comparator.comparing(Decision::at).reversed()).forEach(decision -> (decision.chosen ? chosen : aside).add(decision.code));
         var marks = new HashMap<String, Boolean>();
-        db.sql("select step, done from step_mark where ticket_id = ?").param(ticket.value()).query(row -> {
+        db.sql("select distinct on (step) step, done from step_mark where ticket_id = any(?) order by step, marked_at desc").param(whole).query(row -> {
             marks.put(row.getString("step"), row.getBoolean("done"));
         });
-        return new Followed(chosen.stream().findFirst().orElse(null), aside, marks);
+        return new Followed(chosen.isEmpty() ? null : chosen.getFirst(), aside, marks);
     }
+
+    private record Decision(String code, boolean chosen, Instant at) {}
 
     /** Takes one into use in place of the one that was. */
     @Transactional

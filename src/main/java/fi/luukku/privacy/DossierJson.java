@@ -1,6 +1,9 @@
 package fi.luukku.privacy;
 
+import fi.luukku.coach.Intent;
+import fi.luukku.coach.Recognition;
 import fi.luukku.customer.Identity;
+import fi.luukku.promise.Promise;
 import fi.luukku.ticket.Party;
 import fi.luukku.ticket.Ticket;
 import java.io.OutputStream;
@@ -87,7 +90,21 @@ class DossierJson {
         put(told, "subject", line.subject());
         told.put("text", line.text());
         told.put("attachments", line.files().stream().map(DossierJson::file).toList());
+        if (line.read() != null) told.put("concluded", concluded(line.read()));
+        if (!line.promises().isEmpty()) told.put("promises", line.promises().stream().map(DossierJson::promise).toList());
         return told;
+    }
+
+    private static Map<String, Object> concluded(Recognition read) {
+        var told = new LinkedHashMap<String, Object>();
+        if (read.language() != null) told.put("language", read.language().code());
+        told.put("manner", read.manner().name().toLowerCase(Locale.ROOT));
+        told.put("about", read.intents().stream().map(Intent::code).toList());
+        return told;
+    }
+
+    private static Map<String, Object> promise(Promise promise) {
+        return Map.of("text", promise.words(), "due", promise.due().toString(), "state", promise.state().code());
     }
 
     private static Map<String, Object> file(Line.Attached attached) {

@@ -1,6 +1,7 @@
 package fi.luukku.promise;
 
 import fi.luukku.access.Viewer;
+import fi.luukku.brand.Brand;
 import fi.luukku.coach.PromiseFound;
 import fi.luukku.kernel.Cursor;
 import fi.luukku.kernel.Id;
@@ -94,6 +95,13 @@ class PromiseTable {
                 select count(distinct t.id), count(distinct t.id) filter (where p.due_at < :pressing)
                 from promise p join message m on m.id = p.message_id join ticket t on t.id = m.ticket_id where %s and %s""".formatted(OWED, reach.sql()))
             .params(reach.parameters()).param("pressing", Timestamp.from(pressing)).query((row, n) -> new Count(row.getLong(1), row.getLong(2))).single();
+    }
+
+    Promises.Found found(Id<Brand> brand, Instant after) {
+        return db.sql("""
+                select count(*), count(*) filter (where p.outcome = 'dropped' and p.ended_by is not null)
+                from promise p join message m on m.id = p.message_id join ticket t on t.id = m.ticket_id where p.made_at > ? and t.brand_id = ?""")
+            .params(Timestamp.from(after), brand.value()).query((row, n) -> new Promises.Found(row.getLong(1), row.getLong(2))).single();
     }
 
     /** Those whose people are to be reminded now. */

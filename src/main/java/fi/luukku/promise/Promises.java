@@ -3,7 +3,9 @@ package fi.luukku.promise;
 import fi.luukku.access.Actor;
 import fi.luukku.access.Role;
 import fi.luukku.access.Viewer;
+import fi.luukku.brand.Brand;
 import fi.luukku.coach.PromiseFound;
+import fi.luukku.coach.Reader;
 import fi.luukku.kernel.Cursor;
 import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Page;
@@ -29,19 +31,22 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Promises {
 
     private static final int AT_ONCE = 100;
+    private static final Duration LOOKED_AT = Duration.ofDays(90);
     /** What is due so soon presses. */
     private static final Duration SOON = Duration.ofHours(24);
 
     private final PromiseTable table;
     private final Tickets tickets;
     private final Reminders reminders;
+    private final Reader reader;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Promises(PromiseTable table, Tickets tickets, Reminders reminders, TransactionTemplate transaction, Clock clock) {
+    Promises(PromiseTable table, Tickets tickets, Reminders reminders, Reader reader, TransactionTemplate transaction, Clock clock) {
         this.table = table;
         this.tickets = tickets;
         this.reminders = reminders;
+        this.reader = reader;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -67,6 +72,19 @@ public class Promises {
     public Owed owed(Viewer viewer) {
         var count = table.count(viewer, clock.instant().plus(SOON));
         return new Owed(count.tickets(), count.pressing());
+    }
+
+    /**
+     * How well promises are told from other words.
+     *
+     * @param all  how many were found
+     * @param none how many of them a person said were none, or owed no more
+     */
+    public record Found(long all, long none) {}
+
+    /** Of a brand, in the last ninety days. */
+    public Found found(Id<Brand> brand) {
+        return table.found(brand, clock.instant().minus(LOOKED_AT));
     }
 
     @Transactional
@@ -117,9 +135,9 @@ public class Promises {
         }));
     }
 
-    /** The ticket is held first, as everybody does who changes anything on it. */
+    /** The ticket is held first, as everybody does who changes anything on it. What is not read yet may have kept the promise: it waits for that. */
     private void alone(Promise promise, Consumer<Ticket> work) {
-        transaction.executeWithoutResult(_ -> tickets.hold(promise.ticket()).ifPresent(work));
+        transaction.executeWithoutResult(_ -> tickets.hold(promise.ticket()).filter(ticket -> !reader.hasUnread(ticket.id())).ifPresent(work));
     }
 
     private void breaks(Promise promise, Ticket ticket) {

@@ -26,19 +26,26 @@ public class Merges {
     private final MessageTable messages;
     private final Participants participants;
     private final Snoozes snoozes;
+    private final DeletionTable deletions;
     private final EventLog log;
     private final JdbcClient db;
     private final Clock clock;
 
-    Merges(Reachable reachable, TicketTable tickets, MessageTable messages, Participants participants, Snoozes snoozes, EventLog log, JdbcClient db, Clock clock) {
+    Merges(Reachable reachable, TicketTable tickets, MessageTable messages, Participants participants, Snoozes snoozes, DeletionTable deletions, EventLog log, JdbcClient db, Clock clock) {
         this.reachable = reachable;
         this.tickets = tickets;
         this.messages = messages;
         this.participants = participants;
         this.snoozes = snoozes;
+        this.deletions = deletions;
         this.log = log;
         this.db = db;
         this.clock = clock;
+    }
+
+    /** A ticket and all that were merged into it, which speak of the same matter. */
+    public List<Id<Ticket>> whole(Id<Ticket> ticket) {
+        return deletions.withMerged(List.of(ticket));
     }
 
     /** Moves the messages of one ticket into another, which opens if a customer waits in what came. */

@@ -16,14 +16,9 @@ import fi.luukku.kernel.Problem;
 import fi.luukku.playbook.PlaybookWriting.About;
 import fi.luukku.playbook.PlaybookWriting.Step;
 import fi.luukku.testing.LuukkuTest;
-import fi.luukku.ticket.Ticket;
-import fi.luukku.ticket.TicketsDeleted;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,22 +26,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @LuukkuTest
 class PlaybooksTest {
 
-    /** Numbers that no ticket of another test's has. */
-    private static final AtomicLong TICKETS = new AtomicLong(7_300_000_000L);
-
     @Autowired Playbooks playbooks;
     @Autowired PlaybookWriting writing;
-    @Autowired TicketSteps steps;
     @Autowired Brands brands;
     @Autowired Agents agents;
     @Autowired JdbcClient db;
-    @Autowired ApplicationEventPublisher events;
 
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
     private Brand brand;
@@ -176,23 +165,6 @@ class PlaybooksTest {
         var id = own(brand.id(), null, "");
         assertThatThrownBy(() -> writing.addStep(aino, id, new Step("Kiitä", "", null, null))).isInstanceOf(Problem.Forbidden.class);
         assertThat(db.sql("select agent_id from audit_entry where action = 'playbook.added' and object = ?").param("playbook:own-" + id).query(Long.class).list()).containsExactly(lauri.id().value());
-    }
-
-    @Test
-    void aTicketFollowsOneAtATimeAndRemembersWhatWasSaidOfTheSteps() {
-        var ticket = Id.<Ticket>of(TICKETS.incrementAndGet());
-        var complaint = playbooks.get(brand.id(), "complaint", Language.FI);
-        var late = playbooks.get(brand.id(), "late-parcel", Language.FI);
-        steps.putAside(aino, ticket, "complaint");
-        assertThat(steps.of(ticket)).isEqualTo(new TicketSteps.Followed(null, Set.of("complaint"), Map.of()));
-        steps.follow(aino, ticket, late);
-        steps.follow(aino, ticket, complaint);
-        steps.mark(aino, ticket, complaint, "complaint.regret", true);
-        steps.mark(lauri, ticket, complaint, "complaint.regret", false);
-        assertThat(steps.of(ticket)).isEqualTo(new TicketSteps.Followed("complaint", Set.of(), Map.of("complaint.regret", false)));
-        assertThatThrownBy(() -> steps.mark(aino, ticket, complaint, "late-parcel.regret", true)).isInstanceOf(Problem.NotFound.class);
-        events.publishEvent(new TicketsDeleted(List.of(ticket), List.of()));
-        assertThat(steps.of(ticket)).isEqualTo(new TicketSteps.Followed(null, Set.of(), Map.of()));
     }
 
     private Id<Playbook> own(Id<Brand> of, @Nullable Intent intent, String words) {

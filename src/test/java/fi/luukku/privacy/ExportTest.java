@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.luukku.access.Reach;
 import fi.luukku.access.Viewer;
+import fi.luukku.coach.Reader;
 import fi.luukku.customer.Consent;
 import fi.luukku.customer.Consents;
 import fi.luukku.customer.CustomerMerges;
@@ -47,6 +48,7 @@ class ExportTest extends PrivacyStage {
     @Autowired Replies replies;
     @Autowired Notes notes;
     @Autowired Marks marks;
+    @Autowired Reader reader;
 
     private String maija;
     private Id<Ticket> ticket;
@@ -85,6 +87,29 @@ class ExportTest extends PrivacyStage {
         assertThat(texts(json)).contains("Sivu <b>puuttuu</b>.", "Lähetämme uuden.").doesNotContain("Kolmas kerta tällä viikolla");
         assertThat(json.at("/tickets/0/messages/0/attachments/0/file").asString()).isIn(zip.keySet());
         assertThat(json.at("/customer/marketingConsents/0/answer").asString()).isEqualTo("no");
+    }
+
+    @Test
+    void whatWasConcludedFromTheirWordsAndWhatTheyWerePromisedIsInIt() throws IOException {
+        write("Maija Lehtonen <" + maija + ">", "Rikki", "r." + mark + "@posti.example", "", "Moi! Kirja oli rikki, kun se tuli. Voisitko lähettää uuden?");
+        ledger(2);
+        var broken = ticketOf(maija);
+        replies.reply(aino, broken, ReplyCommand.now("Hei Maija! Pahoittelut. Lähetän sinulle uuden viimeistään perjantaina 27.11.2026. Terveisin Aino", Parties.to(Party.of(maija))));
+        nothingOnItsWay();
+        reader.catchUp();
+        eventually(() -> db.sql("select count(*) from promise p join message m on m.id = p.message_id where m.ticket_id = ?").param(broken.value()).query(Integer.class).single(), n -> n == 1);
+        var zip = export(lauri, null);
+        var messages = json(zip).at("/tickets").valueStream().filter(each -> each.get("number").asLong() == broken.value()).findFirst().orElseThrow().get("messages");
+        var said = messages.valueStream().filter(each -> each.has("concluded")).toList();
+        assertThat(said).singleElement().satisfies(each -> {
+            assertThat(each.at("/concluded/manner").asString()).isEqualTo("familiar");
+            assertThat(each.at("/concluded/about/0").asString()).isEqualTo("complaint");
+        });
+        assertThat(messages.findValues("promises")).singleElement().satisfies(each -> {
+            assertThat(each.at("/0/text").asString()).contains("perjantaina 27.11.2026");
+            assertThat(each.at("/0/state").asString()).isEqualTo("open");
+        });
+        assertThat(zip.get("tickets/" + broken + ".html")).contains("Luukku päätteli viestistä: suomi, sinuttelee, reklamaatio", "Lupasimme: ", "Aikaa on vielä.");
     }
 
     @Test

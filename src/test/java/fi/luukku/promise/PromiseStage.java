@@ -47,6 +47,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Kirjakulma at ten o'clock on Monday 23 November 2026, open on weekdays from nine to four, with mail that arrives. */
 @LuukkuTest
@@ -65,6 +66,7 @@ abstract class PromiseStage {
     @Autowired Agents agents;
     @Autowired SettableClock clock;
     @Autowired JdbcClient db;
+    @Autowired TransactionTemplate transaction;
     @Autowired Mailboxes mailboxes;
 
     final MailServer mail = new MailServer();

@@ -42,6 +42,18 @@ class PromiseTest extends PromiseStage {
     }
 
     @Test
+    void howOftenItIsWrongIsCountedByWhatPeopleSay() {
+        var first = asked();
+        answered(first, "Hei Maija! Palaan asiaan perjantaihin mennessä. Terveisin Aino");
+        answered(asked(), "Hei Maija! Lähetän uuden lampun huomenna. Terveisin Aino");
+        assertThat(promises.found(brand.id())).isEqualTo(new Promises.Found(2, 0));
+        promises.drop(aino, first, only(first).id());
+        assertThat(promises.found(brand.id())).isEqualTo(new Promises.Found(2, 1));
+        clock.advance(Duration.ofDays(91));
+        assertThat(promises.found(brand.id())).isEqualTo(new Promises.Found(0, 0));
+    }
+
+    @Test
     void theNextAnswerInTimeKeepsThatTheyHearFromUs() {
         var ticket = asked();
         answered(ticket, "Hei Maija! Palaan asiaan perjantaihin mennessä. Terveisin Aino");

@@ -39,6 +39,24 @@ class PromiseWatchTest extends PromiseStage {
         assertThat(only(ticket).state()).isEqualTo(Promise.State.LATE);
     }
 
+    /** After the program has stood still: the answer that is not read yet may be the very one that keeps it. */
+    @Test
+    void nobodyIsRemindedBeforeWhatWasSaidHasBeenRead() {
+        var ticket = asked();
+        answered(ticket, "Hei Maija! Palaan asiaan keskiviikkoon mennessä. Terveisin Aino");
+        clock.moveTo(inFinland(26, 9));
+        transaction.executeWithoutResult(_ -> {
+            db.sql("insert into coach_due (message_id) select max(id) from message where ticket_id = ?").param(ticket.value()).update();
+            promises.watch();
+        });
+        assertThat(tickets.get(ticket).status()).isEqualTo(Status.WAITING);
+        assertThat(only(ticket).state()).isEqualTo(Promise.State.OPEN);
+        read();
+        promises.watch();
+        assertThat(tickets.get(ticket).status()).isEqualTo(Status.OPEN);
+        assertThat(only(ticket).state()).isEqualTo(Promise.State.BROKEN);
+    }
+
     @Test
     void aClosedTicketWithAPromiseComesBack() {
         var ticket = asked();

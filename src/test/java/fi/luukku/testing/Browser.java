@@ -14,12 +14,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The system's Chromium for a test class: one process, a context of its own (cookies, colours, width) for each
- * {@link Visit}. Playwright is not thread-safe: one browser belongs to one thread.
+ * The system's Chromium for a test: a context of its own (cookies, colours, width) for each {@link Visit}. The process is
+ * started once for all tests, which takes longer than most of them. Playwright is not thread-safe: they run on one thread.
  */
 public final class Browser implements AutoCloseable {
 
@@ -40,14 +41,21 @@ public final class Browser implements AutoCloseable {
         // Names of other sites lead nowhere, so that a test sees at once when a page asks for one.
         "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE 127.0.0.1");
 
-    private final Playwright playwright;
-    private final com.microsoft.playwright.Browser chromium;
+    private static com.microsoft.playwright.@Nullable Browser running;
+
+    private final com.microsoft.playwright.Browser chromium = chromium();
+    private final List<BrowserContext> contexts = new ArrayList<>();
     private final String base;
 
     public Browser(int port) {
         base = "http://localhost:" + port;
-        playwright = Playwright.create();
-        chromium = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(executable()).setArgs(FLAGS));
+    }
+
+    /** It ends with the tests' process, and is begun anew should it fall. */
+    private static com.microsoft.playwright.Browser chromium() {
+        if (running == null || !running.isConnected())
+            running = Playwright.create().chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(executable()).setArgs(FLAGS));
+        return running;
     }
 
     /** How a visitor looks at the pages: {@code Visit.WIDE.dark().withoutScripts()}. */
@@ -80,6 +88,7 @@ public final class Browser implements AutoCloseable {
             .setViewportSize(visit.width, visit.height).setLocale(visit.locale).setTimezoneId("Europe/Helsinki")
             .setReducedMotion(ReducedMotion.REDUCE).setColorScheme(visit.dark ? ColorScheme.DARK : ColorScheme.LIGHT).setJavaScriptEnabled(visit.scripts));
         context.setDefaultTimeout(PATIENCE);
+        contexts.add(context);
         return context;
     }
 
@@ -102,8 +111,7 @@ public final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        chromium.close();
-        playwright.close();
+        contexts.forEach(BrowserContext::close);
     }
 
     private static Path executable() {
