@@ -38,7 +38,8 @@ class JoinController {
     @PostMapping("/tickets/{number}/splits")
     Object split(Viewer viewer, @PathVariable long number, Where where, @RequestParam long message, HttpServletResponse response) {
         var fresh = splits.split(viewer, Where.id(number), Id.of(message));
-        return where.back(fresh.value(), response, "flash.split", fresh);
+        // Merging it back undoes it.
+        return where.undoable(fresh.value(), response, "/tickets/" + fresh + "/merge" + where.query() + "&into=" + number, "flash.split", fresh);
     }
 
     @PostMapping("/tickets/{number}/links")

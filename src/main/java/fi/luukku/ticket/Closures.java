@@ -1,6 +1,7 @@
 package fi.luukku.ticket;
 
 import fi.luukku.access.Actor;
+import fi.luukku.access.Agent;
 import fi.luukku.access.Role;
 import fi.luukku.access.Viewer;
 import fi.luukku.kernel.Columns;
@@ -45,12 +46,22 @@ public class Closures {
         if (!ticket.status().live()) throw new Problem.Conflict("problem.not-live");
         if (reason == ClosingReason.ANSWERED && !messages.answeredSinceAsked(id)) throw new Problem.Conflict("problem.not-answered");
         if (reason == ClosingReason.OTHER && (explanation == null || explanation.isBlank())) throw new Problem.Invalid("explanation", "problem.reason-in-words");
-        db.sql("insert into closure (ticket_id, reason, explanation, agent_id, at) values (?, ?, ?, ?, ?)")
-            .params(id.value(), reason.code(), explanation, viewer.id().value(), Timestamp.from(clock.instant())).update();
+        insert(id, reason, explanation, viewer.id());
         snoozes.clear(id);
         tickets.settled(id, Status.CLOSED, clock.instant());
         log.write(id, EventKind.CLOSED, Actor.agent(viewer.id()), null, reason.code(),
             explanation == null || explanation.isBlank() ? Map.of() : Map.of("explanation", explanation.strip()));
+    }
+
+    private void insert(Id<Ticket> id, ClosingReason reason, @Nullable String explanation, @Nullable Id<Agent> by) {
+        db.sql("insert into closure (ticket_id, reason, explanation, agent_id, at) values (?, ?, ?, ?, ?)")
+            .params(id.value(), reason.code(), explanation, Id.valueOf(by), Timestamp.from(clock.instant())).update();
+    }
+
+    /** An answer left that closed its ticket when it was pressed. */
+    void closedBy(Message answer) {
+        insert(answer.ticket(), ClosingReason.ANSWERED, null, answer.agent());
+        log.write(answer.ticket(), EventKind.CLOSED, answer.agent() == null ? Actor.SYSTEM : Actor.agent(answer.agent()), answer.id(), ClosingReason.ANSWERED.code(), Map.of());
     }
 
     @Transactional
@@ -81,7 +92,7 @@ public class Closures {
             snoozes.clear(id);
             tickets.settled(id, Status.SPAM, clock.instant());
         } else {
-            tickets.unanswered(id, Status.OPEN, ticket.createdAt());
+            tickets.unanswered(id, Status.OPEN, messages.unansweredSince(id));
         }
         log.write(id, spam ? EventKind.SPAM : EventKind.NOT_SPAM, Actor.agent(viewer.id()));
     }

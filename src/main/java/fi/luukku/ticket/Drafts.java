@@ -130,6 +130,14 @@ public class Drafts {
         return attached.stream().map(Draft.Attached::file).toList();
     }
 
+    /** What was being written on a ticket goes along when it is merged; where its writer has begun something there, it waits for an undo. */
+    void move(Id<Ticket> from, Id<Ticket> into) {
+        db.sql("""
+                update draft d set ticket_id = :into where ticket_id = :from and not exists (
+                  select from draft o where o.ticket_id = :into and o.agent_id = d.agent_id and o.kind = d.kind)""")
+            .param("from", from.value()).param("into", into.value()).update();
+    }
+
     /** A reply that did not leave becomes its writer's draft again, before anything they wrote since. */
     void restore(Message message) {
         if (message.agent() != null) restore(message, message.agent());

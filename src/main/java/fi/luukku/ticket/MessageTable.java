@@ -136,8 +136,23 @@ class MessageTable {
         return db.sql("""
                 select exists (select 1 from message where ticket_id = :t and direction = 'out' and audience = 'customer'
                   and not automatic and (delivery is null or delivery not in ('failed', 'bounced', 'later'))
-                  and id > coalesce((select max(id) from message where ticket_id = :t and direction = 'in' and not automatic), 0))""")
+                  and id > coalesce((select max(id) from message where ticket_id = :t and direction = 'in' and audience = 'customer' and not automatic), 0))""")
             .param("t", ticket.value()).query(Boolean.class).single();
+    }
+
+    /** When the customer first wrote what nobody has answered; null when all is answered. */
+    @Nullable Instant unansweredSince(Id<Ticket> ticket) {
+        return db.sql("""
+                select min(created_at) from message where ticket_id = :t and direction = 'in' and audience = 'customer' and not automatic
+                  and id > coalesce((select max(id) from message where ticket_id = :t and direction = 'out' and audience = 'customer'
+                    and not automatic and (delivery is null or delivery not in ('failed', 'bounced', 'later'))), 0)""")
+            .param("t", ticket.value()).query((row, n) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant)).single().orElse(null);
+    }
+
+    /** Whether something came or was written on a ticket since a moment, besides these. */
+    boolean anySince(Id<Ticket> ticket, Instant since, List<Id<Message>> besides) {
+        return db.sql("select exists (select from message where ticket_id = ? and created_at > ? and id <> all(?))")
+            .params(ticket.value(), Timestamp.from(since), ids(besides)).query(Boolean.class).single();
     }
 
     /** False when it is no news: what came back did go, and word of its going may be heard only then. */
@@ -156,6 +171,11 @@ class MessageTable {
 
     void sentAt(Id<Message> id, Instant at) {
         db.sql("update message set sent_at = ? where id = ?").params(Timestamp.from(at), id.value()).update();
+    }
+
+    /** Those of some that are on a ticket. */
+    List<Id<Message>> those(Id<Ticket> ticket, List<Id<Message>> some) {
+        return db.sql("select id from message where ticket_id = ? and id = any(?)").params(ticket.value(), ids(some)).query((row, n) -> Id.<Message>of(row.getLong(1))).list();
     }
 
     void move(List<Id<Message>> messages, Id<Ticket> to) {

@@ -41,6 +41,18 @@ class Participants {
                 texts(named, person -> person.party().name()), booleans(named, Participant::outsider)).update();
     }
 
+    /** Whoever takes part in one ticket does in another. @return the addresses of those who did not yet */
+    List<String> join(Id<Ticket> from, Id<Ticket> into) {
+        return db.sql("""
+                insert into participant (ticket_id, address, name, outsider) select ?, address, name, outsider from participant where ticket_id = ?
+                on conflict do nothing returning address""")
+            .params(into.value(), from.value()).query(String.class).list();
+    }
+
+    void remove(Id<Ticket> ticket, List<String> addresses) {
+        db.sql("delete from participant where ticket_id = ? and address = any(?)").params(ticket.value(), addresses.toArray(String[]::new)).update();
+    }
+
     /** Those of the claims that are true, and whether the one is an outsider we asked for help: what they write is kept from the customer. */
     Map<Claim, Boolean> among(List<Claim> claims) {
         var found = new HashMap<Claim, Boolean>();

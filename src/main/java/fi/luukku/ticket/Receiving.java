@@ -9,6 +9,7 @@ import fi.luukku.kernel.Id;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -128,12 +129,14 @@ class Receiving {
     private void join(List<Placed> joining) {
         var news = new LinkedHashMap<Id<Ticket>, TicketTable.WroteIn>();
         var writers = new LinkedHashMap<Id<Ticket>, Placed>();
+        var waiting = new LinkedHashSet<Id<Ticket>>();
         for (var one : joining) {
             var wakes = !one.inbound.automatic();
-            news.merge(one.ticket, new TicketTable.WroteIn(one.ticket, one.message, Snippet.of(one.inbound), wakes), TicketTable.WroteIn::then);
+            news.merge(one.ticket, new TicketTable.WroteIn(one.ticket, one.message, Snippet.of(one.inbound), wakes, wakes && !one.outsider), TicketTable.WroteIn::then);
             if (wakes) writers.putIfAbsent(one.ticket, one);
+            if (wakes && !one.outsider) waiting.add(one.ticket);
         }
-        waking.wake(writers.values().stream().collect(Collectors.toMap(one -> one.joined.ticket(), Placed::by)));
+        waking.wake(writers.values().stream().collect(Collectors.toMap(one -> one.joined.ticket(), Placed::by)), List.copyOf(waiting));
         tickets.wroteIn(List.copyOf(news.values()), clock.instant());
     }
 

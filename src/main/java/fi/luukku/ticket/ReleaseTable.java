@@ -12,11 +12,23 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Replies written but not let go, and how the ticket stood before. */
+/** Replies written but not let go, and how their ticket stood before. */
 @Repository
 class ReleaseTable {
 
-    record Held(Id<Message> message, Id<Ticket> ticket, boolean later, boolean thenClose, Status before, @Nullable Instant waitingSince) {}
+    /**
+     * @param ticket    where the message is now
+     * @param pressedOn where it was written
+     */
+    record Held(Id<Message> message, Id<Ticket> ticket, Id<Ticket> pressedOn, boolean later, boolean thenClose, Status before, @Nullable Instant waitingSince) {
+
+        /** What pressing the button made of the ticket. */
+        Status after() {
+            return thenClose ? Status.CLOSED : Status.WAITING;
+        }
+    }
+
+    private static final String TAKEN = " returning r.*, m.ticket_id";
 
     private final JdbcClient db;
 
@@ -26,7 +38,7 @@ class ReleaseTable {
 
     void hold(Id<Message> message, Ticket ticket, Instant due, boolean later, boolean thenClose) {
         db.sql("""
-                insert into release (message_id, ticket_id, due_at, later, then_close, before, waiting_since)
+                insert into release (message_id, pressed_on, due_at, later, then_close, before, waiting_since)
                 values (?, ?, ?, ?, ?, ?, ?)""")
             .params(message.value(), ticket.id().value(), Timestamp.from(due), later, thenClose, ticket.status().code(),
                 ticket.waitingSince() == null ? null : Timestamp.from(ticket.waitingSince()))
@@ -35,21 +47,20 @@ class ReleaseTable {
 
     /** Takes the row away: whoever gets it, and only they, decide about the reply. */
     Optional<Held> take(Id<Message> message) {
-        return db.sql("delete from release where message_id = ? returning *").param(message.value())
+        return db.sql("delete from release r using message m where r.message_id = ? and m.id = r.message_id" + TAKEN).param(message.value())
             .query(ReleaseTable::held).optional();
     }
 
     List<Held> takeLater(List<Id<Ticket>> tickets) {
         if (tickets.isEmpty()) return List.of();
-        return db.sql("delete from release where ticket_id = any(?) and later returning *").param(Columns.ids(tickets))
+        return db.sql("delete from release r using message m where m.id = r.message_id and m.ticket_id = any(?) and r.later" + TAKEN).param(Columns.ids(tickets))
             .query(ReleaseTable::held).list();
     }
 
     List<Held> takeDue(Instant now, int most) {
         return db.sql("""
-                delete from release where message_id in (
-                  select message_id from release where due_at <= ? order by due_at limit ? for update skip locked)
-                returning *""")
+                delete from release r using message m where m.id = r.message_id and r.message_id in (
+                  select message_id from release where due_at <= ? order by due_at limit ? for update skip locked)""" + TAKEN)
             .params(Timestamp.from(now), most).query(ReleaseTable::held).list();
     }
 
@@ -60,7 +71,7 @@ class ReleaseTable {
 
     private static Held held(ResultSet row, int number) throws SQLException {
         var waiting = row.getTimestamp("waiting_since");
-        return new Held(Id.of(row.getLong("message_id")), Id.of(row.getLong("ticket_id")), row.getBoolean("later"),
+        return new Held(Id.of(row.getLong("message_id")), Id.of(row.getLong("ticket_id")), Id.of(row.getLong("pressed_on")), row.getBoolean("later"),
             row.getBoolean("then_close"), Status.of(row.getString("before")), waiting == null ? null : waiting.toInstant());
     }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,18 +33,22 @@ public class Replies {
     private final MessageTable messages;
     private final Participants participants;
     private final ReleaseTable releases;
+    private final Snoozes snoozes;
+    private final Closures closures;
     private final Drafts drafts;
     private final EventLog log;
     private final ApplicationEventPublisher publisher;
     private final Clock clock;
 
     Replies(Reachable reachable, TicketTable tickets, MessageTable messages, Participants participants, ReleaseTable releases,
-            Drafts drafts, EventLog log, ApplicationEventPublisher publisher, Clock clock) {
+            Snoozes snoozes, Closures closures, Drafts drafts, EventLog log, ApplicationEventPublisher publisher, Clock clock) {
         this.reachable = reachable;
         this.tickets = tickets;
         this.messages = messages;
         this.participants = participants;
         this.releases = releases;
+        this.snoozes = snoozes;
+        this.closures = closures;
         this.drafts = drafts;
         this.log = log;
         this.publisher = publisher;
@@ -155,10 +160,22 @@ public class Replies {
     }
 
     private void takeBack(ReleaseTable.Held held, Message message) {
+        var ticket = tickets.lock(held.ticket()).orElseThrow();
         drafts.restore(message);
         messages.delete(message.id());
         tickets.recount(held.ticket());
-        if (!held.later()) tickets.unanswered(held.ticket(), held.before(), held.waitingSince());
+        if (!held.later() && message.audience() == Message.Audience.CUSTOMER) unanswer(held, ticket);
+    }
+
+    /** As it stood before, unless something has happened to the ticket since: then only the customer waits again who waited. */
+    private void unanswer(ReleaseTable.Held held, Ticket ticket) {
+        var asLeft = held.ticket().equals(held.pressedOn()) && ticket.status() == held.after() && ticket.waitingSince() == null;
+        if (asLeft) tickets.unanswered(ticket.id(), held.before(), held.waitingSince());
+        else if (held.waitingSince() != null) tickets.unanswered(ticket.id(), Status.OPEN, earlier(held.waitingSince(), ticket.waitingSince()));
+    }
+
+    private static Instant earlier(Instant one, @Nullable Instant other) {
+        return other == null || one.isBefore(other) ? one : other;
     }
 
     /** Lets go what has waited its time. */
@@ -172,11 +189,26 @@ public class Replies {
         messages.delivery(message.id(), Message.Delivery.QUEUED, null);
         messages.sentAt(message.id(), clock.instant());
         var outsider = message.audience() == Message.Audience.OUTSIDER;
-        if (held.later() && !outsider) tickets.answered(held.ticket(), held.thenClose() ? Status.CLOSED : Status.WAITING);
         var by = message.agent() == null ? Actor.SYSTEM : Actor.agent(message.agent());
         log.write(held.ticket(), EventKind.REPLIED, by, message.id(), outsider ? "why.outsider" : null, Map.of());
-        if (held.thenClose() && !outsider) log.write(held.ticket(), EventKind.CLOSED, by, message.id(), ClosingReason.ANSWERED.code(), Map.of());
+        if (!outsider) settle(held, message);
         publisher.publishEvent(new ReplyQueued(held.ticket(), message.id(), message.channel()));
+    }
+
+    /** What becomes of a ticket whose answer has left and can't be taken back any more. */
+    private void settle(ReleaseTable.Held held, Message answer) {
+        var ticket = tickets.lock(held.ticket()).orElseThrow();
+        var status = held.later() ? afterLater(held, ticket) : ticket.status();
+        if (held.later()) tickets.answered(ticket.id(), status);
+        if (status != Status.SNOOZED) snoozes.clear(ticket.id());
+        // The customer may have written in the moment between.
+        if (held.thenClose() && status == Status.CLOSED && (held.later() || ticket.waitingSince() == null)) closures.closedBy(answer);
+    }
+
+    /** Somebody may have closed it meanwhile, or put it aside until they want to see it again. */
+    private static Status afterLater(ReleaseTable.Held held, Ticket ticket) {
+        if (held.thenClose() && ticket.status().live()) return Status.CLOSED;
+        return ticket.status() == Status.OPEN ? Status.WAITING : ticket.status();
     }
 
     /** When a held or later reply leaves. */

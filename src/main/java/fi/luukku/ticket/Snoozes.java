@@ -59,26 +59,26 @@ public class Snoozes {
     }
 
     public Optional<Snooze> of(Id<Ticket> id) {
-        return db.sql("select until from snooze where ticket_id = ?").param(id.value())
+        return db.sql("select until from snooze s join ticket t on t.id = s.ticket_id where s.ticket_id = ? and t.status = 'snoozed'").param(id.value())
             .query((row, n) -> new Snooze(row.getTimestamp(1) == null ? null : row.getTimestamp(1).toInstant())).optional();
     }
 
     /** Those of several tickets that sleep. */
     public Map<Id<Ticket>, Snooze> of(Collection<Id<Ticket>> ids) {
         var found = new HashMap<Id<Ticket>, Snooze>();
-        db.sql("select ticket_id, until from snooze where ticket_id = any(?)").param(ids.stream().map(Id::value).toArray(Long[]::new))
+        db.sql("select ticket_id, until from snooze s join ticket t on t.id = s.ticket_id where s.ticket_id = any(?) and t.status = 'snoozed'").param(ids.stream().map(Id::value).toArray(Long[]::new))
             .query(row -> {
                 found.put(Id.of(row.getLong(1)), new Snooze(row.getTimestamp(2) == null ? null : row.getTimestamp(2).toInstant()));
             });
         return found;
     }
 
-    /** Wakes those whose time has come. */
+    /** Wakes those whose time has come. What was answered or merged since sleeps no more, and its row waits for an undo. */
     @Transactional
     public void wakeDue() {
         db.sql("""
                 select s.ticket_id from snooze s join ticket t on t.id = s.ticket_id
-                where s.until <= ? order by s.until limit 200 for update of t skip locked""")
+                where s.until <= ? and t.status = 'snoozed' order by s.until limit 200 for update of t skip locked""")
             .param(Timestamp.from(clock.instant())).query((row, n) -> Id.<Ticket>of(row.getLong(1))).list()
             .forEach(id -> wake(id, Actor.SYSTEM));
     }

@@ -48,10 +48,17 @@ public class Splits {
         participants.add(fresh, participants.of(id, false).stream(), false);
         tickets.recount(id);
         tickets.recount(fresh);
+        if (ticket.unanswered()) waits(id);
         link(ticket.id(), fresh, viewer);
         log.write(id, EventKind.SPLIT, Actor.agent(viewer.id()), messageId, null, Map.of("to", fresh.toString()));
         log.write(fresh, EventKind.OPENED, Actor.agent(viewer.id()), messageId, "why.split", Map.of("from", id.toString()));
         return fresh;
+    }
+
+    /** If what was split off was all that nobody had answered, the customer waits here no more. */
+    private void waits(Id<Ticket> id) {
+        var since = messages.unansweredSince(id);
+        tickets.unanswered(id, since == null ? Status.WAITING : Status.OPEN, since);
     }
 
     private Id<Ticket> copy(Ticket ticket, Message message) {

@@ -88,11 +88,16 @@ class TicketTable {
             .param("messages", longs(openings, o -> o.message.value())).param("at", Timestamp.from(at)).update();
     }
 
-    /** What a ticket has newly got from its customer. @param wakes the customer waits for an answer to it */
-    record WroteIn(Id<Ticket> ticket, Id<Message> message, String snippet, boolean wakes) {
+    /**
+     * What a ticket has newly got from outside.
+     *
+     * @param wakes somebody is to look at it
+     * @param waits the customer waits for an answer to it
+     */
+    record WroteIn(Id<Ticket> ticket, Id<Message> message, String snippet, boolean wakes, boolean waits) {
 
         WroteIn then(WroteIn later) {
-            return new WroteIn(ticket, later.message, later.snippet, wakes || later.wakes);
+            return new WroteIn(ticket, later.message, later.snippet, wakes || later.wakes, waits || later.waits);
         }
     }
 
@@ -101,12 +106,12 @@ class TicketTable {
         if (!news.isEmpty()) db.sql("""
                 update ticket t set newest_id = w.message, newest_in_id = w.message, snippet = w.snippet, touched_at = cast(:at as timestamptz),
                   status = case when w.wakes then 'open' else t.status end,
-                  waiting_since = case when w.wakes then coalesce(t.waiting_since, cast(:at as timestamptz)) else t.waiting_since end
-                from unnest(cast(:ids as bigint[]), cast(:messages as bigint[]), cast(:snippets as text[]), cast(:wakes as boolean[]))
-                  as w (id, message, snippet, wakes)
+                  waiting_since = case when w.waits then coalesce(t.waiting_since, cast(:at as timestamptz)) else t.waiting_since end
+                from unnest(cast(:ids as bigint[]), cast(:messages as bigint[]), cast(:snippets as text[]), cast(:wakes as boolean[]), cast(:waits as boolean[]))
+                  as w (id, message, snippet, wakes, waits)
                 where t.id = w.id""")
             .param("ids", longs(news, w -> w.ticket.value())).param("messages", longs(news, w -> w.message.value()))
-            .param("snippets", texts(news, WroteIn::snippet)).param("wakes", booleans(news, WroteIn::wakes)).param("at", Timestamp.from(at)).update();
+            .param("snippets", texts(news, WroteIn::snippet)).param("wakes", booleans(news, WroteIn::wakes)).param("waits", booleans(news, WroteIn::waits)).param("at", Timestamp.from(at)).update();
     }
 
     void wrote(Id<Ticket> id, Id<Message> message, String snippet, Instant at) {

@@ -132,7 +132,7 @@ class DeletionsTest extends TicketStage {
         replies.reply(aino, ticket, new ReplyCommand("Ja tämä huomenna.", Parties.to(maija), null, true, clock.instant().plus(Duration.ofDays(1)), true,
             false, false, null, List.of()));
         deletions.delete(lauri, ticket, DeletionReason.ASKED);
-        assertThat(row("select count(*)::text from release where ticket_id = ?", ticket)).isEqualTo("0");
+        assertThat(row("select count(*)::text from release where pressed_on = ?", ticket)).isEqualTo("0");
         assertThat(row("select string_agg(state || recipients::text, '') from outbox where ticket_id = ?", ticket))
             .doesNotContain("queued", maija.address());
         assertThatThrownBy(() -> deliveries.message(sent)).isInstanceOf(Problem.NotFound.class);

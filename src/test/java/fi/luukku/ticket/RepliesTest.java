@@ -42,6 +42,34 @@ class RepliesTest extends TicketStage {
     }
 
     @Test
+    void whatTheCustomerWroteMeanwhileIsNotForgottenWhenItIsTakenBack() {
+        var ticket = opened("Paketti");
+        answered(ticket, "Lähtee huomenna.");
+        clock.advance(Duration.ofHours(1));
+        var message = pressed(ticket, "Vielä yksi asia", null, true);
+        clock.advance(Duration.ofSeconds(3));
+        wrote(ticket, "Osoite on väärin!");
+        replies.undo(aino, ticket, message);
+        assertThat(now(ticket)).extracting(Ticket::status, Ticket::waitingSince).containsExactly(Status.OPEN, clock.instant());
+    }
+
+    @Test
+    void aScheduledReplyDoesNotOpenWhatSomebodyClosedOrPutAside() {
+        var closed = opened("Paketti");
+        var asleep = opened("Kirja");
+        for (var ticket : List.of(closed, asleep)) pressed(ticket, "Huomenta!", clock.instant().plus(Duration.ofHours(2)), false);
+        closures.close(aino, closed, ClosingReason.NO_ANSWER_NEEDED, null);
+        snoozes.snooze(aino, asleep, clock.instant().plus(Duration.ofDays(3)));
+        clock.advance(Duration.ofHours(3));
+        replies.releaseDue();
+        assertThat(now(closed).status()).isEqualTo(Status.CLOSED);
+        assertThat(now(asleep)).extracting(Ticket::status, Ticket::waitingSince).containsExactly(Status.SNOOZED, null);
+        clock.advance(Duration.ofDays(4));
+        snoozes.wakeDue();
+        assertThat(now(asleep).status()).isEqualTo(Status.OPEN);
+    }
+
+    @Test
     void whatHasLeftCanNotBeTakenBack() {
         var ticket = opened("Paketti");
         var message = pressed(ticket, "Vastaus", null, true);

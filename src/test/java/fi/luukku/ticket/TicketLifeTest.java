@@ -64,21 +64,6 @@ class TicketLifeTest extends TicketStage {
     }
 
     @Test
-    void mergingAndTakingItBackLeavesEverythingAsItWas() {
-        var from = opened("Paketti");
-        var into = opened("Kirja");
-        wrote(from, "Lisää paketista");
-        merges.merge(aino, from, into);
-        assertThat(texts(into)).hasSize(3);
-        assertThat(now(from).status()).isEqualTo(Status.MERGED);
-        wrote(into, "Kirjoitettu yhdistämisen jälkeen");
-        merges.unmerge(aino, from);
-        assertThat(texts(from)).containsExactly("Hei! Laatikosta puuttui kirja.", "Lisää paketista");
-        assertThat(texts(into)).containsExactly("Hei! Laatikosta puuttui kirja.", "Kirjoitettu yhdistämisen jälkeen");
-        assertThat(now(from)).extracting(Ticket::status, Ticket::unanswered).containsExactly(Status.OPEN, true);
-    }
-
-    @Test
     void aSecondMatterBecomesATicketOfItsOwn() {
         var ticket = opened("Kaksi asiaa");
         var second = wrote(ticket, "Ja se lasku?");
@@ -87,6 +72,55 @@ class TicketLifeTest extends TicketStage {
         assertThat(texts(fresh)).containsExactly("Ja se lasku?");
         assertThat(now(fresh)).extracting(Ticket::team, Ticket::unanswered).containsExactly(team.id(), true);
         assertThat(timelines.linked(aino, ticket)).extracting(Ticket::id).containsExactly(fresh);
+    }
+
+    @Test
+    void whoAskedOnlyTheSecondMatterWaitsThereAlone() {
+        var ticket = opened("Kaksi asiaa");
+        answered(ticket, "Kirja lähtee huomenna.");
+        var second = wrote(ticket, "Ja se lasku?");
+        var fresh = splits.split(aino, ticket, second);
+        assertThat(now(ticket)).extracting(Ticket::status, Ticket::waitingSince).containsExactly(Status.WAITING, null);
+        assertThat(now(fresh).unanswered()).isTrue();
+    }
+
+    @Test
+    void anAnswerEndsTheSleepAndClosingItIsNotUndoneByTheClock() {
+        var ticket = opened("Paketti");
+        snoozes.snooze(aino, ticket, clock.instant().plus(Duration.ofDays(3)));
+        replies.reply(aino, ticket, new ReplyCommand("Lähtee huomenna.", Parties.to(maija), null, true, null, false, true, false, null, List.of()));
+        assertThat(now(ticket).status()).isEqualTo(Status.CLOSED);
+        assertThat(snoozes.of(ticket)).isEmpty();
+        clock.advance(Duration.ofDays(4));
+        snoozes.wakeDue();
+        assertThat(now(ticket).status()).isEqualTo(Status.CLOSED);
+        assertThat(db.sql("select reason from closure where ticket_id = ? and agent_id = ?").params(ticket.value(), aino.id().value()).query(String.class).list()).containsExactly("answered");
+    }
+
+    @Test
+    void whatIsNoSpamAfterAllAndWasAnsweredKeepsNobodyWaiting() {
+        var ticket = opened("Paketti");
+        answered(ticket, "Lähtee huomenna.");
+        closures.spam(aino, ticket, true);
+        closures.spam(aino, ticket, false);
+        assertThat(now(ticket)).extracting(Ticket::status, Ticket::waitingSince).containsExactly(Status.OPEN, null);
+    }
+
+    @Test
+    void whatAnOutsiderAnswersIsNotTheCustomers() {
+        var ticket = opened("Paketti");
+        var supplier = new Party("Toimittaja", "toimittaja@" + mark + ".example");
+        answered(ticket, "Kysyn toimittajalta.");
+        replies.reply(aino, ticket, new ReplyCommand("Onko teillä näitä?", Parties.to(supplier), null, true, null, false, false, true, null, List.of()));
+        var later = new ReplyCommand("Huomenta!", Parties.to(maija), null, true, clock.instant().plus(Duration.ofHours(20)), false, false, false, null, List.of());
+        replies.reply(aino, ticket, later);
+        tickets.receive(mail(supplier, "Vs", "On, kaksi.", new Inbound.Proof(ticket, List.of(), false), false));
+        assertThat(now(ticket)).extracting(Ticket::status, Ticket::waitingSince).containsExactly(Status.OPEN, null);
+        assertThat(closures.answered(ticket)).as("the customer has been answered").isTrue();
+        clock.advance(Duration.ofHours(21));
+        replies.releaseDue();
+        assertThat(texts(ticket)).as("nobody cancelled it").contains("Huomenta!");
+        assertThat(tickets.log(aino, ticket)).extracting(TicketEvent::kind).doesNotContain(EventKind.REPLY_CANCELLED);
     }
 
     @Test
