@@ -47,7 +47,7 @@ record NewAnalysis(@About("The reply as it is written so far.") String draft,
         var theirs = inReplyTo == null ? null : new ReplyDraft.Incoming(Check.present("inReplyTo.text", inReplyTo.text()), inReplyTo.language());
         return new ReplyDraft(Check.present("draft", draft), channel == null ? ReplyChannel.EMAIL : channel, theirs, customerName, !Boolean.FALSE.equals(firstReply), false, playbook,
             language, subject, list("attachments", attachments),
-            list("glossary", glossary).stream().map(term -> new ReplyDraft.Term(Check.present("glossary", term.term()), term.plain() == null ? "" : term.plain())).toList(),
+            list("glossary", glossary).stream().map(term -> new ReplyDraft.Term(Check.present("glossary", term.term()), term.plain() == null ? "" : term.plain(), null)).toList(),
             order == null ? null : order.facts(), now == null ? clock : now);
     }
 

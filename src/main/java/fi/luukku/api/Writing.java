@@ -83,7 +83,7 @@ class Writing {
     private ReplyCommand.@Nullable Despite despite(Viewer viewer, Ticket ticket, String text, Parties parties, @Nullable String reason) {
         var why = Check.optionalLine("despite", reason, LONGEST_REASON);
         var written = new TicketDrafts.Written(text, parties.to(), null, List.of());
-        var draft = drafts.of(ticket, Conversation.of(timelines.messages(viewer, ticket.id())), written, null, List.of(), clock.instant());
+        var draft = drafts.of(ticket, Conversation.of(timelines.messages(viewer, ticket.id())), written, clock.instant());
         var secrets = coach.review(draft, house.of(ticket.brand(), Set.of()), viewer.language()).findings().stream()
             .filter(finding -> finding.severity() == Severity.STOP && finding.rule().startsWith("secret.")).map(Finding::rule).distinct().toList();
         if (secrets.isEmpty()) return null;

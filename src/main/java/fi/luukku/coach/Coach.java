@@ -66,17 +66,17 @@ public class Coach {
         var all = new ArrayList<>(found.values());
         if (!house.phrases().isEmpty() && !house.muted().contains(HousePhrases.ID)) all.add(HousePhrases.in(at, house.phrases()));
         var asks = at.sign(Asks.class, Asks::of);
-        return new Review(at.language(), scoring.score(), scoring.bingo(), asks.questions(), asks.requests(), inOrder(all),
+        return new Review(at.language(), at.customerLanguage(), scoring.score(), scoring.bingo(), asks.questions(), asks.requests(), inOrder(all),
             at.sign(Promises.class, Promises::of).found(), draft.channel() == ReplyChannel.SMS ? SmsSize.of(draft.text()) : null, Intents.of(at).found(), Shows.of(at).inOrder());
     }
 
     /**
      * A customer's message by itself, before anybody answers it.
      *
-     * @param told its language, as a tag; absent, it is found out
+     * @param expected the language of the conversation, which decides what the message itself leaves open
      */
-    public ReadMessage read(String message, @Nullable String told) {
-        var theirs = Reading.ofTheirs(cut(message), language(message, told, null), morphology);
+    public ReadMessage read(String message, @Nullable Language expected) {
+        var theirs = Reading.ofTheirs(cut(message), language(message, null, expected), morphology);
         var asks = Asks.of(theirs, morphology);
         return new ReadMessage(theirs.language(), Manner.of(theirs), Intents.of(theirs).found(), asks.questions(), asks.requests());
     }
@@ -95,7 +95,7 @@ public class Coach {
 
     private Situation situation(ReplyDraft draft, HouseRules house) {
         var incoming = draft.customer();
-        var theirs = incoming == null ? null : language(incoming.text(), incoming.language(), null);
+        var theirs = incoming == null ? null : language(incoming.text(), incoming.language(), incoming.expected());
         var ours = language(draft.text(), draft.language(), theirs);
         var message = incoming == null ? null : Reading.ofTheirs(cut(incoming.text()), theirs, morphology);
         return new Situation(draft, Reading.ofOurs(cut(draft.text()), ours, morphology), message, before(draft, message, theirs, house), morphology, spelling, house.hours());

@@ -23,7 +23,7 @@ public record Conversation(String text, List<Piece> pieces, String since, boolea
         var theirs = new ArrayList<Message>();
         var since = new ArrayList<String>();
         for (var message : said.reversed()) {
-            if (message.direction() == Message.Direction.IN && !message.automatic()) theirs.addFirst(message);
+            if (isTheirs(message)) theirs.addFirst(message);
             if (!isOurs(message)) continue;
             if (!theirs.isEmpty()) break;
             since.addFirst(message.text());
@@ -36,6 +36,11 @@ public record Conversation(String text, List<Piece> pieces, String since, boolea
             text.append(message.own());
         }
         return new Conversation(text.toString(), List.copyOf(pieces), String.join("\n\n", since), said.stream().anyMatch(Conversation::isOurs));
+    }
+
+    /** What somebody else answers whom we asked for help is not the customer's. */
+    private static boolean isTheirs(Message message) {
+        return message.direction() == Message.Direction.IN && message.audience() == Message.Audience.CUSTOMER && !message.automatic();
     }
 
     /** What did not arrive was not said. */

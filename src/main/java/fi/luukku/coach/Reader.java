@@ -152,7 +152,7 @@ public class Reader {
     private void left(Message message, Ticket ticket) {
         var written = new TicketDrafts.Written(message.text(), message.parties().to(), message.subject(), message.enclosures().stream().map(file -> file.name()).toList());
         var answers = Conversation.of(contents.before(message, BEFORE));
-        var draft = drafts.of(ticket, answers, written, null, List.of(), message.sentAt());
+        var draft = drafts.of(ticket, answers, written, message.sentAt());
         var sent = coach.sent(draft, house.of(ticket.brand(), Set.of()), Language.FI);
         scores.keep(Scored.of(ticket, message, sent.review(), leavesOpen(sent.review(), answers)));
         publisher.publishEvent(new ReplyRead(ticket, message, sent.review(), sent.done()));

@@ -42,7 +42,7 @@ public class Recognitions {
      * @return whether it shows anything that people see
      */
     boolean read(Message message, Ticket ticket) {
-        var read = coach.read(message.own(), ticket.language());
+        var read = coach.read(message.own(), Language.of(ticket.language()));
         db.sql("delete from recognition where message_id = ?").param(message.id().value()).update();
         var there = db.sql("""
                 insert into recognition (message_id, language, manner, intents) select id, :language, :manner, :intents from message where id = :message for key share""")

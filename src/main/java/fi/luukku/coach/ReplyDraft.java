@@ -1,5 +1,6 @@
 package fi.luukku.coach;
 
+import fi.luukku.kernel.Language;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,24 +34,28 @@ public record ReplyDraft(
 ) {
 
     /**
-     * @param language as a tag; absent, it is found out
+     * @param language as a tag, where it is surely known; absent, it is found out
+     * @param expected that of the conversation, which decides what the text itself leaves open
      * @param answered what we have answered to it already; empty when nothing
      */
-    public record Incoming(String text, @Nullable String language, String answered) {
+    public record Incoming(String text, @Nullable String language, @Nullable Language expected, String answered) {
 
         public Incoming(String text, @Nullable String language) {
-            this(text, language, "");
+            this(text, language, null, "");
         }
     }
 
     /** What was answered before, read against the same message. */
     ReplyDraft before() {
-        return new ReplyDraft(customer == null ? "" : customer.answered, channel, customer == null ? null : new Incoming(customer.text, customer.language), customerName, firstReply, signed,
+        return new ReplyDraft(customer == null ? "" : customer.answered, channel, customer == null ? null : new Incoming(customer.text, customer.language, customer.expected, ""), customerName, firstReply, signed,
             playbook, null, subject, List.of(), glossary, order, now);
     }
 
-    /** @param plain what to say instead of the term; empty when the house has no word for it */
-    public record Term(String term, String plain) {}
+    /**
+     * @param plain    what to say instead of the term; empty when the house has no word for it
+     * @param language in which it is a term; null in all
+     */
+    public record Term(String term, String plain, @Nullable Language language) {}
 
     public static ReplyDraft of(String text, Instant now) {
         return new ReplyDraft(text, ReplyChannel.EMAIL, null, null, true, false, null, null, null, List.of(), List.of(), null, now);

@@ -28,12 +28,16 @@ final class Scoring {
     }
 
     Score score() {
-        var whole = total(found);
-        var raise = found.keySet().stream().collect(Collectors.toMap(Rule::id, rule -> total(without(rule)) - whole)).entrySet().stream()
-            .filter(each -> each.getValue() > 0).sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder()).thenComparing(Map.Entry.comparingByKey()))
-            .limit(RAISE).map(Map.Entry::getKey).toList();
         var factors = factors(found);
-        return new Score(factors.get(Factor.SINCERITY), factors.get(Factor.CARING), factors.get(Factor.RESPONSIBILITY), raise);
+        return new Score(factors.get(Factor.SINCERITY), factors.get(Factor.CARING), factors.get(Factor.RESPONSIBILITY), raise());
+    }
+
+    /** Those without which the whole would rise most; where several factors are at zero no one rule raises it, and what costs most comes first. */
+    private List<String> raise() {
+        return found.entrySet().stream().filter(each -> cost(each.getKey(), each.getValue()) > 0)
+            .sorted(Comparator.<Map.Entry<Rule, List<Finding>>>comparingDouble(each -> -total(without(each.getKey())))
+                .thenComparingDouble(each -> -cost(each.getKey(), each.getValue())).thenComparing(each -> each.getKey().id()))
+            .limit(RAISE).map(each -> each.getKey().id()).toList();
     }
 
     private Map<Rule, List<Finding>> without(Rule rule) {

@@ -1,8 +1,10 @@
 package fi.luukku.coach;
 
+import fi.luukku.kernel.Language;
 import fi.luukku.ticket.Addressees;
 import fi.luukku.ticket.Channel;
 import fi.luukku.ticket.Party;
+import fi.luukku.ticket.Signing;
 import fi.luukku.ticket.Ticket;
 import java.time.Instant;
 import java.util.List;
@@ -14,9 +16,13 @@ import org.springframework.stereotype.Component;
 public class TicketDrafts {
 
     private final Addressees addressees;
+    private final Signing signing;
+    private final Guidance guidance;
 
-    TicketDrafts(Addressees addressees) {
+    TicketDrafts(Addressees addressees, Signing signing, Guidance guidance) {
         this.addressees = addressees;
+        this.signing = signing;
+        this.guidance = guidance;
     }
 
     /**
@@ -27,10 +33,16 @@ public class TicketDrafts {
      */
     public record Written(String text, List<Party> to, @Nullable String subject, List<String> files) {}
 
-    public ReplyDraft of(Ticket ticket, Conversation answers, Written written, @Nullable String playbook, List<ReplyDraft.Term> glossary, Instant now) {
+    public ReplyDraft of(Ticket ticket, Conversation answers, Written written, Instant now) {
         var order = ticket.orderNumber() == null ? null : new OrderFacts(ticket.orderNumber(), null, null, null, List.of(), List.of());
-        return new ReplyDraft(written.text, channel(ticket.channel()), answers.text().isBlank() ? null : new ReplyDraft.Incoming(answers.text(), ticket.language(), answers.since()),
-            name(ticket, written.to), !answers.answered(), true, playbook, null, written.subject, written.files, glossary, order, now);
+        return new ReplyDraft(written.text, channel(ticket.channel()), incoming(ticket, answers),
+            name(ticket, written.to), !answers.answered(), signing.signs(ticket), guidance.playbook(ticket), null, written.subject, written.files,
+            guidance.glossary(ticket.brand()), order, now);
+    }
+
+    /** In what language they write now is found out: it may be another than that of the form, or of their first message. */
+    private static ReplyDraft.@Nullable Incoming incoming(Ticket ticket, Conversation answers) {
+        return answers.text().isBlank() ? null : new ReplyDraft.Incoming(answers.text(), null, Language.of(ticket.language()), answers.since());
     }
 
     /** Of the one who gets it: the customer, unless the writer chose somebody else. */

@@ -17,6 +17,8 @@ import java.util.Set;
  */
 public record CoachPanel(String path, String text, Review review, String asker, List<Question> questions, Set<String> muted, PlaybookPanel playbook) {
 
+    private static final Set<String> ASKED = Set.of("question.unanswered", "request.unconfirmed");
+
     /**
      * @param state what the agent said of it, or what the draft shows
      * @param said  whether the agent said it
@@ -44,7 +46,25 @@ public record CoachPanel(String path, String text, Review review, String asker, 
     public List<Finding> findings() {
         if (isEmpty()) return List.of();
         return review.findings().stream().filter(finding -> finding.severity() != Severity.INFO)
-            .filter(finding -> !Set.of("question.unanswered", "request.unconfirmed").contains(finding.rule())).toList();
+            .filter(finding -> !ASKED.contains(finding.rule())).toList();
+    }
+
+    /** What would raise the score most, and what must not leave at all. */
+    public List<Finding> first() {
+        return findings().stream().filter(this::isFirst).toList();
+    }
+
+    public List<Finding> others() {
+        return findings().stream().filter(finding -> !isFirst(finding)).toList();
+    }
+
+    private boolean isFirst(Finding finding) {
+        return finding.severity() == Severity.STOP || review.score().raise().contains(finding.rule());
+    }
+
+    /** Whether answering what they ask would raise the score most. */
+    public boolean asksFirst() {
+        return !isEmpty() && review.score().raise().stream().anyMatch(ASKED::contains);
     }
 
     /** The words that a finding is about, shortened; empty when it is about the whole. */

@@ -8,13 +8,11 @@ import fi.luukku.coach.Finding;
 import fi.luukku.coach.HouseBook;
 import fi.luukku.coach.HouseRules;
 import fi.luukku.coach.Mutes;
-import fi.luukku.coach.ReplyDraft;
 import fi.luukku.coach.Review;
 import fi.luukku.coach.Settlements;
 import fi.luukku.coach.Severity;
 import fi.luukku.coach.TicketDrafts;
 import fi.luukku.kernel.Id;
-import fi.luukku.playbook.Glossary;
 import fi.luukku.ticket.Draft;
 import fi.luukku.ticket.Enclosure;
 import fi.luukku.ticket.Party;
@@ -36,7 +34,6 @@ class Coaching {
 
     private final Coach coach;
     private final HouseBook house;
-    private final Glossary glossary;
     private final Mutes mutes;
     private final Settlements settlements;
     private final PlaybookPanels playbooks;
@@ -45,10 +42,9 @@ class Coaching {
     private final TicketDrafts drafts;
     private final Clock clock;
 
-    Coaching(Coach coach, HouseBook house, Glossary glossary, Mutes mutes, Settlements settlements, PlaybookPanels playbooks, Tickets tickets, Timelines timelines, TicketDrafts drafts, Clock clock) {
+    Coaching(Coach coach, HouseBook house, Mutes mutes, Settlements settlements, PlaybookPanels playbooks, Tickets tickets, Timelines timelines, TicketDrafts drafts, Clock clock) {
         this.coach = coach;
         this.house = house;
-        this.glossary = glossary;
         this.mutes = mutes;
         this.settlements = settlements;
         this.playbooks = playbooks;
@@ -64,7 +60,7 @@ class Coaching {
         var answers = Conversation.of(said);
         var muted = mutes.of(viewer, ticket);
         var steps = playbooks.of(viewer, ticket);
-        var review = review(viewer, ticket, answers, new TicketDrafts.Written(text, to, null, files), steps.intent(), house.of(ticket.brand(), muted));
+        var review = review(viewer, ticket, answers, new TicketDrafts.Written(text, to, null, files), house.of(ticket.brand(), muted));
         return new CoachPanel("/tickets/" + ticket.number() + "/coach", text, review, firstName(ticket.requester()), questions(review, answers, settlements.of(answers.messages())), muted,
             playbooks.panel(viewer, steps, said, answers.text(), review));
     }
@@ -73,13 +69,12 @@ class Coaching {
     List<Finding> stops(Viewer viewer, Id<Ticket> id, Draft.Kind kind, String text, List<Party> to, @Nullable String subject, List<Enclosure> files) {
         var ticket = tickets.get(viewer, id);
         var written = new TicketDrafts.Written(text, to, subject, files.stream().map(Enclosure::name).toList());
-        return review(viewer, ticket, Conversation.of(timelines.messages(viewer, id)), written, playbooks.of(viewer, ticket).intent(), house.of(ticket.brand(), Set.of())).findings().stream()
+        return review(viewer, ticket, Conversation.of(timelines.messages(viewer, id)), written, house.of(ticket.brand(), Set.of())).findings().stream()
             .filter(finding -> finding.severity() == Severity.STOP && (kind == Draft.Kind.REPLY || finding.rule().startsWith("secret."))).toList();
     }
 
-    private Review review(Viewer viewer, Ticket ticket, Conversation answers, TicketDrafts.Written written, @Nullable String playbook, HouseRules rules) {
-        var terms = glossary.of(ticket.brand()).stream().map(term -> new ReplyDraft.Term(term.term(), term.plain())).toList();
-        return coach.review(drafts.of(ticket, answers, written, playbook, terms, clock.instant()), rules, viewer.language());
+    private Review review(Viewer viewer, Ticket ticket, Conversation answers, TicketDrafts.Written written, HouseRules rules) {
+        return coach.review(drafts.of(ticket, answers, written, clock.instant()), rules, viewer.language());
     }
 
     private static String firstName(String requester) {

@@ -50,14 +50,7 @@ class PlaybookPanels {
     }
 
     /** What has been decided on a ticket. */
-    record Decided(Ticket ticket, @Nullable Playbook chosen, TicketSteps.Followed followed) {
-
-        /** What the coach's rules are told: the kind of matter, or the house's own code. */
-        @Nullable String intent() {
-            if (chosen == null) return null;
-            return chosen.intent() == null ? chosen.code() : chosen.intent().code();
-        }
-    }
+    record Decided(Ticket ticket, @Nullable Playbook chosen, TicketSteps.Followed followed) {}
 
     Decided of(Viewer viewer, Ticket ticket) {
         var followed = steps.of(ticket.id());
@@ -75,7 +68,7 @@ class PlaybookPanels {
 
     private @Nullable Playbook fitting(Viewer viewer, Ticket ticket, TicketSteps.Followed followed, String theirs, Review review) {
         if (theirs.isBlank()) return null;
-        var written = Objects.requireNonNullElse(Language.of(ticket.language()), viewer.language());
+        var written = Objects.requireNonNullElse(review.theirs(), viewer.language());
         return playbooks.fitting(ticket.brand(), review.intents(), theirs, written, viewer.language()).filter(each -> !followed.aside().contains(each.code())).orElse(null);
     }
 
@@ -105,7 +98,7 @@ class PlaybookPanels {
         var replies = said.stream().filter(PlaybookPanels::isReply).toList();
         var looked = Set.copyOf(replies.subList(Math.max(0, replies.size() - REPLIES), replies.size()));
         for (var message : said) {
-            if (message.direction() == Message.Direction.IN) theirs = message.own();
+            if (message.direction() == Message.Direction.IN && message.audience() == Message.Audience.CUSTOMER) theirs = message.own();
             if (looked.contains(message)) shown.addAll(shown(ticket, message, theirs));
         }
         return shown;
@@ -119,7 +112,7 @@ class PlaybookPanels {
     }
 
     private static ReplyDraft reply(Ticket ticket, Message message, @Nullable String theirs) {
-        return new ReplyDraft(message.own(), ReplyChannel.EMAIL, theirs == null ? null : new ReplyDraft.Incoming(theirs, ticket.language()), null, false, true, null, null, null,
+        return new ReplyDraft(message.own(), ReplyChannel.EMAIL, theirs == null ? null : new ReplyDraft.Incoming(theirs, null, Language.of(ticket.language()), ""), null, false, true, null, null, null,
             List.of(), List.of(), null, message.sentAt());
     }
 

@@ -3,6 +3,7 @@ package fi.luukku.desk;
 import fi.luukku.access.Viewer;
 import fi.luukku.brand.Brands;
 import fi.luukku.coach.Manner;
+import fi.luukku.coach.Recognition;
 import fi.luukku.coach.Recognitions;
 import fi.luukku.customer.Customers;
 import fi.luukku.kernel.Language;
@@ -48,23 +49,28 @@ class ReplyFilling {
 
     /** All of them, those first that are about what the customer writes. */
     SavedRepliesPanel panel(Viewer viewer, Ticket ticket, boolean mayEdit) {
-        var language = Objects.requireNonNullElse(Language.of(ticket.language()), brands.get(ticket.brand()).language());
+        var read = read(ticket);
+        var language = language(ticket, read);
         var message = ticket.newestIn() == null ? "" : timelines.message(viewer, ticket.newestIn()).own();
-        var formal = manner(ticket).isFormal(manners.formal(ticket.brand()));
+        var formal = (read == null ? Manner.UNKNOWN : read.manner()).isFormal(manners.formal(ticket.brand()));
         var values = new EnumMap<Language, Map<Variable, String>>(Language.class);
         for (var one : Language.values()) values.put(one, values(viewer, ticket, one));
-        var filled = saved.all(ticket.language()).stream()
+        var filled = saved.all(language.code()).stream()
             .map(reply -> new SavedRepliesPanel.Filled(reply, variables.fill(reply.text(), reply.language(), values.get(reply.language()), formal))).toList();
         var byId = filled.stream().collect(Collectors.toMap(one -> one.reply().id(), one -> one));
         var fitting = saved.fitting(ticket.subject(), message, language).stream().map(byId::get).filter(Objects::nonNull).toList();
         return new SavedRepliesPanel(fitting, others(filled, fitting), mayEdit);
     }
 
-    /** As they speak to us in their newest message. */
-    private Manner manner(Ticket ticket) {
-        if (ticket.newestIn() == null) return Manner.UNKNOWN;
-        var read = recognitions.of(List.of(ticket.newestIn())).get(ticket.newestIn());
-        return read == null ? Manner.UNKNOWN : read.manner();
+    /** What their newest message shows of how they speak to us. */
+    private @Nullable Recognition read(Ticket ticket) {
+        return ticket.newestIn() == null ? null : recognitions.of(List.of(ticket.newestIn())).get(ticket.newestIn());
+    }
+
+    /** As they write now; else as they first wrote; else as the store does. */
+    private Language language(Ticket ticket, @Nullable Recognition read) {
+        if (read != null && read.language() != null) return read.language();
+        return Objects.requireNonNullElse(Language.of(ticket.language()), brands.get(ticket.brand()).language());
     }
 
     private static List<SavedRepliesPanel.Filled> others(List<SavedRepliesPanel.Filled> all, List<SavedRepliesPanel.Filled> fitting) {

@@ -110,9 +110,9 @@ class AsksTest {
         var message = "Hei! Kirja tuli rikki. Milloin uusi tulee? Saanko palautuslapun?";
         var before = "Hei Maija! Olen pahoillani, että kirja tuli rikki. Uusi kirja tulee perjantaina 27.11. Terveisin Aino";
         var text = "Hei Maija! Tässä on vielä palautuslappu. Terveisin Aino";
-        assertThat(review(text, new Incoming(message, "fi", before)).questions()).extracting(Asked::answered).containsExactly(true, true);
+        assertThat(review(text, new Incoming(message, "fi", null, before)).questions()).extracting(Asked::answered).containsExactly(true, true);
         assertThat(review(text, new Incoming(message, "fi")).questions()).extracting(Asked::answered).containsExactly(false, true);
-        assertThat(rules(text, new Incoming(message, "fi", before))).doesNotContain("apology.missing");
+        assertThat(rules(text, new Incoming(message, "fi", null, before))).doesNotContain("apology.missing");
         assertThat(rules(text, new Incoming(message, "fi"))).contains("apology.missing");
     }
 

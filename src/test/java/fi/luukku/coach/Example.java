@@ -55,7 +55,7 @@ record Example(String id, ReplyDraft draft, List<Fault> faults, @Nullable String
         var draft = new ReplyDraft(text(entry, "draft"), channel(text(entry, "channel")), incoming((Map<?, ?>) entry.get("inReplyTo")), text(entry, "customerName"),
             !Boolean.FALSE.equals(entry.get("firstReply")), Boolean.TRUE.equals(entry.get("signed")), text(entry, "playbook"), text(entry, "language"), text(entry, "subject"),
             Example.<Object>all(entry, "attachments").stream().map(String::valueOf).toList(),
-            Example.<Map<?, ?>>all(entry, "glossary").stream().map(term -> new Term(text(term, "term"), text(term, "plain"))).toList(),
+            Example.<Map<?, ?>>all(entry, "glossary").stream().map(term -> new Term(text(term, "term"), text(term, "plain"), null)).toList(),
             order((Map<?, ?>) entry.get("order")), now(entry.get("now")));
         return new Example(String.valueOf(entry.get("id")), draft, faults, text(entry, "at"));
     }

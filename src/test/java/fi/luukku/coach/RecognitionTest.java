@@ -75,6 +75,16 @@ class RecognitionTest extends ReplyStage {
     }
 
     @Test
+    void aMessageIsReadInItsOwnLanguageWhateverTheConversations() {
+        var ticket = opened(team, "Rikki " + mark, COMPLAINT);
+        wrote(ticket, "Hej igen! När kommer den nya boken? Jag skulle gärna också få ett kvitto.");
+        read(ticket);
+        var second = timelines.messages(lauri, ticket).getLast();
+        assertThat(of(second).language()).isEqualTo(Language.SV);
+        assertThat(pieces(second, of(second), Kind.QUESTION)).containsExactly("När kommer den nya boken?");
+    }
+
+    @Test
     void aTextThatChangesIsReadAnew() {
         var ticket = opened(team, "Rikki " + mark, COMPLAINT);
         var message = read(ticket);

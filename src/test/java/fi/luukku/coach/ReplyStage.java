@@ -69,7 +69,7 @@ public abstract class ReplyStage {
     protected Viewer timo;
     protected Viewer lauri;
     protected Viewer jonna;
-    private Mailbox mailbox;
+    protected Mailbox mailbox;
 
     @BeforeEach
     void openTheShop() {

@@ -50,8 +50,8 @@ class ContactTest extends ContactStage {
             var sent = customer.post(path() + "?lang=" + language, filled(tokenLater()));
             assertThat(follow(sent)).contains(texts.getLast());
         });
-        assertThat(db.sql("select language from ticket where brand_id = ?").param(shop.id().value()).query(String.class).list())
-            .containsExactlyInAnyOrder("fi", "sv", "en");
+        // Of the words: many a browser asks for pages in another language than its owner writes.
+        assertThat(db.sql("select language from ticket where brand_id = ?").param(shop.id().value()).query(String.class).list()).containsExactly("fi", "fi", "fi");
     }
 
     @Test

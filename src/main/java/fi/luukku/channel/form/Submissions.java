@@ -3,6 +3,7 @@ package fi.luukku.channel.form;
 import fi.luukku.access.Team;
 import fi.luukku.brand.Brand;
 import fi.luukku.customer.SenderBlocks;
+import fi.luukku.finnish.LanguageGuess;
 import fi.luukku.finnish.format.Masked;
 import fi.luukku.intake.Entry;
 import fi.luukku.intake.Intake;
@@ -36,15 +37,17 @@ class Submissions {
     private final ContactTopicTable topics;
     private final ContactFormTable forms;
     private final SenderBlocks blocks;
+    private final LanguageGuess languages;
     private final JsonMapper json;
 
-    Submissions(Intake intake, SealedRaws raws, Tickets tickets, ContactTopicTable topics, ContactFormTable forms, SenderBlocks blocks, JsonMapper json) {
+    Submissions(Intake intake, SealedRaws raws, Tickets tickets, ContactTopicTable topics, ContactFormTable forms, SenderBlocks blocks, LanguageGuess languages, JsonMapper json) {
         this.intake = intake;
         this.raws = raws;
         this.tickets = tickets;
         this.topics = topics;
         this.forms = forms;
         this.blocks = blocks;
+        this.languages = languages;
         this.json = json;
     }
 
@@ -88,8 +91,14 @@ class Submissions {
         var topic = topic(brand, submission.topic());
         var text = Wording.text(submission, topic);
         return new Inbound(Channel.FORM, brand, team(brand, topic), new Party(submission.name(), submission.email()), Parties.NONE,
-            Wording.subject(masked(submission), topic), text, text.length(), text.length(), submission.language().code(), entry.receivedAt(),
+            Wording.subject(masked(submission), topic), text, text.length(), text.length(), language(submission), entry.receivedAt(),
             null, entry.id(), Inbound.Proof.NONE, false, submission.order(), enclosures(submission));
+    }
+
+    /** Of the words: many a browser asks for pages in another language than its owner writes. */
+    private @Nullable String language(Submission submission) {
+        var written = languages.of(submission.message(), submission.language()).language();
+        return written == null ? null : written.code();
     }
 
     // The subject may be cut, and half a code would not be known for one.

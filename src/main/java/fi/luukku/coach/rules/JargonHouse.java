@@ -29,7 +29,7 @@ final class JargonHouse extends NamedRule {
         var language = at.language();
         if (language == null) return;
         for (var term : at.draft().glossary()) {
-            if (!isPlain(term.term())) continue;
+            if (!isPlain(term.term()) || term.language() != null && term.language() != language) continue;
             for (var match : at.reply().all(phrases(term.term().strip(), language))) mark(match, term, at, findings);
         }
     }

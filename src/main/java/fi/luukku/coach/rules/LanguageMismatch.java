@@ -39,7 +39,7 @@ final class LanguageMismatch extends NamedRule {
     public void check(Situation at, Findings findings) {
         var theirs = at.customerLanguage();
         var customer = at.customer();
-        if (theirs == null || at.draft().customer().language() == null && customer.length() < FEW_WORDS) return;
+        if (theirs == null || at.draft().customer().language() == null && at.draft().customer().expected() == null && customer.length() < FEW_WORDS) return;
         var asked = customer.first(wanted).map(match -> Language.of(match.kind())).orElse(theirs);
         var guess = new LanguageGuess(at.morphology());
         // What the sender tells of the language may be wrong; what was found out need not be found out again.
