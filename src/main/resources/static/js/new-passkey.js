@@ -16,6 +16,8 @@ customElements.define("new-passkey", class extends HTMLElement {
       await ask(`/account/passkeys?name=${name}`, key.toJSON())
       location.assign("/account")
     } catch (failure) {
+      // The password was given too long ago to let anyone add a key.
+      if (failure.status === 401) return location.assign(`/account/confirmation?to=${encodeURIComponent(location.pathname)}`)
       error.hidden = failure.name === "NotAllowedError"
     }
   }

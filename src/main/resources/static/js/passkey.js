@@ -10,6 +10,6 @@ export async function ask(path, body) {
     headers: { "X-CSRF-Token": token, "Content-Type": "application/json" },
     body: body ? JSON.stringify(body) : undefined
   })
-  if (!answer.ok) throw new Error(`${path}: ${answer.status}`)
+  if (!answer.ok) throw Object.assign(new Error(`${path}: ${answer.status}`), { status: answer.status })
   return answer
 }

@@ -70,11 +70,13 @@ class LauncherTest {
         assertThat(Files.readString(HOME.resolve("docs/operations.md"))).contains(settings());
     }
 
+    /** Also those that only the program itself reads. */
     private static TreeSet<String> settings() throws IOException {
-        try (Stream<Path> read = Stream.of(HOME.resolve("luukku"), HOME.resolve("launcher/java.sh"), HOME.resolve("src/main/resources/application.yaml"))) {
-            var names = Pattern.compile("\\$\\{(LUUKKU_[A-Z_]+)");
-            return read.flatMap(file -> names.matcher(text(file)).results()).map(found -> found.group(1))
-                    .collect(Collectors.toCollection(TreeSet::new));
+        var scripts = Stream.of(HOME.resolve("luukku"), HOME.resolve("launcher/java.sh"), HOME.resolve("src/main/resources/application.yaml"));
+        try (var code = Files.walk(HOME.resolve("src/main/java"))) {
+            var names = Pattern.compile("(?:\\$\\{|\")(LUUKKU_[A-Z_]+)");
+            return Stream.concat(scripts, code.filter(file -> file.toString().endsWith(".java"))).flatMap(file -> names.matcher(text(file)).results())
+                    .map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
         }
     }
 

@@ -38,6 +38,13 @@ class ModularityTest {
         assertThat(drawn).as("the drawing was behind and is renewed: commit it").isEqualTo(drawing);
     }
 
+    @Test
+    void theTableTellsWhatEachModuleIsFor() throws IOException {
+        var document = Files.readString(DOCUMENT);
+        var table = document.lines().filter(line -> line.startsWith("| `")).map(line -> line.substring(0, line.indexOf('|', 1))).collect(Collectors.joining());
+        assertThat(modules.stream().map(ModularityTest::name)).allSatisfy(name -> assertThat(table).contains("`" + name + "`"));
+    }
+
     private String drawing() {
         var lines = new TreeSet<String>();
         for (var module : modules) {

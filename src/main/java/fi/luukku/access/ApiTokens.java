@@ -17,20 +17,25 @@ public class ApiTokens {
 
     static final String PREFIX = "luukku_";
 
+    /** Characters of a token that was chosen elsewhere, at least. */
+    public static final int SHORTEST = 8;
+
     /** @param token shown to the one who made it now, and never again */
     public record Issued(String token, ApiToken of) {}
 
     private final ApiTokenTable table;
     private final SignedInCache cache;
     private final Agents agents;
+    private final Sessions sessions;
     private final Audit audit;
     private final AccessNews news;
     private final Clock clock;
 
-    ApiTokens(ApiTokenTable table, SignedInCache cache, Agents agents, Audit audit, AccessNews news, Clock clock) {
+    ApiTokens(ApiTokenTable table, SignedInCache cache, Agents agents, Sessions sessions, Audit audit, AccessNews news, Clock clock) {
         this.table = table;
         this.cache = cache;
         this.agents = agents;
+        this.sessions = sessions;
         this.audit = audit;
         this.news = news;
         this.clock = clock;
@@ -41,6 +46,7 @@ public class ApiTokens {
     public Issued issue(String name, Role role, @Nullable Instant expires, Viewer by) {
         by.require(Role.LEAD);
         by.require(role);
+        sessions.requireProof();
         if (name.isBlank()) throw new Problem.Invalid("name", "problem.required");
         if (expires != null && !expires.isAfter(clock.instant())) throw new Problem.Invalid("expires", "problem.past");
         var token = PREFIX + Tokens.random();
@@ -52,7 +58,7 @@ public class ApiTokens {
     /** Makes a token known that was chosen elsewhere, once. It must be long and random: only its hash is kept. */
     @Transactional
     public void register(String token, Id<Agent> agent, String name, Role role) {
-        if (token.length() < 8) throw new Problem.Invalid("token", "problem.token-short");
+        if (token.length() < SHORTEST) throw new Problem.Invalid("token", "problem.token-short");
         if (!table.exists(Secrets.hash(token))) table.add(Secrets.hash(token), agent, name, role, null, clock.instant());
     }
 

@@ -73,6 +73,10 @@ class PasskeyTable implements UserCredentialRepository {
             .params(id, agent.value()).update() == 1;
     }
 
+    boolean deleteAll(Id<Agent> agent) {
+        return db.sql("delete from passkey k using passkey_user u where u.handle = k.handle and u.agent_id = ?").param(agent.value()).update() > 0;
+    }
+
     private static CredentialRecord key(ResultSet row, int number) throws SQLException {
         return ImmutableCredentialRecord.builder().credentialType(PublicKeyCredentialType.PUBLIC_KEY)
             .credentialId(new Bytes(row.getBytes("credential"))).userEntityUserId(new Bytes(row.getBytes("handle")))

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.JacksonException;
 
 /** Passkeys (WebAuthn): the key itself asks for a finger, a face or a PIN, so it is two factors in one. */
@@ -40,8 +41,15 @@ public class Passkeys {
         return table.of(viewer.id());
     }
 
+    /** Somebody's. For admins. */
+    public List<Passkey> of(Id<Agent> agent, Viewer by) {
+        by.require(Role.ADMIN);
+        return table.of(agent);
+    }
+
     /** What the browser needs to make a passkey, as JSON for {@code PublicKeyCredential.parseCreationOptionsFromJSON}. */
     public String creationOptions(SignedIn by, HttpServletRequest request, HttpServletResponse response) {
+        sessions.requireProof();
         var challenge = Bytes.random();
         steps.begin(Purpose.NEW_PASSKEY, by.viewer().id(), challenge.getBytes(), request, response);
         return party.creationOptions(by, challenge, request);
@@ -64,8 +72,25 @@ public class Passkeys {
     }
 
     public void remove(long id, Viewer by) {
-        if (!table.delete(id, by.id())) throw new Problem.NotFound();
-        audit.record(by, "passkey.removed", "agent:" + by.id(), Map.of());
+        sessions.requireProof();
+        delete(id, by.id(), by);
+    }
+
+    /** Ends a passkey that was lost or stolen, and whatever its finder is signed in to. For admins. */
+    @Transactional
+    public void remove(long id, Id<Agent> whose, Viewer by) {
+        by.require(Role.ADMIN);
+        delete(id, whose, by);
+        sessions.revokeAll(whose);
+    }
+
+    private void delete(long id, Id<Agent> whose, Viewer by) {
+        if (!table.delete(id, whose)) throw new Problem.NotFound();
+        audit.record(by, "passkey.removed", "agent:" + whose, Map.of());
+    }
+
+    void removeAll(Id<Agent> agent, Viewer by) {
+        if (table.deleteAll(agent)) audit.record(by, "passkeys.removed", "agent:" + agent, Map.of());
     }
 
     /** What the browser needs to sign in with a passkey, as JSON for {@code PublicKeyCredential.parseRequestOptionsFromJSON}. */

@@ -77,6 +77,12 @@ public class Passwords {
         });
     }
 
+    /** Shows anew who sits at the browser, before what a thief of the session must not do. */
+    public void confirm(String password, Viewer by) {
+        check(by, password);
+        sessions.prove();
+    }
+
     /** Makes a link with which the agent chooses a new password, within a day and once. Its path; for admins to hand out. */
     @Transactional
     public String link(Id<Agent> agent, Viewer by) {

@@ -17,15 +17,17 @@ public class People {
     private final JdbcClient db;
     private final Agents agents;
     private final Sessions sessions;
+    private final Passkeys passkeys;
     private final SignInSteps steps;
     private final Audit audit;
     private final AccessNews news;
     private final Clock clock;
 
-    People(JdbcClient db, Agents agents, Sessions sessions, SignInSteps steps, Audit audit, AccessNews news, Clock clock) {
+    People(JdbcClient db, Agents agents, Sessions sessions, Passkeys passkeys, SignInSteps steps, Audit audit, AccessNews news, Clock clock) {
         this.db = db;
         this.agents = agents;
         this.sessions = sessions;
+        this.passkeys = passkeys;
         this.steps = steps;
         this.audit = audit;
         this.news = news;
@@ -61,18 +63,20 @@ public class People {
         keepAnAdmin(agents.get(agent));
         db.sql("update agent set active = false where id = ?").param(agent.value()).update();
         db.sql("update api_token set revoked_at = ? where agent_id = ? and revoked_at is null").params(utc(clock.instant()), agent.value()).update();
+        passkeys.removeAll(agent, by);
         steps.endAll(agent);
         sessions.revokeAll(agent);
         agents.changed();
         audit.record(by, "agent.deactivated", "agent:" + agent, Map.of());
     }
 
-    /** They are back, with the password they had; their tokens are not. */
+    /** They are back, with the password they had; their tokens and passkeys are not. */
     @Transactional
     public void reactivate(Id<Agent> agent, Viewer by) {
         by.require(Role.ADMIN);
         agents.get(agent);
         db.sql("update agent set active = true where id = ?").param(agent.value()).update();
+        passkeys.removeAll(agent, by);
         agents.changed();
         audit.record(by, "agent.reactivated", "agent:" + agent, Map.of());
         news.changed(agent);

@@ -9,7 +9,7 @@ public sealed interface Reach {
     /** All tickets. */
     record Everything() implements Reach {}
 
-    /** The tickets of these teams, and those assigned to, shared with or followed by the agent. */
+    /** The tickets of these teams, and those assigned to or shared with the agent. Who follows one must reach it otherwise. */
     record Teams(Set<Id<Team>> teams, Id<Agent> agent) implements Reach {}
 
     /** Only the tickets shared with the agent. */

@@ -22,6 +22,7 @@ public class SecondFactor {
 
     private final TotpTable totp;
     private final RecoveryCodes codes;
+    private final Passkeys passkeys;
     private final Passwords passwords;
     private final Sessions sessions;
     private final AccessPolicy policy;
@@ -29,10 +30,11 @@ public class SecondFactor {
     private final TransactionTemplate atOnce;
     private final Clock clock;
 
-    SecondFactor(TotpTable totp, RecoveryCodes codes, Passwords passwords, Sessions sessions, AccessPolicy policy, Audit audit,
+    SecondFactor(TotpTable totp, RecoveryCodes codes, Passkeys passkeys, Passwords passwords, Sessions sessions, AccessPolicy policy, Audit audit,
                  TransactionTemplate atOnce, Clock clock) {
         this.totp = totp;
         this.codes = codes;
+        this.passkeys = passkeys;
         this.passwords = passwords;
         this.sessions = sessions;
         this.policy = policy;
@@ -51,17 +53,20 @@ public class SecondFactor {
 
     /** Begins to take an app into use. Nothing changes until {@link #confirm} has seen a code of it. */
     public void begin(Viewer by) {
+        sessions.requireProof();
         totp.begin(by.id(), Totp.newSecret());
     }
 
-    /** What was begun and not confirmed yet. */
+    /** What was begun and not confirmed yet; kept from whoever sits down at a browser that was left open. */
     public Optional<Enrolment> begun(Viewer viewer) {
+        if (!sessions.proved()) return Optional.empty();
         return totp.secret(viewer.id(), false).map(secret -> new Enrolment(secret, uri(viewer.agent(), secret)));
     }
 
     /** Takes the app into use and returns the recovery codes, which are shown only now. */
     @Transactional
     public List<String> confirm(String code, Viewer by) {
+        sessions.requireProof();
         var secret = totp.secret(by.id(), false).orElseThrow(() -> new Problem.Conflict("problem.second-factor-not-begun"));
         if (!isRight(by.id(), code, secret)) throw new Problem.Invalid("code", "problem.code-wrong");
         totp.confirm(by.id());
@@ -84,10 +89,11 @@ public class SecondFactor {
         atOnce.executeWithoutResult(_ -> remove(by.id(), by));
     }
 
-    /** Lets someone in who has lost both phone and paper: they enrol again after the next sign-in. For admins. */
+    /** Lets someone in who has lost phone, keys and paper: they enrol again after the next sign-in. For admins. */
     @Transactional
     public void reset(Id<Agent> agent, Viewer by) {
         by.require(Role.ADMIN);
+        passkeys.removeAll(agent, by);
         remove(agent, by);
         sessions.revokeAll(agent);
     }
@@ -97,6 +103,11 @@ public class SecondFactor {
         var code = typed.replaceAll("[\\s-]", "");
         if (!code.matches("\\d{6}")) return codes.use(agent, code);
         return totp.secret(agent, true).filter(secret -> isRight(agent, code, secret)).isPresent();
+    }
+
+    /** Whether they have recovery codes left: beside an app, or beside passkeys alone. */
+    boolean hasPaper(Id<Agent> agent) {
+        return codes.left(agent) > 0;
     }
 
     boolean isOn(Id<Agent> agent) {
@@ -114,7 +125,8 @@ public class SecondFactor {
 
     private void remove(Id<Agent> agent, Viewer by) {
         totp.remove(agent);
-        codes.remove(agent);
+        // They also stand in for a passkey.
+        if (!passkeys.any(agent)) codes.remove(agent);
         audit.record(by, "second-factor.off", "agent:" + agent, Map.of());
     }
 

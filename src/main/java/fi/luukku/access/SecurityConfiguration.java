@@ -35,7 +35,7 @@ class SecurityConfiguration {
         "/actuator/**"};
 
     // What is left to those who must take a second factor into use first.
-    private static final String[] TO_ENROL = {"/account/second-factor/**", "/account/passkeys/**", "/sign-out"};
+    private static final String[] TO_ENROL = {"/account/second-factor/**", "/account/passkeys/**", "/account/confirmation", "/sign-out"};
 
     @Bean
     SecurityFilterChain security(HttpSecurity http, SignedInRepository signedIn, ObjectProvider<HandlerExceptionResolver> resolvers) throws Exception {

@@ -29,8 +29,8 @@ class SessionTable {
 
     void add(byte[] hash, Id<Agent> agent, boolean strong, Caller from, Instant now) {
         db.sql("""
-                insert into agent_session (hash, agent_id, created_at, seen_at, expires_at, ip, user_agent, strong)
-                values (:hash, :agent, :now, :now, :expires, :ip, :userAgent, :strong)""")
+                insert into agent_session (hash, agent_id, created_at, seen_at, expires_at, ip, user_agent, strong, proved_at)
+                values (:hash, :agent, :now, :now, :expires, :ip, :userAgent, :strong, :now)""")
             .param("hash", hash).param("agent", agent.value()).param("now", utc(now)).param("expires", utc(now.plus(IDLE)))
             .param("ip", from.ip()).param("userAgent", from.userAgent()).param("strong", strong).update();
     }
@@ -47,6 +47,14 @@ class SessionTable {
 
     void strengthen(long id) {
         db.sql("update agent_session set strong = true where id = ?").param(id).update();
+    }
+
+    void prove(long id, Instant now) {
+        db.sql("update agent_session set proved_at = ? where id = ?").params(utc(now), id).update();
+    }
+
+    boolean provedSince(long id, Instant since) {
+        return db.sql("select exists (select from agent_session where id = ? and proved_at > ?)").params(id, utc(since)).query(Boolean.class).single();
     }
 
     List<Sessions.Session> of(Id<Agent> agent, long own, Instant now) {

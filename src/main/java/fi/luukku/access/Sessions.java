@@ -6,6 +6,7 @@ import fi.luukku.platform.Secrets;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ public class Sessions {
 
     /** @param own true for the session that asks */
     public record Session(long id, Instant since, Instant seen, String ip, Browser browser, boolean own) {}
+
+    private static final Duration PROOF_HOLDS = Duration.ofMinutes(10);
 
     private final SessionTable table;
     private final SignedInCache cache;
@@ -57,6 +60,25 @@ public class Sessions {
         var agent = table.revoke(Secrets.hash(token), clock.instant());
         if (agent != null) news.changed(agent);
         SessionCookie.SESSION.clear(request, response);
+    }
+
+    /**
+     * Whether the one at this browser has shown who they are within the last ten minutes, by signing in or by their password.
+     * Outside a browser there is no session that could be stolen.
+     */
+    public boolean proved() {
+        var session = currentId();
+        return session == 0 || table.provedSince(session, clock.instant().minus(PROOF_HOLDS));
+    }
+
+    /** Before what would let a thief of the session come back without it. */
+    void requireProof() {
+        if (!proved()) throw new Problem.Conflict("problem.password-anew");
+    }
+
+    /** The one at this browser has just given their password. */
+    void prove() {
+        table.prove(currentId(), clock.instant());
     }
 
     public List<Session> of(Viewer viewer) {

@@ -12,26 +12,35 @@ import org.springframework.stereotype.Service;
 @Service
 public class SignIn {
 
-    /** What the second step can be done with. */
-    public record Waiting(boolean code, boolean passkey) {}
+    /**
+     * What the second step can be done with.
+     *
+     * @param app     an authenticator app's code
+     * @param paper   a recovery code
+     * @param passkey a passkey
+     */
+    public record Waiting(boolean app, boolean paper, boolean passkey) {
+
+        public boolean code() {
+            return app || paper;
+        }
+    }
 
     private final Agents agents;
     private final Passwords passwords;
     private final SecondFactor secondFactor;
     private final Passkeys passkeys;
-    private final AccessPolicy policy;
     private final SignInSteps steps;
     private final Sessions sessions;
     private final Gate gate;
     private final Audit audit;
 
-    SignIn(Agents agents, Passwords passwords, SecondFactor secondFactor, Passkeys passkeys, AccessPolicy policy, SignInSteps steps,
+    SignIn(Agents agents, Passwords passwords, SecondFactor secondFactor, Passkeys passkeys, SignInSteps steps,
            Sessions sessions, Gate gate, Audit audit) {
         this.agents = agents;
         this.passwords = passwords;
         this.secondFactor = secondFactor;
         this.passkeys = passkeys;
-        this.policy = policy;
         this.steps = steps;
         this.sessions = sessions;
         this.gate = gate;
@@ -56,7 +65,7 @@ public class SignIn {
     public @Nullable Waiting waiting(HttpServletRequest request) {
         var step = steps.of(request);
         if (step == null || !step.is(Purpose.SECOND_STEP)) return null;
-        return new Waiting(secondFactor.isOn(step.agent()), passkeys.any(step.agent()));
+        return new Waiting(secondFactor.isOn(step.agent()), secondFactor.hasPaper(step.agent()), passkeys.any(step.agent()));
     }
 
     /** Tries a code of the authenticator app, or a recovery code, as the second step. */
@@ -85,9 +94,9 @@ public class SignIn {
         return granted(agent, "passkey", true, request, response);
     }
 
-    // A password alone is not enough for those who have a second factor, nor where the policy wants one and they have a passkey.
+    // Whoever has taken more than a password into use means the password alone to open nothing.
     private boolean needsSecondStep(Agent agent) {
-        return secondFactor.isOn(agent.id()) || policy.requiresSecondFactor(agent.role()) && passkeys.any(agent.id());
+        return secondFactor.isOn(agent.id()) || passkeys.any(agent.id());
     }
 
     private Entry granted(Agent agent, String by, boolean strong, HttpServletRequest request, HttpServletResponse response) {

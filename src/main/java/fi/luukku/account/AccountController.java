@@ -83,6 +83,7 @@ class AccountController {
     // Answered with a page instead of a redirect: the token is shown here and kept nowhere.
     @PostMapping("/tokens")
     Object issue(@RequestParam String name, @RequestParam Role role, @RequestParam int days, Viewer viewer) {
+        if (!sessions.proved()) return Redirect.to(Links.confirmation("/account#tokens"));
         try {
             var expires = days == 0 ? null : clock.instant().plus(Duration.ofDays(days));
             return pages.issued(tokens.issue(name, role, expires, viewer).token(), viewer);

@@ -4,6 +4,7 @@ import fi.luukku.access.Entry;
 import fi.luukku.access.LocalPath;
 import fi.luukku.access.Passkeys;
 import fi.luukku.access.Profile;
+import fi.luukku.access.Sessions;
 import fi.luukku.access.SignIn;
 import fi.luukku.access.SignedIn;
 import fi.luukku.access.Viewer;
@@ -27,11 +28,13 @@ class PasskeyController {
 
     private final Passkeys passkeys;
     private final SignIn signIn;
+    private final Sessions sessions;
     private final Profile profile;
 
-    PasskeyController(Passkeys passkeys, SignIn signIn, Profile profile) {
+    PasskeyController(Passkeys passkeys, SignIn signIn, Sessions sessions, Profile profile) {
         this.passkeys = passkeys;
         this.signIn = signIn;
+        this.sessions = sessions;
         this.profile = profile;
     }
 
@@ -51,10 +54,11 @@ class PasskeyController {
         return ResponseEntity.ok(Map.of("to", LocalPath.of(to).value()));
     }
 
+    // 401 leads the page's script to where the password is asked for.
     @PostMapping(path = "/account/passkeys/options", produces = MediaType.APPLICATION_JSON_VALUE)
-    @ResponseBody
-    String creationOptions(SignedIn by, HttpServletRequest request, HttpServletResponse response) {
-        return passkeys.creationOptions(by, request, response);
+    ResponseEntity<String> creationOptions(SignedIn by, HttpServletRequest request, HttpServletResponse response) {
+        if (!sessions.proved()) return ResponseEntity.status(HttpStatus.UNAUTHORIZED).build();
+        return ResponseEntity.ok(passkeys.creationOptions(by, request, response));
     }
 
     @PostMapping("/account/passkeys")
@@ -65,6 +69,7 @@ class PasskeyController {
 
     @PostMapping("/account/passkeys/{id}/removal")
     Object remove(@PathVariable long id, Viewer viewer, HttpServletResponse response) {
+        if (!sessions.proved()) return Redirect.to(Links.confirmation("/account#passkeys"));
         passkeys.remove(id, viewer);
         return Redirect.to("/account#passkeys", response, "account.passkey-removed");
     }

@@ -1,6 +1,8 @@
 package fi.luukku.account;
 
+import fi.luukku.access.Passkeys;
 import fi.luukku.access.SecondFactor;
+import fi.luukku.access.Sessions;
 import fi.luukku.access.SignedIn;
 import fi.luukku.access.Viewer;
 import fi.luukku.kernel.Problem;
@@ -20,10 +22,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/account/second-factor")
 class SecondFactorController {
 
-    private final SecondFactor secondFactor;
+    private static final String HERE = "/account/second-factor";
 
-    SecondFactorController(SecondFactor secondFactor) {
+    private final SecondFactor secondFactor;
+    private final Passkeys passkeys;
+    private final Sessions sessions;
+
+    SecondFactorController(SecondFactor secondFactor, Passkeys passkeys, Sessions sessions) {
         this.secondFactor = secondFactor;
+        this.passkeys = passkeys;
+        this.sessions = sessions;
     }
 
     @GetMapping
@@ -33,13 +41,15 @@ class SecondFactorController {
 
     @PostMapping
     Object begin(Viewer viewer) {
+        if (!sessions.proved()) return Redirect.to(Links.confirmation(HERE));
         secondFactor.begin(viewer);
-        return Redirect.to("/account/second-factor");
+        return Redirect.to(HERE);
     }
 
     // Answered with a page instead of a redirect, here and below: the codes are shown now and kept nowhere.
     @PostMapping("/confirmation")
-    Html confirm(@RequestParam String code, SignedIn by) {
+    Object confirm(@RequestParam String code, SignedIn by) {
+        if (!sessions.proved()) return Redirect.to(Links.confirmation(HERE));
         try {
             return page(by, secondFactor.confirm(code, by.viewer()), null);
         } catch (Problem.Invalid wrong) {
@@ -72,7 +82,7 @@ class SecondFactorController {
 
     private Html page(SignedIn by, List<String> codes, @Nullable Refusal refusal) {
         var viewer = by.viewer();
-        var page = new SecondFactorPage(secondFactor.isOn(viewer), secondFactor.codesLeft(viewer),
+        var page = new SecondFactorPage(secondFactor.isOn(viewer), !passkeys.of(viewer).isEmpty(), secondFactor.codesLeft(viewer),
             secondFactor.begun(viewer).orElse(null), by.confined(), codes, refusal);
         return Html.of("account/second-factor", page).in(viewer.language());
     }

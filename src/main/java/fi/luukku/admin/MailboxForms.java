@@ -23,6 +23,9 @@ import org.springframework.stereotype.Component;
 @Component
 class MailboxForms {
 
+    private static final long MEGABYTE = 1024 * 1024;
+    private static final int LARGEST = 50;
+
     private final MailboxPasswords passwords;
     private final Clock clock;
 
@@ -35,6 +38,7 @@ class MailboxForms {
     Form guessed(String address, MailServers servers, Brand brand, Id<Team> team) {
         var values = values(address, servers.imap(), servers.smtp());
         values.putAll(Map.of("name", brand.name(), "brand", brand.id().toString(), "team", team.toString(), "folder", "INBOX", "since", "now", "acknowledge", "on"));
+        values.put("sizeLimit", megabytes(MailboxSettings.SIZE_LIMIT));
         values.put("oauthProvider", provider(servers.imap()).code());
         // Microsoft takes no passwords for mailboxes any more.
         values.put("kind", provider(servers.imap()) == OauthProvider.MICROSOFT ? "oauth" : "password");
@@ -49,6 +53,7 @@ class MailboxForms {
             "kind", settings.credentials() instanceof Credentials.Oauth ? "oauth" : "password", "folder", settings.folder()));
         if (settings.credentials() instanceof Credentials.Oauth oauth) values.putAll(OauthProvider.values(oauth.client()));
         else values.put("oauthProvider", provider(settings.imap()).code());
+        values.put("sizeLimit", megabytes(settings.sizeLimit()));
         if (settings.joinSame()) values.put("joinSame", "on");
         if (settings.plusAddresses()) values.put("plusAddresses", "on");
         MailboxWords.fill(values, settings, brand);
@@ -94,8 +99,21 @@ class MailboxForms {
         var folder = form.has("folder") ? form.value("folder").strip() : "INBOX";
         return new MailboxSettings(base.brand(), base.team(), base.address(), base.name(), imap, smtp, base.credentials(), folder,
             before == null ? Map.of() : before.signatures(), before == null ? base.acknowledging() : before.acknowledging(),
-            form.has("joinSame"), form.has("plusAddresses"), before == null ? base.sizeLimit() : before.sizeLimit(),
+            form.has("joinSame"), form.has("plusAddresses"), sizeLimit(form, before == null ? base : before),
             before == null ? since(form) : before.fetchSince());
+    }
+
+    /** In whole megabytes, never less than there are. */
+    private static String megabytes(long bytes) {
+        return String.valueOf(Math.ceilDiv(bytes, MEGABYTE));
+    }
+
+    private static long sizeLimit(Form form, MailboxSettings otherwise) {
+        // What was not touched stays to the byte.
+        if (form.all("sizeLimit").isEmpty() || form.is("sizeLimit", megabytes(otherwise.sizeLimit()))) return otherwise.sizeLimit();
+        var size = form.number("sizeLimit");
+        if (size < 1 || size > LARGEST) throw new Problem.Invalid("sizeLimit", "admin.mailbox.size-range", LARGEST);
+        return size * MEGABYTE;
     }
 
     private static Server server(Form form, String kind) {

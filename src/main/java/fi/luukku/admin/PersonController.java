@@ -2,6 +2,7 @@ package fi.luukku.admin;
 
 import fi.luukku.access.Agent;
 import fi.luukku.access.Agents;
+import fi.luukku.access.Passkeys;
 import fi.luukku.access.Passwords;
 import fi.luukku.access.People;
 import fi.luukku.access.Role;
@@ -33,17 +34,19 @@ class PersonController {
     private final Agents agents;
     private final People people;
     private final Passwords passwords;
+    private final Passkeys passkeys;
     private final SecondFactor secondFactor;
     private final Crew crew;
     private final LinkLetters letters;
     private final ShownOnce shownOnce;
     private final LuukkuProperties properties;
 
-    PersonController(Agents agents, People people, Passwords passwords, SecondFactor secondFactor, Crew crew, LinkLetters letters,
+    PersonController(Agents agents, People people, Passwords passwords, Passkeys passkeys, SecondFactor secondFactor, Crew crew, LinkLetters letters,
                      ShownOnce shownOnce, LuukkuProperties properties) {
         this.agents = agents;
         this.people = people;
         this.passwords = passwords;
+        this.passkeys = passkeys;
         this.secondFactor = secondFactor;
         this.crew = crew;
         this.letters = letters;
@@ -84,6 +87,12 @@ class PersonController {
         return Redirect.to("/admin/people/" + id, response, "admin.flash.second-factor-reset");
     }
 
+    @PostMapping("/passkeys/{passkey}/removal")
+    Object forgetPasskey(Viewer viewer, @PathVariable long id, @PathVariable long passkey, HttpServletResponse response) {
+        passkeys.remove(passkey, Id.of(id), viewer);
+        return Redirect.to("/admin/people/" + id, response, "account.passkey-removed");
+    }
+
     @PostMapping("/departure")
     Object leave(Viewer viewer, @PathVariable long id, HttpServletResponse response) {
         viewer.require(Role.ADMIN);
@@ -105,6 +114,6 @@ class PersonController {
     }
 
     private Html page(Viewer viewer, Agent agent, Form form, List<InvitationLink> links) {
-        return Section.PEOPLE.page("person", new PersonPage(agent, crew.teams(), crew.teamsOf(agent.id()), form, links, letters.ofAgent(agent.id()).orElse(null)), viewer);
+        return Section.PEOPLE.page("person", new PersonPage(agent, crew.teams(), crew.teamsOf(agent.id()), passkeys.of(agent.id(), viewer), form, links, letters.ofAgent(agent.id()).orElse(null)), viewer);
     }
 }

@@ -4,7 +4,6 @@ import fi.luukku.access.Viewer;
 import fi.luukku.api.openapi.About;
 import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Problem;
-import fi.luukku.platform.Files;
 import fi.luukku.ticket.Timelines;
 import java.io.IOException;
 import org.springframework.core.io.InputStreamResource;
@@ -23,9 +22,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 class AttachmentController {
 
     private final Timelines timelines;
-    private final Files files;
+    private final EnclosedFiles files;
 
-    AttachmentController(Timelines timelines, Files files) {
+    AttachmentController(Timelines timelines, EnclosedFiles files) {
         this.timelines = timelines;
         this.files = files;
     }
@@ -33,12 +32,12 @@ class AttachmentController {
     @GetMapping("/api/v1/tickets/{number}/messages/{id}/attachments/{position}")
     @About("A file of a message, as it came. Positions begin at 0.")
     ResponseEntity<Resource> fetch(@PathVariable long number, @PathVariable long id, @PathVariable int position, Viewer viewer) throws IOException {
-        if (position < 0 || timelines.message(viewer, Id.of(id)).ticket().value() != number) throw new Problem.NotFound();
-        var file = timelines.enclosure(viewer, Id.of(id), position);
-        if (file.sha256() == null || !files.has(file.sha256())) throw new Problem.NotFound();
+        var message = timelines.message(viewer, Id.of(id));
+        if (position < 0 || message.ticket().value() != number) throw new Problem.NotFound();
+        var file = timelines.enclosure(viewer, message.id(), position);
         // Always a download of no type: a stranger's file must never run as a page of ours in somebody's browser.
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_OCTET_STREAM).contentLength(file.size())
             .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(file.name(), UTF_8).build().toString())
-            .body(new InputStreamResource(files.open(file.sha256())));
+            .body(new InputStreamResource(files.open(message, file, position)));
     }
 }

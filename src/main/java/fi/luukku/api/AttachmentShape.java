@@ -5,4 +5,4 @@ import org.jspecify.annotations.Nullable;
 
 @About("A file that came or goes with a message.")
 record AttachmentShape(String name, String type, @About("Bytes.") long size,
-                       @About("Where it is fetched with the same token; null when it was too large to keep apart from its message.") @Nullable String url) {}
+                       @About("Where it is fetched with the same token; null when neither it nor the message that held it is kept.") @Nullable String url) {}

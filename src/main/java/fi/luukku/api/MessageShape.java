@@ -48,6 +48,6 @@ record MessageShape(long id, Message.Direction direction,
     }
 
     private static AttachmentShape attachment(Message m, int position, Enclosure file) {
-        return new AttachmentShape(file.name(), file.type(), file.size(), file.sha256() == null ? null : path(m) + "/attachments/" + position);
+        return new AttachmentShape(file.name(), file.type(), file.size(), EnclosedFiles.isKept(m, file) ? path(m) + "/attachments/" + position : null);
     }
 }

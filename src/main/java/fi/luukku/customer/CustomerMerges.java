@@ -14,7 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Finding that two customers are one person, and taking it back. Nothing moves: one points to the other, and whoever
- * reads follows, so that undoing is clearing the pointer.
+ * reads follows, so that undoing is clearing the pointer. What comes in meanwhile is written down for the one who wrote
+ * it, so it needs no moving either.
  */
 @Service
 public class CustomerMerges {
@@ -35,6 +36,8 @@ public class CustomerMerges {
     @Transactional
     public void merge(Viewer viewer, Id<Customer> from, Id<Customer> into) {
         viewer.require(Role.AGENT);
+        // They are rare; two at the same moment could point at each other.
+        db.sql("lock table customer_merge in share row exclusive mode").update();
         var source = customers.get(from);
         var target = customers.get(into);
         if (source.id().equals(target.id())) throw new Problem.Conflict("problem.same-customer");
@@ -45,7 +48,7 @@ public class CustomerMerges {
             .params(source.id().value(), target.id().value(), numbers(moved), viewer.id().value(), Timestamp.from(clock.instant())).update();
     }
 
-    /** Parts them again. Whoever had been merged into the source before stays with it. */
+    /** Parts them again. Whoever had been merged into the source before stays with it, unless they have been parted since. */
     @Transactional
     public void unmerge(Viewer viewer, Id<Customer> from) {
         viewer.require(Role.AGENT);
@@ -55,7 +58,12 @@ public class CustomerMerges {
             .params(Timestamp.from(clock.instant()), viewer.id().value(), from.value())
             .query((row, n) -> Arrays.stream((Long[]) row.getArray(1).getArray()).map(Id::<Customer>of).toList())
             .optional().orElseThrow(() -> new Problem.Conflict("problem.customer-not-merged"));
-        point(moved, from.value());
+        point(together(moved, from), from.value());
+    }
+
+    private List<Id<Customer>> together(List<Id<Customer>> moved, Id<Customer> with) {
+        return db.sql("select c.id from customer c join customer w on w.merged_into = c.merged_into where w.id = ? and c.id = any(?)")
+            .params(with.value(), numbers(moved)).query((row, n) -> Id.<Customer>of(row.getLong(1))).list();
     }
 
     public List<Merged> into(Id<Customer> customer) {

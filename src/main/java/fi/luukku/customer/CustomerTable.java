@@ -29,12 +29,11 @@ class CustomerTable {
         this.db = db;
     }
 
-    /** Those that are known, whoever they are merged into. */
+    /** Those that are known, each as they are by themselves, also while merged into another. */
     Map<Sighting.Key, Customer> byIdentity(List<Sighting.Key> keys) {
         var found = new HashMap<Sighting.Key, Customer>();
         db.sql("""
-                select i.brand_id as at_brand, i.kind, i.value, c.* from customer_identity i join customer k on k.id = i.customer_id
-                join customer c on c.id = coalesce(k.merged_into, k.id)
+                select i.brand_id as at_brand, i.kind, i.value, c.* from customer_identity i join customer c on c.id = i.customer_id
                 where (i.brand_id, i.kind, i.value) in (select * from unnest(cast(? as bigint[]), cast(? as text[]), cast(? as text[])))""")
             .params(longs(keys, key -> key.brand().value()), texts(keys, key -> key.identity().kind().code()), texts(keys, key -> key.identity().value()))
             .query(row -> {

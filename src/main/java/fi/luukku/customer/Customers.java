@@ -25,7 +25,10 @@ public class Customers {
         this.clock = clock;
     }
 
-    /** The customers of several addresses, in their order, made known if new. A name given now is kept when there was none. */
+    /**
+     * The customers of several addresses, in their order, made known if new. A name given now is kept when there was none.
+     * Whoever is merged into another is told apart all the same: what they write and are called stays theirs.
+     */
     @Transactional
     public List<Customer> recognise(List<Sighting> sightings) {
         var known = table.byIdentity(sightings.stream().map(Sighting::key).distinct().toList());
@@ -56,8 +59,14 @@ public class Customers {
         return table.contacts(customers);
     }
 
-    public Optional<Customer> known(Id<Brand> brand, Identity identity) {
+    /** Whom an address belongs to, themselves even while merged into another; nobody is made known by asking. */
+    public Optional<Customer> met(Id<Brand> brand, Identity identity) {
         return table.byIdentity(List.of(new Sighting.Key(brand, identity))).values().stream().findFirst();
+    }
+
+    /** The same with merges followed. */
+    public Optional<Customer> known(Id<Brand> brand, Identity identity) {
+        return met(brand, identity).map(customer -> get(customer.id()));
     }
 
     /** Also those of the customers merged into this one. */
@@ -70,10 +79,14 @@ public class Customers {
         return table.allOf(customer);
     }
 
+    /** The same, whichever of them is asked for. */
+    public List<Id<Customer>> samePerson(Id<Customer> customer) {
+        return allOf(get(customer).id());
+    }
+
     @Transactional
     public void describe(Id<Customer> customer, @Nullable String name, @Nullable String language, String notes) {
-        get(customer);
-        table.describe(customer, name == null || name.isBlank() ? null : name.strip(), language, notes.strip());
+        table.describe(get(customer).id(), name == null || name.isBlank() ? null : name.strip(), language, notes.strip());
     }
 
     @Transactional

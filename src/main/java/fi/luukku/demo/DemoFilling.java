@@ -19,7 +19,6 @@ import java.util.Objects;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -43,10 +42,9 @@ class DemoFilling implements ApplicationRunner {
     private final PastMail pastMail;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final Environment environment;
 
     DemoFilling(Brands brands, Agents agents, Teams teams, Passwords passwords, ApiTokens tokens, SavedReplies saved, Glossary glossary, PlaybookWriting playbooks, Verbs verbs,
-                DemoKeys keys, DemoMailbox mailbox, DemoContact contact, PastMail pastMail, TransactionTemplate transaction, Clock clock, Environment environment) {
+                DemoKeys keys, DemoMailbox mailbox, DemoContact contact, PastMail pastMail, TransactionTemplate transaction, Clock clock) {
         this.brands = brands;
         this.agents = agents;
         this.teams = teams;
@@ -62,7 +60,6 @@ class DemoFilling implements ApplicationRunner {
         this.pastMail = pastMail;
         this.transaction = transaction;
         this.clock = clock;
-        this.environment = environment;
     }
 
     @Override
@@ -116,7 +113,6 @@ class DemoFilling implements ApplicationRunner {
         // Those of the story only: whoever was invited since has a password of their own.
         Yaml.file("shop.yaml").parts("agents").forEach(person ->
             agents.byEmail(person.text("email")).ifPresent(agent -> passwords.setForDemo(agent.id(), keys.password())));
-        var token = environment.getProperty("LUUKKU_DEMO_TOKEN", "");
-        if (!token.isBlank()) tokens.register(token, agents.byEmail("admin@kirjakulma.example").orElseThrow().id(), "demo", Role.ADMIN);
+        if (!keys.token().isBlank()) tokens.register(keys.token(), agents.byEmail("admin@kirjakulma.example").orElseThrow().id(), "demo", Role.ADMIN);
     }
 }

@@ -1,6 +1,8 @@
 package fi.luukku.demo;
 
+import fi.luukku.access.ApiTokens;
 import fi.luukku.platform.LuukkuProperties;
+import fi.luukku.platform.WrongSetting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,7 +13,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** The demo's one password: the visitor's choice, or one made at first start and kept. */
+/** The demo's one password: the visitor's choice, or one made at first start and kept. And the API token that a visitor may choose. */
 @Component
 @Profile("demo")
 class DemoKeys {
@@ -20,10 +22,24 @@ class DemoKeys {
 
     private final LuukkuProperties properties;
     private final Environment environment;
+    private final String token;
 
     DemoKeys(LuukkuProperties properties, Environment environment) {
         this.properties = properties;
         this.environment = environment;
+        this.token = checked(environment.getProperty("LUUKKU_DEMO_TOKEN", ""));
+    }
+
+    // Told before anything is started.
+    private static String checked(String token) {
+        if (!token.isBlank() && token.length() < ApiTokens.SHORTEST) throw new WrongSetting("LUUKKU_DEMO_TOKEN has %d characters. It opens the API with an admin's rights: give it at least %d, or leave it out."
+            .formatted(token.length(), ApiTokens.SHORTEST));
+        return token;
+    }
+
+    /** Blank when none was chosen. */
+    String token() {
+        return token;
     }
 
     String password() {

@@ -5,6 +5,7 @@ import fi.luukku.channel.email.Acknowledging;
 import fi.luukku.channel.email.Credentials;
 import fi.luukku.channel.email.Mailboxes;
 import fi.luukku.channel.email.MailboxSettings;
+import fi.luukku.channel.email.Server;
 import fi.luukku.kernel.Language;
 import java.util.EnumMap;
 import java.util.Map;
@@ -33,14 +34,20 @@ class DemoMailbox {
             new Acknowledging(true, texts(mailbox.part("acknowledgement")), 3, 200), false, false, settings.sizeLimit(), null));
     }
 
-    /** Points the mailbox to where the mail servers are this time. */
+    /** Points the store's mailbox to where the mail servers are this time. */
     void connect() {
-        for (var mailbox : mailboxes.all()) {
-            var s = mailbox.settings();
-            mailboxes.change(mailbox.id(), new MailboxSettings(s.brand(), s.team(), s.address(), s.name(), servers.imap(), servers.smtp(),
-                new Credentials.Passwords(servers.imapPassword(), null), s.folder(), s.signatures(), s.acknowledging(), s.joinSame(),
-                s.plusAddresses(), s.sizeLimit(), s.fetchSince()));
-        }
+        for (var mailbox : mailboxes.all()) if (isOurs(mailbox.settings())) mailboxes.change(mailbox.id(), connected(mailbox.settings()));
+    }
+
+    /** A visitor may have connected it to a real server, which is never spoken with in the open; other mailboxes are theirs altogether. */
+    private static boolean isOurs(MailboxSettings s) {
+        return s.address().equals(DemoServers.STORE) && s.imap().security() == Server.Security.NONE && s.smtp().security() == Server.Security.NONE;
+    }
+
+    private MailboxSettings connected(MailboxSettings s) {
+        return new MailboxSettings(s.brand(), s.team(), s.address(), s.name(), servers.imap(), servers.smtp(),
+            new Credentials.Passwords(servers.imapPassword(), null), s.folder(), s.signatures(), s.acknowledging(), s.joinSame(),
+            s.plusAddresses(), s.sizeLimit(), s.fetchSince());
     }
 
     private static Map<Language, String> signatures(Yaml texts) {

@@ -6,6 +6,7 @@ import com.icegreen.greenmail.user.UserManager;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import fi.luukku.channel.email.Server;
+import fi.luukku.platform.WrongSetting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -44,7 +45,19 @@ class DemoServers implements SmartLifecycle {
 
     private static @Nullable URI url(Environment environment, String name) {
         var value = environment.getProperty(name, "");
-        return value.isBlank() ? null : URI.create(value);
+        if (value.isBlank()) return null;
+        try {
+            var url = URI.create(value.strip());
+            if (url.getHost() != null && url.getPort() > 0) return url;
+        } catch (IllegalArgumentException notAnAddress) {
+            throw unusable(name);
+        }
+        throw unusable(name);
+    }
+
+    // Not repeated: a password may stand in it.
+    private static WrongSetting unusable(String name) {
+        return new WrongSetting(name + " is no address with a host and a port. Write imap://user:password@127.0.0.1:14143 or smtp://127.0.0.1:14025, with an @ in the user as %40.");
     }
 
     @Override

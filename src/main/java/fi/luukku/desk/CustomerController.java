@@ -76,7 +76,7 @@ class CustomerController {
     Object unmerge(Viewer viewer, @PathVariable long number, @PathVariable long from, Where where, HttpServletResponse response) {
         viewer.require(Role.AGENT);
         var ticket = tickets.get(viewer, Where.id(number));
-        if (merges.into(ticket.customer()).stream().noneMatch(merged -> merged.from().value() == from)) throw new Problem.NotFound();
+        if (merges.into(customers.get(ticket.customer()).id()).stream().noneMatch(merged -> merged.from().value() == from)) throw new Problem.NotFound();
         merges.unmerge(viewer, Id.of(from));
         return where.back(number, response, "flash.customers-parted");
     }

@@ -25,6 +25,9 @@ public class FileRemovals {
     // A backup takes the database first and the files after it: what the one knows the other still has.
     private static final Duration BACKED_UP = Duration.ofDays(1);
 
+    // Nobody takes so long to send a file.
+    private static final Duration UNFINISHED = Duration.ofDays(1);
+
     // Found late: they say here what they let go of.
     private final ObjectProvider<FileHolder> holders;
     private final Files files;
@@ -57,10 +60,19 @@ public class FileRemovals {
             .params(Timestamp.from(at), hashes.toArray(byte[][]::new)).update();
     }
 
-    /** Removes what is due; what was put just now stays for the next time. */
+    /** Removes what is due, and what a crash cut off; what was put just now stays for the next time. */
     public void sweep() {
+        removeUnfinished();
         var after = new byte[0];
         for (List<byte[]> some; !(some = dueAfter(after)).isEmpty(); after = some.getLast()) some.forEach(this::remove);
+    }
+
+    private void removeUnfinished() {
+        try {
+            files.removeUnfinished(Instant.now().minus(UNFINISHED));
+        } catch (IOException diskTrouble) {
+            throw new UncheckedIOException(diskTrouble);
+        }
     }
 
     private List<byte[]> dueAfter(byte[] hash) {

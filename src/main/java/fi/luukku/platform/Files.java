@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.security.DigestInputStream;
@@ -49,7 +50,7 @@ public class Files {
      * @param limit bytes allowed
      */
     public Stored put(InputStream content, long limit) throws IOException {
-        var incoming = java.nio.file.Files.createDirectories(root.resolve("incoming")).resolve(UUID.randomUUID().toString());
+        var incoming = java.nio.file.Files.createDirectories(incoming()).resolve(UUID.randomUUID().toString());
         try {
             var digest = Sha256.begun();
             var size = write(new DigestInputStream(content, digest), incoming, limit);
@@ -82,6 +83,26 @@ public class Files {
             java.nio.file.Files.delete(file);
             return true;
         }
+    }
+
+    /** Removes what was begun and is no longer written since before a moment: whoever wrote it was killed. */
+    void removeUnfinished(Instant before) throws IOException {
+        if (!java.nio.file.Files.exists(incoming())) return;
+        try (var begun = java.nio.file.Files.newDirectoryStream(incoming())) {
+            for (var file : begun) if (writtenLast(file).isBefore(before)) java.nio.file.Files.deleteIfExists(file);
+        }
+    }
+
+    private static Instant writtenLast(Path file) throws IOException {
+        try {
+            return java.nio.file.Files.getLastModifiedTime(file).toInstant();
+        } catch (NoSuchFileException wholeMeanwhile) {
+            return Instant.MAX;
+        }
+    }
+
+    private Path incoming() {
+        return root.resolve("incoming");
     }
 
     private static long write(InputStream content, Path file, long limit) throws IOException {

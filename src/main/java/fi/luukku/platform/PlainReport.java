@@ -28,6 +28,7 @@ class PlainReport implements SpringBootExceptionReporter {
     private static Optional<String> told(Throwable cause) {
         return switch (cause) {
             case StartFailure known -> Optional.ofNullable(known.getMessage());
+            case WrongSetting wrong -> Optional.ofNullable(wrong.getMessage());
             case PortInUseException taken -> Optional.of(("Port %d is in use by another program. Stop that one, or choose another port with "
                     + "LUUKKU_PORT (for pages) or LUUKKU_MANAGEMENT_PORT (for health and metrics).").formatted(taken.getPort()));
             default -> Optional.empty();

@@ -87,7 +87,7 @@ public class Erasures {
         var elsewhere = traces.of(person.all, person.addresses);
         var live = person.tickets.stream().map(tickets::get).filter(ticket -> ticket.status().live()).count();
         return new Extent(person.customer, customers.identities(person.customer.id()), person.tickets.size(), live,
-            whole.messages() + traces.messages(elsewhere, person.all).size(), whole.files(), elsewhere.size(),
+            whole.messages() + traces.messages(elsewhere, person.all, person.addresses).size(), whole.files(), elsewhere.size(),
             deletions.foreign(person.tickets), confirmation(person));
     }
 

@@ -70,11 +70,24 @@ public class Ownership {
         viewer.require(Role.AGENT);
         var ticket = reachable.locked(viewer, id);
         teams.get(team);
-        if (assignee != null && !agents.get(assignee).active()) throw new Problem.Invalid("assignee", "problem.left");
+        if (assignee != null) check(agents.get(assignee));
         if (ticket.team().equals(team) && Objects.equals(ticket.assignee(), assignee)) return;
         tickets.owner(id, team, assignee, clock.instant());
+        followedByThoseWhoReach(id);
         log.write(id, kind, Actor.agent(viewer.id()), note, null, change(ticket, team, assignee));
         if (assignee == null && !ticket.team().equals(team)) turns.awaits(id);
+    }
+
+    /** Whoever answers for a ticket must be able to open and to answer it. */
+    private static void check(Agent assignee) {
+        if (!assignee.active()) throw new Problem.Invalid("assignee", "problem.left");
+        if (!assignee.role().atLeast(Role.AGENT)) throw new Problem.Invalid("assignee", "problem.collaborator-owner", assignee.name());
+    }
+
+    /** Following is no way in: whoever can't see a ticket any more has lost sight of it for good, also when it comes back. */
+    private void followedByThoseWhoReach(Id<Ticket> id) {
+        company(id).followers().stream().filter(agent -> agents.viewer(agent.id()).flatMap(viewer -> tickets.get(viewer, id)).isEmpty())
+            .forEach(agent -> unfollow(id, agent.id()));
     }
 
     private static Map<String, String> change(Ticket ticket, Id<Team> team, @Nullable Id<Agent> assignee) {
@@ -90,7 +103,11 @@ public class Ownership {
     public void follow(Viewer viewer, Id<Ticket> id, boolean follow) {
         reachable.ticket(viewer, id);
         if (follow) put("follower (ticket_id, agent_id, at) values (?, ?, ?)", id, viewer.id());
-        else db.sql("delete from follower where ticket_id = ? and agent_id = ?").params(id.value(), viewer.id().value()).update();
+        else unfollow(id, viewer.id());
+    }
+
+    private void unfollow(Id<Ticket> id, Id<Agent> agent) {
+        db.sql("delete from follower where ticket_id = ? and agent_id = ?").params(id.value(), agent.value()).update();
     }
 
     /** Who besides its owner has to do with a ticket. @param shared see just this one */
@@ -124,6 +141,7 @@ public class Ownership {
         viewer.require(Role.AGENT);
         reachable.ticket(viewer, id);
         db.sql("delete from share where ticket_id = ? and agent_id = ?").params(id.value(), with.value()).update();
+        followedByThoseWhoReach(id);
         log.write(id, EventKind.UNSHARED, Actor.agent(viewer.id()), null, null, Map.of("agent", with.toString(), "name", agents.get(with).name()));
     }
 

@@ -10,8 +10,7 @@ public record ReachCondition(String sql, Map<String, Object> parameters) {
 
     private static final String PERSONAL = """
         (t.assignee_id = :reachAgent
-         or exists (select 1 from share s where s.ticket_id = t.id and s.agent_id = :reachAgent)
-         or exists (select 1 from follower f where f.ticket_id = t.id and f.agent_id = :reachAgent))""";
+         or exists (select 1 from share s where s.ticket_id = t.id and s.agent_id = :reachAgent))""";
 
     /** What was deleted is out of everyone's reach. */
     public static ReachCondition of(Reach reach) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -52,12 +53,12 @@ class Receiving {
         this.clock = clock;
     }
 
-    /** A message with its place. @param joined null when it opens the ticket */
-    private record Placed(Inbound inbound, Customer customer, Id<Ticket> ticket, Id<Message> message, Threading.@Nullable Joined joined,
+    /** A message with its place. @param customer null for an outsider who is nobody's customer @param joined null when it opens the ticket */
+    private record Placed(Inbound inbound, @Nullable Customer customer, Id<Ticket> ticket, Id<Message> message, Threading.@Nullable Joined joined,
                           boolean outsider, String why) {
 
         Actor by() {
-            return new Actor.ByCustomer(customer.id().value());
+            return customer == null ? Actor.SYSTEM : new Actor.ByCustomer(customer.id().value());
         }
     }
 
@@ -65,11 +66,10 @@ class Receiving {
     List<Received> receive(List<Inbound> came, boolean news) {
         var masked = came.stream().map(Masking::of).toList();
         var inbounds = masked.stream().map(Masking.Result::inbound).toList();
-        var senders = customers.recognise(inbounds.stream().map(Receiving::sighting).toList());
-        var placed = place(inbounds, senders);
+        var placed = place(inbounds);
         var opening = placed.stream().filter(one -> one.joined == null).toList();
         var joining = placed.stream().filter(one -> one.joined != null).toList();
-        tickets.insert(opening.stream().map(one -> new TicketTable.Opening(one.ticket, one.message, one.inbound, one.customer)).toList(), clock.instant());
+        tickets.insert(opening.stream().map(one -> new TicketTable.Opening(one.ticket, one.message, one.inbound, Objects.requireNonNull(one.customer))).toList(), clock.instant());
         messages.insert(placed.stream().map(this::message).toList(), clock.instant());
         originals.keep(masked(placed, masked));
         join(joining);
@@ -88,9 +88,10 @@ class Receiving {
         return new Sighting(inbound.brand(), Identity.email(inbound.sender().address()), inbound.sender().name(), inbound.language());
     }
 
-    private List<Placed> place(List<Inbound> inbounds, List<Customer> senders) {
-        var joined = threading.ticketsOf(inbounds, senders);
+    private List<Placed> place(List<Inbound> inbounds) {
+        var joined = threading.ticketsOf(inbounds);
         var outsiders = outsiders(inbounds, joined);
+        var senders = senders(inbounds, outsiders);
         var messageIds = messages.nextIds(inbounds.size());
         var deleted = threading.deleted(IntStream.range(0, inbounds.size()).filter(i -> joined.get(i) == null).mapToObj(inbounds::get).toList());
         var fresh = tickets.nextIds((int) joined.stream().filter(one -> one == null).count()).iterator();
@@ -101,6 +102,19 @@ class Receiving {
                 to == null ? whyOpened(inbounds.get(i), deleted) : to.why()));
         }
         return placed;
+    }
+
+    /** Whoever is asked from outside and answers does not become a customer by it. */
+    private List<@Nullable Customer> senders(List<Inbound> inbounds, List<Boolean> outsiders) {
+        var ours = IntStream.range(0, inbounds.size()).filter(i -> !outsiders.get(i)).mapToObj(inbounds::get).map(Receiving::sighting).toList();
+        var recognised = customers.recognise(ours).iterator();
+        var senders = new ArrayList<@Nullable Customer>();
+        for (int i = 0; i < inbounds.size(); i++) senders.add(outsiders.get(i) ? met(inbounds.get(i)) : recognised.next());
+        return senders;
+    }
+
+    private @Nullable Customer met(Inbound inbound) {
+        return customers.met(inbound.brand(), Identity.email(inbound.sender().address())).orElse(null);
     }
 
     private static String whyOpened(Inbound inbound, Set<Id<Ticket>> deleted) {
@@ -121,7 +135,7 @@ class Receiving {
     private Message message(Placed one) {
         var in = one.inbound;
         return new Message(one.message, one.ticket, Message.Direction.IN, one.outsider ? Message.Audience.OUTSIDER : Message.Audience.CUSTOMER,
-            in.channel(), null, one.customer.id(), in.sender().shown(), in.subject(), in.text(), in.signatureAt(), in.quoteAt(),
+            in.channel(), null, one.customer == null ? null : one.customer.id(), in.sender().shown(), in.subject(), in.text(), in.signatureAt(), in.quoteAt(),
             in.parties().withFrom(in.sender()), in.externalId(), null, in.intake(), in.automatic(), null, null, one.why(), in.remarks(), in.sentAt(), in.enclosures());
     }
 

@@ -1,6 +1,9 @@
 package fi.luukku.ticket;
 
 import fi.luukku.customer.Customer;
+import fi.luukku.customer.Customers;
+import fi.luukku.customer.Identity;
+import fi.luukku.kernel.Columns;
 import fi.luukku.kernel.Id;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,23 +28,25 @@ class Threading {
     private final MessageTable messages;
     private final Participants participants;
     private final DeletionTable deletions;
+    private final Customers customers;
     private final JdbcClient db;
 
-    Threading(TicketTable tickets, MessageTable messages, Participants participants, DeletionTable deletions, JdbcClient db) {
+    Threading(TicketTable tickets, MessageTable messages, Participants participants, DeletionTable deletions, Customers customers, JdbcClient db) {
         this.tickets = tickets;
         this.messages = messages;
         this.participants = participants;
         this.deletions = deletions;
+        this.customers = customers;
         this.db = db;
     }
 
     /** For each of several messages the ticket it joins, locked for this transaction, or null. */
-    List<@Nullable Joined> ticketsOf(List<Inbound> inbounds, List<Customer> customers) {
+    List<@Nullable Joined> ticketsOf(List<Inbound> inbounds) {
         var answered = answered(inbounds);
         var held = tickets.lock(Stream.concat(inbounds.stream().map(inbound -> inbound.proof().token()).filter(Objects::nonNull),
             answered.stream().flatMap(List::stream)).distinct().toList());
         var joined = new ArrayList<@Nullable Joined>();
-        for (int i = 0; i < inbounds.size(); i++) joined.add(ticketOf(inbounds.get(i), customers.get(i), answered.get(i), held));
+        for (int i = 0; i < inbounds.size(); i++) joined.add(ticketOf(inbounds.get(i), answered.get(i), held));
         return joined;
     }
 
@@ -63,22 +68,26 @@ class Threading {
             .map(ticket -> new Participants.Claim(ticket, inbound.sender().address()));
     }
 
-    private @Nullable Joined ticketOf(Inbound inbound, Customer customer, List<Id<Ticket>> answered, Map<Id<Ticket>, Ticket> held) {
+    private @Nullable Joined ticketOf(Inbound inbound, List<Id<Ticket>> answered, Map<Id<Ticket>, Ticket> held) {
         var proof = inbound.proof();
         var named = proof.token() == null ? null : alive(held.get(proof.token()));
         if (named != null) return new Joined(named, "why.token");
         var referred = answered.stream().map(id -> alive(held.get(id))).filter(Objects::nonNull).findFirst();
         if (referred.isPresent()) return new Joined(referred.get(), "why.references");
-        var same = proof.joinSame() ? sameMatter(inbound, customer) : null;
+        var same = proof.joinSame() ? sameMatter(inbound) : null;
         return same == null ? null : new Joined(same, "why.same-matter");
+    }
+
+    private @Nullable Ticket sameMatter(Inbound inbound) {
+        return customers.known(inbound.brand(), Identity.email(inbound.sender().address())).map(sender -> sameMatter(inbound, sender)).orElse(null);
     }
 
     private @Nullable Ticket sameMatter(Inbound inbound, Customer customer) {
         return db.sql("""
-                select t.id from ticket t where t.customer_id = :customer and t.status in ('open', 'waiting', 'snoozed')
+                select t.id from ticket t where t.customer_id = any(:customers) and t.status in ('open', 'waiting', 'snoozed')
                   and (t.order_number = :order or (:subject <> '' and lower(t.subject) = :subject))
                 order by t.id desc limit 1""")
-            .param("customer", customer.id().value()).param("order", inbound.orderNumber())
+            .param("customers", Columns.ids(customers.allOf(customer.id()))).param("order", inbound.orderNumber())
             .param("subject", inbound.subject().strip().toLowerCase())
             .query((row, n) -> Id.<Ticket>of(row.getLong(1))).optional().map(this::followed).orElse(null);
     }

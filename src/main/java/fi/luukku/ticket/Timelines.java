@@ -1,6 +1,8 @@
 package fi.luukku.ticket;
 
 import fi.luukku.access.Viewer;
+import fi.luukku.customer.Customers;
+import fi.luukku.kernel.Columns;
 import fi.luukku.kernel.Cursor;
 import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Page;
@@ -20,15 +22,17 @@ public class Timelines {
     private final MessageTable messages;
     private final EnclosureTable enclosures;
     private final TicketTable tickets;
+    private final Customers customers;
     private final EventLog log;
     private final JdbcClient db;
     private final Clock clock;
 
-    Timelines(Reachable reachable, MessageTable messages, EnclosureTable enclosures, TicketTable tickets, EventLog log, JdbcClient db, Clock clock) {
+    Timelines(Reachable reachable, MessageTable messages, EnclosureTable enclosures, TicketTable tickets, Customers customers, EventLog log, JdbcClient db, Clock clock) {
         this.reachable = reachable;
         this.messages = messages;
         this.enclosures = enclosures;
         this.tickets = tickets;
+        this.customers = customers;
         this.log = log;
         this.db = db;
         this.clock = clock;
@@ -81,9 +85,9 @@ public class Timelines {
     public List<Ticket> openBeside(Viewer viewer, Ticket ticket) {
         var reach = ReachCondition.of(viewer.reach());
         return db.sql("""
-                select t.* from ticket t where t.customer_id = :customer and t.id <> :id
+                select t.* from ticket t where t.customer_id = any(:customers) and t.id <> :id
                   and t.status in ('open', 'waiting', 'snoozed') and %s order by t.id desc limit 5""".formatted(reach.sql()))
-            .param("customer", ticket.customer().value()).param("id", ticket.id().value()).params(reach.parameters())
+            .param("customers", Columns.ids(customers.samePerson(ticket.customer()))).param("id", ticket.id().value()).params(reach.parameters())
             .query(tickets::ticket).list();
     }
 

@@ -58,9 +58,12 @@ public class Traces {
     }
 
     /** What they wrote there. */
-    public List<Id<Message>> messages(List<Id<Ticket>> tickets, List<Id<Customer>> customers) {
-        return db.sql("select id from message where ticket_id = any(?) and customer_id = any(?) order by id")
-            .params(Columns.ids(tickets), Columns.ids(customers)).query((row, n) -> Id.<Message>of(row.getLong(1))).list();
+    public List<Id<Message>> messages(List<Id<Ticket>> tickets, List<Id<Customer>> customers, Set<String> addresses) {
+        // Whoever was asked from outside before they were a customer wrote by their address alone.
+        return db.sql("""
+                select id from message where ticket_id = any(:tickets) and (customer_id = any(:customers)
+                  or customer_id is null and direction = 'in' and parties -> 'from' ->> 'address' = any(:addresses)) order by id""")
+            .param("tickets", Columns.ids(tickets)).param("customers", Columns.ids(customers)).param("addresses", addresses.toArray(String[]::new)).query((row, n) -> Id.<Message>of(row.getLong(1))).list();
     }
 
     @Transactional
@@ -69,7 +72,7 @@ public class Traces {
         publisher.publishEvent(new DeletionBegun(others));
         table.lockMessages(others);
         var held = table.lock(others);
-        takeOut(messages(held, customers), held);
+        takeOut(messages(held, customers, addresses), held);
         publisher.publishEvent(new AddressesForgotten(held, addresses));
         held.forEach(ticket -> {
             wipe(ticket, addresses);

@@ -24,6 +24,7 @@ class SecondFactorTest {
     @Autowired Agents agents;
     @Autowired Passwords passwords;
     @Autowired SecondFactor secondFactor;
+    @Autowired Passkeys passkeys;
     @Autowired AccessPolicy policy;
     @Autowired SettableClock clock;
     @Autowired JdbcClient db;
@@ -145,6 +146,75 @@ class SecondFactorTest {
         assertThat(confirmed.body()).containsPattern("<code>[2-9A-Z]{5}-[2-9A-Z]{5}</code>");
         assertThat(browser.get("/nowhere").statusCode()).isEqualTo(404);
         assertThatThrownBy(() -> secondFactor.turnOff(Cast.PASSWORD, cast.viewer(lauri))).isInstanceOf(Problem.Conflict.class);
+    }
+
+    @Test
+    void takingOneIntoUseAsksForThePasswordWhenItWasGivenLongAgo() {
+        var lauri = cast.with(Role.LEAD);
+        var browser = new Visitor(port);
+        browser.signIn(lauri.email(), Cast.PASSWORD);
+        clock.advance(Duration.ofMinutes(10));
+        var asked = browser.submit("/account/second-factor", Map.of()).headers().firstValue("Location").orElseThrow();
+        assertThat(asked).isEqualTo("/account/confirmation?to=%2Faccount%2Fsecond-factor");
+        assertThat(secondFactor.begun(cast.viewer(lauri))).isEmpty();
+        assertThat(browser.submit("/account/confirmation", Map.of("password", "aivan väärä salasana", "to", "/account/second-factor")).statusCode()).isEqualTo(422);
+        assertThat(browser.submit("/account/second-factor", Map.of()).headers().firstValue("Location")).hasValue(asked);
+
+        var confirmed = browser.submit("/account/confirmation", Map.of("password", Cast.PASSWORD, "to", "/account/second-factor"));
+        assertThat(confirmed.headers().firstValue("Location")).hasValue("/account/second-factor");
+        browser.submit("/account/second-factor", Map.of());
+        assertThat(browser.get("/account/second-factor").body()).contains("class=\"qr\"");
+        var key = secondFactor.begun(cast.viewer(lauri)).orElseThrow().secret();
+
+        clock.advance(Duration.ofMinutes(10));
+        assertThat(browser.get("/account/second-factor").body()).as("nor is it shown to whoever sits down there").doesNotContain("class=\"qr\"");
+        var late = browser.submit("/account/second-factor/confirmation", Map.of("code", Totp.code(key, clock.instant())));
+        assertThat(late.headers().firstValue("Location")).hasValue(asked);
+        assertThat(secondFactor.isOn(cast.viewer(lauri))).isFalse();
+        assertThat(browser.submit("/account/tokens", Map.of("name", "varkaan", "role", "LEAD", "days", "0")).headers().firstValue("Location")).hasValue("/account/confirmation?to=%2Faccount%23tokens");
+    }
+
+    @Test
+    void thePasswordAskedForAnewLeadsNowhereElse() {
+        var browser = new Visitor(port);
+        var lauri = cast.with(Role.LEAD);
+        browser.signIn(lauri.email(), Cast.PASSWORD);
+        assertThat(browser.submit("/account/confirmation", Map.of("password", Cast.PASSWORD, "to", "//varas.example")).headers().firstValue("Location")).hasValue("/");
+        for (int i = 0; i < 5; i++) browser.submit("/account/confirmation", Map.of("password", "arvaus " + i));
+        assertThat(browser.submit("/account/confirmation", Map.of("password", Cast.PASSWORD)).statusCode()).as("nor is it guessed").isEqualTo(429);
+    }
+
+    @Test
+    void whoHasOnlyPasskeysComesInByPaperWhenTheyAreLost() {
+        var lauri = cast.with(Role.LEAD);
+        passkey(lauri);
+        var paper = secondFactor.renewCodes(Cast.PASSWORD, cast.viewer(lauri));
+        var browser = new Visitor(port);
+        assertThat(browser.signIn(lauri.email(), Cast.PASSWORD).headers().firstValue("Location")).hasValue("/sign-in/second-step");
+        assertThat(browser.get("/sign-in/second-step").body()).contains("passkey-sign-in", "name=\"code\"");
+        assertThat(browser.submit("/sign-in/second-step", Map.of("code", paper.getFirst())).headers().firstValue("Location")).hasValue("/");
+
+        secondFactor.reset(lauri.id(), cast.viewer(Role.ADMIN));
+        assertThat(new Visitor(port).signIn(lauri.email(), Cast.PASSWORD).headers().firstValue("Location")).hasValue("/");
+    }
+
+    private long passkey(Agent agent) {
+        db.sql("insert into passkey_user (agent_id, handle) values (?, decode(md5(?), 'hex'))").params(agent.id().value(), agent.email()).update();
+        return db.sql("""
+                insert into passkey (credential, handle, name, public_key, signature_count, user_verified, transports, backup_eligible, backed_up, created_at, used_at)
+                values (decode(md5(:who), 'hex'), decode(md5(:who), 'hex'), 'Puhelin', '\\x00', 0, true, '{}', false, false, now(), now()) returning id""")
+            .param("who", agent.email()).query(Long.class).single();
+    }
+
+    @Test
+    void anotherPersonsPasskeyIsEndedByAdminsOnly() {
+        var lauri = cast.with(Role.LEAD);
+        var key = passkey(lauri);
+        assertThatThrownBy(() -> passkeys.remove(key, lauri.id(), cast.viewer(Role.LEAD))).isInstanceOf(Problem.Forbidden.class);
+        assertThatThrownBy(() -> passkeys.of(lauri.id(), cast.viewer(Role.LEAD))).isInstanceOf(Problem.Forbidden.class);
+        assertThatThrownBy(() -> passkeys.remove(key, aino.id(), cast.viewer(Role.ADMIN))).isInstanceOf(Problem.NotFound.class);
+        passkeys.remove(key, lauri.id(), cast.viewer(Role.ADMIN));
+        assertThat(passkeys.of(lauri.id(), cast.viewer(Role.ADMIN))).isEmpty();
     }
 
     @Test

@@ -7,7 +7,9 @@ import fi.luukku.access.Audit;
 import fi.luukku.access.AuditEntry;
 import fi.luukku.access.Passwords;
 import fi.luukku.access.Role;
+import fi.luukku.access.Team;
 import fi.luukku.access.Teams;
+import fi.luukku.brand.Brand;
 import fi.luukku.brand.Brands;
 import fi.luukku.channel.email.Credentials;
 import fi.luukku.channel.email.MailboxSettings;
@@ -142,9 +144,7 @@ class AdminPagesTest {
         var brand = brands.create("m" + unique, "Kirjakulma", 205, List.of(Language.FI), ZoneId.of("Europe/Helsinki"));
         var team = teams.create("Posti " + unique, false);
         var address = "asiakaspalvelu@m" + unique + ".example";
-        var form = new HashMap<>(Map.of("brand", brand.id().toString(), "team", team.id().toString(), "address", address, "name", "Kirjakulma", "imapHost", "127.0.0.1",
-            "imapPort", "1", "imapSecurity", "none", "imapUser", address, "password", "salasana", "smtpHost", "127.0.0.1"));
-        form.putAll(Map.of("smtpPort", "1", "smtpSecurity", "none", "smtpUser", ""));
+        var form = line(brand, team, address);
         var refused = visitor.submit("/admin/mailboxes/new", form);
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("Postilaatikkoa ei vielä tallennettu", "ei vastaa tästä portista", "Tallenna silti", address).doesNotContain("\"salasana\"");
@@ -152,6 +152,40 @@ class AdminPagesTest {
         form.put("anyway", "on");
         assertThat(visitor.submit("/admin/mailboxes/new", form).statusCode()).isEqualTo(303);
         mailboxes.pause(mailboxes.byAddress(address).orElseThrow().id());
+    }
+
+    @Test
+    void theLargestMailIsSetInMegabytes() {
+        var brand = brands.create("k" + unique, "Kirjakulma", 205, List.of(Language.FI), ZoneId.of("Europe/Helsinki"));
+        var team = teams.create("Koko " + unique, false);
+        var address = "asiakaspalvelu@k" + unique + ".example";
+        var nowhere = new Server("127.0.0.1", 1, Server.Security.NONE, address);
+        var mailbox = mailboxes.add(MailboxSettings.of(brand.id(), team.id(), address, "Kirjakulma", nowhere, nowhere, new Credentials.Passwords("salasana", null)).withSizeLimit(5_000_000));
+        mailboxes.pause(mailbox.id());
+        var at = "/admin/mailboxes/" + mailbox.id();
+        assertThat(visitor.get(at).body()).containsPattern("name=\"sizeLimit\"[^>]* value=\"5\"");
+
+        var form = line(brand, team, address);
+        assertThat(visitor.submit(at, form).statusCode()).isEqualTo(303);
+        form.put("sizeLimit", "5");
+        assertThat(visitor.submit(at, form).statusCode()).isEqualTo(303);
+        assertThat(mailboxes.get(mailbox.id()).settings().sizeLimit()).as("not touched").isEqualTo(5_000_000);
+        for (var wrong : Map.of("0", "väliltä 1–50", "51", "väliltä 1–50", "-3", "väliltä 1–50", "99999999999", "Kirjoita numero", "iso", "Kirjoita numero", "", "Kirjoita numero").entrySet()) {
+            form.put("sizeLimit", wrong.getKey());
+            var refused = visitor.submit(at, form);
+            assertThat(refused.statusCode()).as(wrong.getKey()).isEqualTo(422);
+            assertThat(refused.body()).contains(wrong.getValue()).containsPattern("name=\"sizeLimit\"[^>]* value=\"" + wrong.getKey() + "\"");
+        }
+        form.put("sizeLimit", "12");
+        assertThat(visitor.submit(at, form).statusCode()).isEqualTo(303);
+        assertThat(mailboxes.get(mailbox.id()).settings().sizeLimit()).isEqualTo(12L * 1024 * 1024);
+    }
+
+    private static HashMap<String, String> line(Brand brand, Team team, String address) {
+        var form = new HashMap<>(Map.of("brand", brand.id().toString(), "team", team.id().toString(), "address", address, "name", "Kirjakulma", "imapHost", "127.0.0.1",
+            "imapPort", "1", "imapSecurity", "none", "imapUser", address, "password", "salasana", "smtpHost", "127.0.0.1"));
+        form.putAll(Map.of("smtpPort", "1", "smtpSecurity", "none", "smtpUser", ""));
+        return form;
     }
 
     @Test

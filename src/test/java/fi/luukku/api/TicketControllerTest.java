@@ -1,5 +1,6 @@
 package fi.luukku.api;
 
+import fi.luukku.access.Role;
 import fi.luukku.ticket.Ownership;
 import java.time.Duration;
 import java.util.stream.StreamSupport;
@@ -43,6 +44,17 @@ class TicketControllerTest extends ApiTest {
             {"brand": "%s", "subject": "Hei", "text": "Hei", "customer": {"email": "a@b.example"}}""".formatted(shop)).body(201);
         assertThat(made.get("owner").get("team").asString()).isEqualTo(service.name());
         assertThat(made.get("customer").get("name").isNull()).isTrue();
+    }
+
+    @Test
+    void aCollaboratorCanNotBeGivenATicket() {
+        var number = ticket("Kenelle");
+        var ville = person("Ville Virta", Role.COLLABORATOR);
+        ownership.share(viewer(aino), id(number), ville.id());
+        var refused = ainos.patch("/api/v1/tickets/" + number, "{\"owner\": {\"agent\": \"%s\"}}".formatted(ville.email())).problem(422);
+        assertThat(refused.get("field").asString()).isEqualTo("assignee");
+        assertThat(refused.get("detail").asString()).contains("Ville Virta");
+        assertThat(ainos.get("/api/v1/tickets/" + number).body(200).get("owner").get("agent").isNull()).isTrue();
     }
 
     @Test

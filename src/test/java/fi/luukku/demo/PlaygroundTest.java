@@ -4,6 +4,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import fi.luukku.access.Agents;
 import fi.luukku.access.Viewer;
+import fi.luukku.channel.email.Credentials;
+import fi.luukku.channel.email.MailboxSettings;
+import fi.luukku.channel.email.Mailboxes;
+import fi.luukku.channel.email.Server;
 import fi.luukku.kernel.Id;
 import fi.luukku.testing.Browser;
 import fi.luukku.testing.LuukkuTest;
@@ -52,6 +56,8 @@ class PlaygroundTest {
     @Autowired Timelines timelines;
     @Autowired Replies replies;
     @Autowired Agents agents;
+    @Autowired Mailboxes mailboxes;
+    @Autowired DemoMailbox demoMailbox;
     @Autowired SettableClock clock;
     @LocalServerPort int port;
 
@@ -145,6 +151,30 @@ class PlaygroundTest {
             assertThat(page.getByText("Lohikäärmeistä tulee mieleen kolme.").first()).isVisible();
             assertThat(page.getByLabel("Vastaa kaupalle nimellä")).hasValue("Ja vielä yksi asia");
         }
+    }
+
+    @Test
+    void aMailboxThatAVisitorHasConnectedStaysSo() {
+        var store = mailboxes.all().stream().filter(mailbox -> mailbox.address().equals(DemoServers.STORE)).findFirst().orElseThrow();
+        var sandbox = store.settings();
+        var real = new Server("imap.oikea.example", 993, Server.Security.TLS, "kauppa");
+        var own = mailboxes.add(MailboxSettings.of(sandbox.brand(), sandbox.team(), "oma@kirjakulma.example", "Oma", new Server("127.0.0.1", 9, Server.Security.NONE, "oma"),
+            new Server("127.0.0.1", 9, Server.Security.NONE, null), new Credentials.Passwords("oma salasana", null)));
+        mailboxes.pause(own.id());
+        try {
+            mailboxes.change(store.id(), MailboxSettings.of(sandbox.brand(), sandbox.team(), sandbox.address(), sandbox.name(), real,
+                new Server("smtp.oikea.example", 465, Server.Security.TLS, "kauppa"), new Credentials.Passwords("oikea salasana", null)));
+            demoMailbox.connect();
+            assertThat(mailboxes.get(store.id()).settings().imap()).isEqualTo(real);
+            assertThat(mailboxes.get(store.id()).settings().credentials()).isEqualTo(new Credentials.Passwords("oikea salasana", null));
+            assertThat(mailboxes.get(own.id()).settings().imap().port()).isEqualTo(9);
+        } finally {
+            mailboxes.change(store.id(), sandbox);
+        }
+        mailboxes.change(store.id(), MailboxSettings.of(sandbox.brand(), sandbox.team(), sandbox.address(), sandbox.name(), new Server("127.0.0.1", 9, Server.Security.NONE, "vanha"),
+            new Server("127.0.0.1", 9, Server.Security.NONE, null), new Credentials.Passwords("vanha", null)).with(sandbox.acknowledging()).withSignatures(sandbox.signatures()));
+        demoMailbox.connect();
+        assertThat(mailboxes.get(store.id()).settings().imap()).as("a sandbox on another port the last time").isEqualTo(sandbox.imap());
     }
 
     @Test

@@ -1,20 +1,41 @@
 package fi.luukku.desk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import fi.luukku.access.Role;
 import fi.luukku.testing.Browser;
 import fi.luukku.testing.Browser.Visit;
+import fi.luukku.testing.Visitor;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SharedWithTest extends DeskStage {
 
     @Test
+    void aCollaboratorIsNotGivenTheTicketEither() {
+        write("Maija Lehtonen <" + maija + ">", "Painojälki", "Sivut ovat haaleita.", mark + "-2");
+        var number = ticket();
+        var jonna = agent("Jonna Peltola", "jonna", Role.COLLABORATOR);
+        var ainos = new Visitor(port);
+        ainos.signIn(aino.email(), PASSWORD);
+        var refused = ainos.submit("/tickets/" + number + "/owner", Map.of("team", team.id().toString(), "agent", jonna.id().toString()));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Jonna Peltola on avustaja");
+        assertThat(db.sql("select assignee_id is null from ticket where id = ?").param(number).query(Boolean.class).single()).isTrue();
+    }
+
+    private long ticket() {
+        return eventually(() -> db.sql("select max(id) from ticket where brand_id = ?").param(brand.id().value()).query(Long.class).optional(), Optional::isPresent).orElseThrow();
+    }
+
+    @Test
     void aCollaboratorSeesNoQueuesAndWritesNotes() {
         write("Maija Lehtonen <" + maija + ">", "Painojälki", "Sivut ovat haaleita.", mark + "-1");
-        var number = eventually(() -> db.sql("select max(id) from ticket where brand_id = ?").param(brand.id().value()).query(Long.class).optional(), java.util.Optional::isPresent).orElseThrow();
+        var number = ticket();
         var jonna = agent("Jonna Peltola", "jonna", Role.COLLABORATOR);
         var page = signedIn(aino, Visit.WIDE);
         page.navigate("/desk/team-" + team.id() + "/" + number);

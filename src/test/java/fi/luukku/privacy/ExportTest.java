@@ -8,6 +8,7 @@ import fi.luukku.access.Viewer;
 import fi.luukku.coach.Reader;
 import fi.luukku.customer.Consent;
 import fi.luukku.customer.Consents;
+import fi.luukku.customer.Customer;
 import fi.luukku.customer.CustomerMerges;
 import fi.luukku.customer.Identity;
 import fi.luukku.customer.SenderBlocks;
@@ -142,6 +143,23 @@ class ExportTest extends PrivacyStage {
     }
 
     @Test
+    void afterPartingEachHasTheirOwnAlsoOfWhatCameMeanwhile() throws IOException {
+        var other = "toinen@m" + mark + ".example";
+        write("M. Lehtonen <" + other + ">", "Toinen asia", "b." + mark + "@posti.example", "", "Toisesta osoitteesta");
+        ledger(2);
+        var merged = customer(other);
+        customerMerges.merge(aino, merged, customer(maija));
+        write("M. Lehtonen <" + other + ">", "Kolmas asia", "c." + mark + "@posti.example", "", "Toisesta yhdistettynä");
+        write("Maija Lehtonen <" + maija + ">", "Neljäs asia", "d." + mark + "@posti.example", "", "Omasta yhdistettynä");
+        ledger(4);
+        assertThat(texts(json(export(lauri, null)))).contains("Toisesta osoitteesta", "Toisesta yhdistettynä", "Omasta yhdistettynä");
+
+        customerMerges.unmerge(aino, merged);
+        assertThat(texts(json(export(lauri, null)))).contains("Omasta yhdistettynä").doesNotContain("Toisesta osoitteesta", "Toisesta yhdistettynä");
+        assertThat(texts(json(export(lauri, merged, null)))).contains("Toisesta osoitteesta", "Toisesta yhdistettynä").doesNotContain("Omasta yhdistettynä");
+    }
+
+    @Test
     void onTicketsOfOthersOnlyWhatTheyWroteOrGot() throws IOException {
         write("Otso <otso@o" + mark + ".example>", "Otson asia", "o." + mark + "@posti.example", "Cc: " + maija + "\n", "Molemmille");
         ledger(2);
@@ -177,8 +195,12 @@ class ExportTest extends PrivacyStage {
     }
 
     private Map<String, String> export(Viewer viewer, ExportReason reason) throws IOException {
+        return export(viewer, customer(maija), reason);
+    }
+
+    private Map<String, String> export(Viewer viewer, Id<Customer> customer, ExportReason reason) throws IOException {
         var out = new ByteArrayOutputStream();
-        exports.write(viewer, customer(maija), reason, () -> out);
+        exports.write(viewer, customer, reason, () -> out);
         var content = new LinkedHashMap<String, String>();
         try (var zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
             for (ZipEntry entry; (entry = zip.getNextEntry()) != null; ) content.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));

@@ -17,9 +17,9 @@ import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
  */
 public final class Backup {
 
-    // Of this machine and this run, or in the backup by way of the database.
+    // Of this machine and this run, half received, or in the backup by way of the database.
     private static final Set<String> LEFT_OUT = Set.of("postgres", "postgres.log", "postgres.log.1", "postgres.port", "postgres.initialising",
-            "postgres.password", "luukku.lock", "programs", "secret.new");
+            "postgres.password", "luukku.lock", "programs", "secret.new", "files/incoming");
 
     private final Path data;
     private final Path binaries;

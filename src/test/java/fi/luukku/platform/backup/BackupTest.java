@@ -32,12 +32,15 @@ class BackupTest {
         Files.writeString(data.resolve("secret"), "hush");
         Files.createDirectories(data.resolve("files/ab"));
         Files.writeString(data.resolve("files/ab/abcd"), "a picture");
+        Files.createDirectories(data.resolve("files/incoming"));
+        Files.writeString(data.resolve("files/incoming/half"), "half a pict");
 
         new Backup(data, BINARIES).writeTo(folder.resolve("backup"));
         var restored = restore();
 
         assertThat(restored.resolve("secret")).hasContent("hush");
         assertThat(restored.resolve("files/ab/abcd")).hasContent("a picture");
+        assertThat(restored.resolve("files/incoming")).doesNotExist();
         try (var postgres = start(restored)) {
             assertThat(notes(postgres).sql("select text from note").query(String.class).list()).containsExactly("kept");
         }
