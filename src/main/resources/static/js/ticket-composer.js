@@ -12,6 +12,7 @@ customElements.define("ticket-composer", class extends HTMLElement {
     this.addEventListener("change", this.chosen)
     this.addEventListener("keydown", this.key)
     this.addEventListener("submit", this.letGo)
+    this.addEventListener("turbo:submit-end", this.gone)
     this.addEventListener("turbo:before-morph-element", this.keep)
     this.addEventListener("dragover", event => {
       if (!event.dataTransfer.types.includes("Files")) return
@@ -28,6 +29,7 @@ customElements.define("ticket-composer", class extends HTMLElement {
     // What was typed before this script had come is saved too.
     const early = [...this.querySelectorAll("[data-writes]")].find(field => field.value !== field.defaultValue)
     if (early) this.typed({ target: early })
+    if (this.dataset.opened) this.begin()
     this.present()
     this.beat = setInterval(() => this.present(), 15000)
   }
@@ -41,12 +43,21 @@ customElements.define("ticket-composer", class extends HTMLElement {
   get field() { return this.form.querySelector("textarea") }
   get files() { return this.form.querySelector("attached-files") }
 
-  // The server learns which message was the newest on this screen.
+  // Laid before the writer, who says first whom it is for; their own words go above what is quoted.
+  begin() {
+    this.field.setSelectionRange(0, 0)
+    this.form.elements.to?.focus()
+  }
+
+  // The server learns which message was the newest on this screen. What is on its way is not sent again, however often
+  // the keys are pressed.
   letGo = event => {
+    if ("sent" in event.target.dataset) return event.preventDefault()
     if (this.files.busy) {
       event.preventDefault()
       return this.files.whenDone(() => event.target.requestSubmit(event.submitter))
     }
+    event.target.dataset.sent = ""
     // A draft saved after this would come back as one that was never sent.
     clearTimeout(this.timer)
     this.saving?.abort()
@@ -55,10 +66,14 @@ customElements.define("ticket-composer", class extends HTMLElement {
     for (const field of this.querySelectorAll("[name=seen]")) if (newest) field.value = newest
   }
 
-  // News around it leaves what is being written alone. Only when the writer's own reply left or came back, or did not go, is it new.
+  gone = event => delete event.target.dataset.sent
+
+  // News around it leaves what is being written alone. Only when the writer's own reply left or came back, or did not go,
+  // or something was laid before them to be sent on, is it new.
   keep = event => {
     const told = event.detail.newElement
-    if (event.target === this && told?.dataset.version === this.dataset.version && !told.querySelector("[role=alert]")) event.preventDefault()
+    if (event.target !== this || told?.dataset.version !== this.dataset.version || told.querySelector("[role=alert]")) return
+    if (!told.dataset.opened || told.dataset.opened === this.dataset.opened) event.preventDefault()
   }
 
   present() {
@@ -67,7 +82,7 @@ customElements.define("ticket-composer", class extends HTMLElement {
   }
 
   typed = event => {
-    if (!event.target.matches("[data-writes], .recipients input")) return
+    if (!event.target.matches("[data-writes], .recipients input, .outsider-form :is([name=to], [name=cc])")) return
     const first = !this.wroteAt || Date.now() - this.wroteAt > 20000
     this.wroteAt = Date.now()
     if (first) this.present()
@@ -80,7 +95,7 @@ customElements.define("ticket-composer", class extends HTMLElement {
 
   async save() {
     const form = this.unsaved
-    if (!form || form.dataset.sent) return
+    if (!form || "sent" in form.dataset) return
     this.unsaved = null
     const note = form.querySelector("[data-saved]")
     const value = name => form.elements[name]?.value ?? ""
@@ -98,7 +113,7 @@ customElements.define("ticket-composer", class extends HTMLElement {
   }
 
   chosen = event => {
-    if (event.target.type === "radio") this.field.focus()
+    if (event.target.name === "mode") this.field.focus()
     if (event.target.type === "file") {
       this.files.add(event.target.files)
       event.target.value = ""
@@ -115,7 +130,7 @@ customElements.define("ticket-composer", class extends HTMLElement {
     if (this.saved?.key(event) || this.mentions.key(event)) return
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault()
-      this.form.requestSubmit(this.form.querySelector("[data-send]"))
+      if (!event.repeat) this.form.requestSubmit(this.form.querySelector("[data-send]"))
     }
   }
 

@@ -1,25 +1,33 @@
-// Ready-made times for a date field beside it.
+// Ready-made times for a date field beside it, as the clock goes in the zone that the field means.
 customElements.define("time-choices", class extends HTMLElement {
   connectedCallback() {
     if (this.childElementCount) return
     const [tomorrow, monday, week] = this.dataset.until.split("|")
-    this.offer(tomorrow, this.morning(1))
-    this.offer(monday, this.morning((8 - new Date().getDay()) % 7 || 7))
-    this.offer(week, this.morning(7))
+    const today = this.today
+    this.offer(tomorrow, today, 1)
+    this.offer(monday, today, (8 - today.getUTCDay()) % 7 || 7)
+    this.offer(week, today, 7)
   }
-  morning(days) {
-    const day = new Date()
-    day.setDate(day.getDate() + days)
-    day.setHours(9, 0, 0, 0)
-    return day
+  // The date there, as midnight of UTC: a day is then a day, whatever the clocks do in between.
+  get today() {
+    const there = new Intl.DateTimeFormat("en-CA", { timeZone: this.dataset.zone, dateStyle: "short" }).format(new Date())
+    return new Date(`${there}T00:00:00Z`)
   }
-  offer(label, day) {
+  offer(label, today, days) {
+    const day = new Date(today.getTime() + days * 86_400_000).toISOString().slice(0, 10)
     const button = Object.assign(document.createElement("button"), { type: "button", textContent: label })
-    button.addEventListener("click", () => {
-      const two = n => String(n).padStart(2, "0")
-      this.parentElement.querySelector("input[type=datetime-local]").value =
-        `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}T${two(day.getHours())}:00`
-    })
+    button.addEventListener("click", () => { this.parentElement.querySelector("input[type=datetime-local]").value = `${day}T09:00` })
     this.append(button)
   }
 })
+
+// Says whose time a field means, where it is not what the reader's own clock shows.
+customElements.define("time-zone", class extends HTMLElement {
+  connectedCallback() { this.hidden = Boolean(this.dataset.zone) && clock(this.dataset.zone) === clock() }
+})
+
+// Today and in half a year: zones that differ only in summer are told apart too.
+function clock(timeZone) {
+  const now = Math.floor(Date.now() / 86_400_000) * 86_400_000
+  return [0, 182].map(days => new Date(now + days * 86_400_000).toLocaleString("en", { timeZone })).join()
+}

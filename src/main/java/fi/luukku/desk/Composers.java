@@ -6,8 +6,10 @@ import fi.luukku.access.Role;
 import fi.luukku.access.Viewer;
 import fi.luukku.desk.TicketPanel.Composer;
 import fi.luukku.desk.TicketPanel.Lines;
+import fi.luukku.desk.TicketPanel.ReplyAll;
 import fi.luukku.desk.TicketPanel.Written;
 import fi.luukku.desk.TicketPanels.Attempt;
+import fi.luukku.ticket.AddressLine;
 import fi.luukku.ticket.Addressees;
 import fi.luukku.ticket.Draft;
 import fi.luukku.ticket.Drafts;
@@ -21,6 +23,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -42,29 +46,38 @@ class Composers {
 
     Composer composer(Viewer viewer, Ticket ticket, List<Message> messages, List<TicketEvent> log, Attempt attempt) {
         var mine = drafts.of(viewer, ticket.id()).stream().collect(Collectors.toMap(Draft::kind, Function.identity()));
-        var receivers = receivers(ticket, addressees.answered(ticket, messages), mine.get(Draft.Kind.REPLY));
+        var answered = addressees.answered(ticket, messages);
+        var others = addressees.others(ticket, answered);
+        var customer = addressees.of(ticket, answered);
+        var receivers = receivers(ticket, customer, addressees.answersAll(answered, others) ? others : List.of(), mine.get(Draft.Kind.REPLY));
         var written = Arrays.stream(Draft.Kind.values())
             .collect(Collectors.toMap(Function.identity(), kind -> written(mine.get(kind), kind == Draft.Kind.REPLY ? receivers : null, attempt.kind() == kind ? attempt : Attempt.NONE)));
-        return new Composer(viewer.is(Role.AGENT) ? attempt.kind() : Draft.Kind.NOTE, receivers, written,
-            messages.isEmpty() ? 0 : messages.getLast().id().value(), attempt.newer(), attempt.problem(), attempt.stops(), mentionable(), version(viewer, messages, log));
+        return new Composer(viewer.is(Role.AGENT) ? attempt.kind() : Draft.Kind.NOTE, receivers, replyAll(customer, others, receivers), written,
+            messages.isEmpty() ? 0 : messages.getLast().id().value(), attempt.newer(), attempt.problem(), attempt.stops(), mentionable(), attempt.opened(), version(viewer, messages, log));
     }
 
     /** Whom the writer chose, unless it was the customer anyway: they are answered at the address they wrote from last. */
-    private Parties receivers(Ticket ticket, @Nullable Message answered, @Nullable Draft draft) {
-        var customer = addressees.of(ticket, answered);
-        if (draft == null || draft.parties().to().isEmpty()) return new Parties(null, List.of(customer), copied(answered, customer), List.of());
+    private Parties receivers(Ticket ticket, Party customer, List<Party> copied, @Nullable Draft draft) {
+        if (draft == null || draft.parties().to().isEmpty()) return new Parties(null, List.of(customer), copied, List.of());
         var chosen = draft.parties();
         return new Parties(null, addressees.areCustomer(ticket, chosen.to()) ? List.of(customer) : chosen.to(), chosen.cc(), chosen.bcc());
     }
 
-    private static List<Party> copied(@Nullable Message answered, Party customer) {
-        return answered == null ? List.of() : answered.parties().cc().stream().filter(party -> !party.address().equals(customer.address())).toList();
+    private static @Nullable ReplyAll replyAll(Party customer, List<Party> others, Parties receivers) {
+        if (others.isEmpty()) return null;
+        var toCustomer = receivers.to().equals(List.of(customer));
+        var all = addresses(receivers.cc()).equals(addresses(others));
+        return new ReplyAll(AddressLine.write(List.of(customer)), AddressLine.write(others), toCustomer && all ? Boolean.TRUE : toCustomer && receivers.cc().isEmpty() ? Boolean.FALSE : null);
+    }
+
+    private static Set<String> addresses(List<Party> parties) {
+        return parties.stream().map(Party::address).collect(Collectors.toSet());
     }
 
     private static Written written(@Nullable Draft draft, @Nullable Parties receivers, Attempt attempt) {
         var text = attempt.text() != null ? attempt.text() : draft == null ? "" : draft.text();
-        var parties = receivers != null ? receivers : draft == null ? Parties.NONE : draft.parties();
-        return new Written(text, attempt.lines() != null ? attempt.lines() : Lines.of(parties), draft == null ? List.of() : draft.attached());
+        var lines = draft != null && (receivers == null || draft.typed() != null) ? Lines.of(draft) : Lines.of(receivers == null ? Parties.NONE : receivers);
+        return new Written(text, attempt.lines() != null ? attempt.lines() : lines, draft == null ? List.of() : draft.attached(), UUID.randomUUID().toString());
     }
 
     private List<Agent> mentionable() {

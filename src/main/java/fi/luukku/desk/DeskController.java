@@ -60,12 +60,13 @@ class DeskController {
     }
 
     @GetMapping("/desk/{key}/{number}")
-    Object ticket(Viewer viewer, @PathVariable String key, @PathVariable long number, @RequestParam @Nullable String q,
+    Object ticket(Viewer viewer, @PathVariable String key, @PathVariable long number, @RequestParam @Nullable String q, @RequestParam @Nullable Long asking,
                 @RequestHeader(name = "Turbo-Frame", required = false) @Nullable String inside) {
         var view = DeskView.of(key, q);
         if ("rail".equals(inside)) return Html.of("desk/rail", rails.of(viewer, view)).in(viewer.language());
         if ("list".equals(inside)) return Html.of("desk/list", lists.of(viewer, view, null, number)).in(viewer.language());
-        return tombstones.orPage(viewer, number, () -> "ticket".equals(inside) ? screens.ticket(viewer, view, Id.of(number), TicketPanels.Attempt.NONE)
-            : screens.desk(viewer, view, Id.of(number), TicketPanels.Attempt.NONE));
+        var attempt = asking == null ? TicketPanels.Attempt.NONE : TicketPanels.Attempt.asking(asking);
+        return tombstones.orPage(viewer, number, () -> "ticket".equals(inside) ? screens.ticket(viewer, view, Id.of(number), attempt)
+            : screens.desk(viewer, view, Id.of(number), attempt));
     }
 }

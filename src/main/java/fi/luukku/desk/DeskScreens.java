@@ -25,10 +25,12 @@ class DeskScreens {
         var panel = ticket == null ? null : panels.panel(viewer, view, ticket, attempt);
         var list = lists.of(viewer, view, null, ticket == null ? null : ticket.value());
         var topics = LiveSignals.LISTS + (ticket == null ? "" : "," + LiveSignals.topic(ticket.value()));
-        return Html.of("desk/desk", new DeskPage(rails.of(viewer, view), list, panel, topics)).in(viewer.language());
+        var page = Html.of("desk/desk", new DeskPage(rails.of(viewer, view), list, panel, topics)).in(viewer.language());
+        return panel == null ? page : page.in(panel.brand().zone());
     }
 
     Html ticket(Viewer viewer, DeskView view, Id<Ticket> ticket, TicketPanels.Attempt attempt) {
-        return Html.of("desk/ticket", panels.panel(viewer, view, ticket, attempt)).in(viewer.language());
+        var panel = panels.panel(viewer, view, ticket, attempt);
+        return Html.of("desk/ticket", panel).in(viewer.language()).in(panel.brand().zone());
     }
 }

@@ -99,6 +99,11 @@ public record DeskView(String key, @Nullable TicketView view, String query) {
         return "/desk/" + encoded(key) + "/" + number + search();
     }
 
+    /** The same where a question to someone outside is written first. @param opened tells one such opening from the next */
+    String hrefAsking(long number, long opened) {
+        return href(number) + (query.isEmpty() ? "?" : "&") + "asking=" + opened;
+    }
+
     String hrefAfter(String cursor) {
         return href() + (query.isEmpty() ? "?" : "&") + "after=" + cursor;
     }

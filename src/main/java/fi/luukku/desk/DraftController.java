@@ -4,10 +4,8 @@ import fi.luukku.access.Viewer;
 import fi.luukku.kernel.Problem;
 import fi.luukku.page.Html;
 import fi.luukku.page.Texts;
-import fi.luukku.ticket.AddressLine;
 import fi.luukku.ticket.Draft;
 import fi.luukku.ticket.Drafts;
-import fi.luukku.ticket.Parties;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +34,7 @@ class DraftController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void save(Viewer viewer, @PathVariable long number, @PathVariable String kind, @RequestParam(defaultValue = "") String text,
               @RequestParam(defaultValue = "") String to, @RequestParam(defaultValue = "") String cc, @RequestParam(defaultValue = "") String bcc) {
-        drafts.save(viewer, Where.id(number), kind(kind), text.replace("\r\n", "\n"), parties(to, cc, bcc));
+        drafts.save(viewer, Where.id(number), kind(kind), text.replace("\r\n", "\n"), new Draft.Typed(to, cc, bcc));
     }
 
     /** Answers with the file's line in the composer, or with one that says why it was not taken. */
@@ -56,15 +54,6 @@ class DraftController {
     Object detach(Viewer viewer, @PathVariable long number, @PathVariable String kind, @PathVariable long file, Where where) {
         drafts.detach(viewer, Where.id(number), kind(kind), file);
         return where.back(number);
-    }
-
-    /** A half-typed address is no reason not to keep the text. */
-    private static Parties parties(String to, String cc, String bcc) {
-        try {
-            return new Parties(null, AddressLine.read("to", to), AddressLine.read("cc", cc), AddressLine.read("bcc", bcc));
-        } catch (Problem.Invalid halfTyped) {
-            return Parties.NONE;
-        }
     }
 
     private static Draft.Kind kind(String kind) {

@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param selected the ticket open beside it
  * @param more     the address of the next page
  * @param saves    whether the viewer can save a view of it
+ * @param choices  for rows that are picked; null where none can be
  */
 public record ListPanel(DeskView view, @Nullable String title, @Nullable String name, Page<TicketRow> rows, @Nullable Page<Hit> hits,
-                        RowMarks marks, @Nullable Long selected, @Nullable String more, boolean continued, boolean saves) {
+                        RowMarks marks, @Nullable Long selected, @Nullable String more, boolean continued, boolean saves,
+                        @Nullable BulkChoices choices) {
 
     /** The picture of a channel, the same wherever one stands. */
     public static String icon(Channel channel) {

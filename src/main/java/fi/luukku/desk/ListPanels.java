@@ -28,14 +28,16 @@ class ListPanels {
     private final Search search;
     private final Promises promises;
     private final Recognitions recognitions;
+    private final BulkBars bars;
 
-    ListPanels(TicketLists lists, Teams teams, SavedViews saved, Search search, Promises promises, Recognitions recognitions) {
+    ListPanels(TicketLists lists, Teams teams, SavedViews saved, Search search, Promises promises, Recognitions recognitions, BulkBars bars) {
         this.lists = lists;
         this.teams = teams;
         this.saved = saved;
         this.search = search;
         this.promises = promises;
         this.recognitions = recognitions;
+        this.bars = bars;
     }
 
     ListPanel of(Viewer viewer, DeskView asked, @Nullable String after, @Nullable Long selected) {
@@ -45,7 +47,7 @@ class ListPanels {
         var rows = view.promises() ? promised(viewer, after) : lists.list(viewer, view.view(), Cursor.of(after), ROWS);
         var more = rows.next() == null ? null : view.hrefAfter(rows.next());
         var name = kept != null ? kept.name() : name(view);
-        return new ListPanel(view, name == null ? "view." + view.key() : null, name, rows, null, marks(viewer, rows.items()), selected, more, after != null, viewer.is(Role.AGENT) && !view.promises());
+        return new ListPanel(view, name == null ? "view." + view.key() : null, name, rows, null, marks(viewer, rows.items()), selected, more, after != null, viewer.is(Role.AGENT) && !view.promises(), bars.of(viewer));
     }
 
     private Page<TicketRow> promised(Viewer viewer, @Nullable String after) {
@@ -62,7 +64,7 @@ class ListPanels {
     private ListPanel found(Viewer viewer, DeskView view, @Nullable String after, @Nullable Long selected) {
         var hits = search.find(viewer, view.query(), after, ROWS);
         return new ListPanel(view, "view.search", null, new Page<>(List.of(), null), hits, RowMarks.NONE, selected,
-            hits.next() == null ? null : view.hrefAfter(hits.next()), after != null, false);
+            hits.next() == null ? null : view.hrefAfter(hits.next()), after != null, false, null);
     }
 
     private @Nullable String name(DeskView view) {

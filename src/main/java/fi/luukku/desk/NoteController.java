@@ -1,17 +1,13 @@
 package fi.luukku.desk;
 
-import fi.luukku.access.Agent;
 import fi.luukku.access.Agents;
 import fi.luukku.access.Viewer;
-import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Problem;
 import fi.luukku.page.Texts;
 import fi.luukku.ticket.Draft;
 import fi.luukku.ticket.Notes;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -41,19 +37,12 @@ class NoteController {
                 HttpServletResponse response) {
         var words = text.replace("\r\n", "\n");
         try {
-            notes.note(viewer, Where.id(number), words, mentioned(words), enclosing.all(viewer, Where.id(number), Draft.Kind.NOTE, attached, files));
+            notes.note(viewer, Where.id(number), words, Mentioned.in(words, agents.all()), enclosing.all(viewer, Where.id(number), Draft.Kind.NOTE, attached, files));
             return where.back(number, response, "flash.noted");
         } catch (Problem.Invalid wrong) {
             var problem = Texts.in(viewer.language()).of(wrong.key(), wrong.arguments());
             return screens.desk(viewer, where.desk(), Where.id(number), new TicketPanels.Attempt(Draft.Kind.NOTE, words, null, false, problem))
                 .as(HttpStatus.UNPROCESSABLE_CONTENT);
         }
-    }
-
-    /** Those whose whole name stands after an @. */
-    private Set<Id<Agent>> mentioned(String text) {
-        if (text.indexOf('@') < 0) return Set.of();
-        return agents.all().stream().filter(agent -> agent.active() && text.contains("@" + agent.name())).map(Agent::id)
-            .collect(Collectors.toSet());
     }
 }

@@ -4,20 +4,26 @@ import fi.luukku.access.Viewer;
 import fi.luukku.coach.Finding;
 import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Problem;
+import fi.luukku.kernel.Sha256;
 import fi.luukku.page.Texts;
 import fi.luukku.playbook.Variables;
 import fi.luukku.ticket.AddressLine;
 import fi.luukku.ticket.Draft;
+import fi.luukku.ticket.Message;
 import fi.luukku.ticket.Parties;
 import fi.luukku.ticket.Replied;
 import fi.luukku.ticket.Replies;
 import fi.luukku.ticket.ReplyCommand;
+import fi.luukku.ticket.ReplyOnce;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -32,18 +38,18 @@ class ReplyController {
     /** Long enough to be a reason. */
     private static final int SHORTEST_REASON = 5;
     private static final int LONGEST_REASON = 500;
-    private static final ZoneId ZONE = ZoneId.of("Europe/Helsinki");
 
     /**
      * The composer's form.
      *
+     * @param once     the token of the form as it was rendered: sent again, it is the same reply
      * @param how      "send", "close" or "later"
      * @param attached the draft's files on the writer's screen
      * @param files    chosen in a browser without scripts
      * @param reason   why it is sent although the coach stopped it
      * @param despite  the rules that the writer has seen and overrules
      */
-    record Form(@Nullable String text, @Nullable String to, @Nullable String cc, @Nullable String bcc, @Nullable Long seen,
+    record Form(@Nullable String once, @Nullable String text, @Nullable String to, @Nullable String cc, @Nullable String bcc, @Nullable Long seen,
                 @Nullable Boolean anyway, @Nullable String how, @Nullable LocalDateTime at, @Nullable Boolean outsider, @Nullable String subject,
                 @Nullable List<Long> attached, @Nullable List<MultipartFile> files, @Nullable String reason, @Nullable String despite) {
 
@@ -59,10 +65,17 @@ class ReplyController {
             return new TicketPanel.Lines(to == null ? "" : to, cc == null ? "" : cc, bcc == null ? "" : bcc);
         }
 
-        @Nullable Instant later() {
+        @Nullable LocalDateTime later() {
             if (!"later".equals(how)) return null;
             if (at == null) throw new Problem.Invalid("at", "problem.choose-time");
-            return at.atZone(ZONE).toInstant();
+            return at;
+        }
+
+        /** The same for the same form with the same words to the same people, whichever of its buttons was pressed. */
+        byte[] key(Viewer viewer, long number) {
+            var token = once == null ? UUID.randomUUID().toString() : once;
+            var all = Arrays.asList(viewer.id(), number, token, kind(), textOrEmpty(), lines(), subject, attached);
+            return Sha256.of(all.stream().map(String::valueOf).collect(Collectors.joining("\0")).getBytes(StandardCharsets.UTF_8));
         }
 
         String told() {
@@ -95,34 +108,51 @@ class ReplyController {
     }
 
     private final Replies replies;
+    private final ReplyOnce once;
     private final DeskScreens screens;
     private final Enclosing enclosing;
     private final Coaching coaching;
+    private final LocalTimes times;
 
-    ReplyController(Replies replies, DeskScreens screens, Enclosing enclosing, Coaching coaching) {
+    ReplyController(Replies replies, ReplyOnce once, DeskScreens screens, Enclosing enclosing, Coaching coaching, LocalTimes times) {
         this.replies = replies;
+        this.once = once;
         this.screens = screens;
         this.enclosing = enclosing;
         this.coaching = coaching;
+        this.times = times;
     }
 
     @PostMapping("/tickets/{number}/replies")
     Object reply(Viewer viewer, @PathVariable long number, Where where, Form form, HttpServletResponse response) {
+        var key = form.key(viewer, number);
+        return once.sent(key).<Object>map(message -> sent(where, number, message, form, response))
+            .orElseGet(() -> reply(viewer, where, number, form, key, response));
+    }
+
+    private Object reply(Viewer viewer, Where where, long number, Form form, byte[] key, HttpServletResponse response) {
         try {
             complete(form);
             var enclosures = enclosing.all(viewer, Where.id(number), form.kind(), form.attached(), form.files());
             var parties = form.parties();
             var stops = coaching.stops(viewer, Where.id(number), form.kind(), form.textOrEmpty(), parties.to(), form.subject(), enclosures);
             if (!stops.isEmpty() && !form.overrules(stops)) return stopped(viewer, where, number, form, stops);
-            var command = new ReplyCommand(form.textOrEmpty(), parties, Id.ofNullable(form.seen()), Boolean.TRUE.equals(form.anyway()), form.later(),
+            var command = new ReplyCommand(form.textOrEmpty(), parties, Id.ofNullable(form.seen()), Boolean.TRUE.equals(form.anyway()), leaves(viewer, number, form),
                 true, "close".equals(form.how()), Boolean.TRUE.equals(form.outsider()), form.subject(), enclosures, form.despite(stops));
-            return switch (replies.reply(viewer, Where.id(number), command)) {
-                case Replied.Accepted(var message) -> sent(where, number, message.value(), form, response);
+            return switch (once.reply(viewer, Where.id(number), key, command)) {
+                case Replied.Accepted(var message) -> sent(where, number, message, form, response);
                 case Replied.Newer _ -> again(viewer, where, number, form, true, null);
             };
         } catch (Problem.Invalid wrong) {
-            return again(viewer, where, number, form, false, Texts.in(viewer.language()).of(wrong.key(), wrong.arguments()));
+            // The same press may have gone through meanwhile and taken the draft's files along.
+            return once.sent(key).<Object>map(message -> sent(where, number, message, form, response))
+                .orElseGet(() -> again(viewer, where, number, form, false, Texts.in(viewer.language()).of(wrong.key(), wrong.arguments())));
         }
+    }
+
+    private @Nullable Instant leaves(Viewer viewer, long number, Form form) {
+        var at = form.later();
+        return at == null ? null : times.at(viewer, Where.id(number), at);
     }
 
     /** What a saved reply asked to fill in must not reach the customer as it is. */
@@ -131,7 +161,7 @@ class ReplyController {
         if (open != null) throw new Problem.Invalid("text", "problem.unfilled", open);
     }
 
-    private static Object sent(Where where, long number, long message, Form form, HttpServletResponse response) {
+    private static Object sent(Where where, long number, Id<Message> message, Form form, HttpServletResponse response) {
         var undo = "/tickets/" + number + "/replies/" + message + "/undo" + where.query();
         return where.undoable(number, response, undo, form.told());
     }

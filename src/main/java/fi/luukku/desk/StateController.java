@@ -8,7 +8,6 @@ import fi.luukku.ticket.Snoozes;
 import fi.luukku.ticket.Tickets;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,18 +18,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class StateController {
 
-    private static final ZoneId ZONE = ZoneId.of("Europe/Helsinki");
-
     private final Closures closures;
     private final Snoozes snoozes;
     private final Senders senders;
     private final Tickets tickets;
+    private final LocalTimes times;
 
-    StateController(Closures closures, Snoozes snoozes, Senders senders, Tickets tickets) {
+    StateController(Closures closures, Snoozes snoozes, Senders senders, Tickets tickets, LocalTimes times) {
         this.closures = closures;
         this.snoozes = snoozes;
         this.senders = senders;
         this.tickets = tickets;
+        this.times = times;
     }
 
     @PostMapping("/tickets/{number}/closure")
@@ -54,12 +53,12 @@ class StateController {
         return where.back(number);
     }
 
-    /** @param until local time in Finland; absent: until the customer writes */
+    /** @param until local time of the brand; absent: until the customer writes */
     @PostMapping("/tickets/{number}/snooze")
     Object snooze(Viewer viewer, @PathVariable long number, Where where, @RequestParam(required = false) @Nullable LocalDateTime until,
                   @RequestParam(defaultValue = "time") String how, HttpServletResponse response) {
         if (how.equals("time") && until == null) throw new Problem.Invalid("until", "problem.choose-time");
-        snoozes.snooze(viewer, Where.id(number), how.equals("time") ? until.atZone(ZONE).toInstant() : null);
+        snoozes.snooze(viewer, Where.id(number), how.equals("time") ? times.at(viewer, Where.id(number), until) : null);
         return where.undoable(number, response, "/tickets/" + number + "/snooze/end" + where.query(), "flash.snoozed");
     }
 

@@ -12,6 +12,7 @@ import fi.luukku.customer.Customer;
 import fi.luukku.customer.Identity;
 import fi.luukku.customer.SenderBlock;
 import fi.luukku.kernel.Id;
+import fi.luukku.page.Texts;
 import fi.luukku.promise.Promise;
 import fi.luukku.ticket.AddressLine;
 import fi.luukku.ticket.Draft;
@@ -20,6 +21,7 @@ import fi.luukku.ticket.Presence;
 import fi.luukku.ticket.Status;
 import fi.luukku.ticket.Ticket;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,10 +49,27 @@ public record TicketPanel(DeskView view, Viewer viewer, Ticket ticket, Brand bra
         static Lines of(Parties parties) {
             return new Lines(AddressLine.write(parties.to()), AddressLine.write(parties.cc()), AddressLine.write(parties.bcc()));
         }
+
+        static Lines of(Draft draft) {
+            var typed = draft.typed();
+            return typed == null ? of(draft.parties()) : new Lines(typed.to(), typed.cc(), typed.bcc());
+        }
     }
 
-    /** What stands in one of the composer's forms. */
-    public record Written(String text, Lines lines, List<Draft.Attached> attached) {}
+    /**
+     * What stands in one of the composer's forms.
+     *
+     * @param once by which the server tells the form sent twice from two forms
+     */
+    public record Written(String text, Lines lines, List<Draft.Attached> attached, String once) {}
+
+    /**
+     * The choice between answering all whom the customer wrote to, and the customer alone.
+     *
+     * @param all   the copies of an answer to all
+     * @param chosen whether all of them, and only they, get it as it stands; null when it goes to some
+     */
+    public record ReplyAll(String customer, String all, @Nullable Boolean chosen) {}
 
     /**
      * What the coach does not let leave without a reason.
@@ -71,11 +90,13 @@ public record TicketPanel(DeskView view, Viewer viewer, Ticket ticket, Brand bra
      *
      * @param mode    what one writes first: an answer, a note or a question to an outsider
      * @param receivers of an answer
+     * @param replyAll null when the customer wrote to nobody beside us
      * @param seen    the newest message on this screen
+     * @param opened  of the last attempt
      * @param version changes when a reply of the viewer left or came back: only then is what they write replaced
      */
-    public record Composer(Draft.Kind mode, Parties receivers, Map<Draft.Kind, Written> written, long seen,
-                           boolean newer, @Nullable String problem, @Nullable Stopped stopped, List<Agent> mentionable, String version) {
+    public record Composer(Draft.Kind mode, Parties receivers, @Nullable ReplyAll replyAll, Map<Draft.Kind, Written> written, long seen,
+                           boolean newer, @Nullable String problem, @Nullable Stopped stopped, List<Agent> mentionable, @Nullable Long opened, String version) {
 
         public @Nullable Stopped stopped(Draft.Kind kind) {
             return stopped != null && stopped.kind() == kind ? stopped : null;
@@ -87,6 +108,10 @@ public record TicketPanel(DeskView view, Viewer viewer, Ticket ticket, Brand bra
 
         public Lines lines(Draft.Kind kind) {
             return written.get(kind).lines();
+        }
+
+        public String once(Draft.Kind kind) {
+            return written.get(kind).once();
         }
 
         public String receiver() {
@@ -140,6 +165,16 @@ public record TicketPanel(DeskView view, Viewer viewer, Ticket ticket, Brand bra
     /** For addresses of pages that lead back to this list. */
     public String where() {
         return new Where(view.key(), view.query()).query();
+    }
+
+    /** A time as the fields that ask for one take it: the brand's. */
+    public String local(Instant at) {
+        return at.atZone(brand.zone()).toLocalDateTime().truncatedTo(ChronoUnit.MINUTES).toString();
+    }
+
+    /** Whose time the fields mean: "Kellonajat: Itä-Euroopan aika (Helsinki)". */
+    public String zone(Texts t) {
+        return ZoneWords.of(brand.zone(), t);
     }
 
     public AttachedFiles attached(Draft.Kind kind) {

@@ -76,13 +76,23 @@ class TicketPanels {
      *
      * @param text  as it stood in the form, and so the lines; null for what the draft has
      * @param stops what must not leave without a reason
+     * @param opened when what is to be written was laid before the writer; null when they began by themselves
      */
-    record Attempt(Draft.Kind kind, @Nullable String text, TicketPanel.@Nullable Lines lines, boolean newer, @Nullable String problem, TicketPanel.@Nullable Stopped stops) {
+    record Attempt(Draft.Kind kind, @Nullable String text, TicketPanel.@Nullable Lines lines, boolean newer, @Nullable String problem,
+                   TicketPanel.@Nullable Stopped stops, @Nullable Long opened) {
 
         static final Attempt NONE = new Attempt(Draft.Kind.REPLY, null, null, false, null);
 
         Attempt(Draft.Kind kind, @Nullable String text, TicketPanel.@Nullable Lines lines, boolean newer, @Nullable String problem) {
             this(kind, text, lines, newer, problem, null);
+        }
+
+        Attempt(Draft.Kind kind, @Nullable String text, TicketPanel.@Nullable Lines lines, boolean newer, @Nullable String problem, TicketPanel.@Nullable Stopped stops) {
+            this(kind, text, lines, newer, problem, stops, null);
+        }
+
+        static Attempt asking(long opened) {
+            return new Attempt(Draft.Kind.FORWARD, null, null, false, null, null, opened);
         }
     }
 

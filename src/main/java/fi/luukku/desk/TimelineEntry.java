@@ -28,6 +28,11 @@ public sealed interface TimelineEntry {
             return message.sentAt();
         }
 
+        /** Whether someone outside can be asked about it. */
+        public boolean forwardable() {
+            return leaves == null && message.audience() != Message.Audience.INTERNAL;
+        }
+
         /** Whether the mail as it came can still be read, by all that is known here. */
         public boolean hasRaw() {
             return message.intake() != null && (masked == null || masked.isKept());

@@ -26,6 +26,11 @@ record Where(@Nullable String view, @Nullable String q) {
         return Redirect.undoable(desk().href(number), response, undo, flash, arguments);
     }
 
+    /** The same with the question to someone outside laid open. */
+    ResponseEntity<Void> asking(long number, long opened, HttpServletResponse response, String flash, Object... arguments) {
+        return Redirect.to(desk().hrefAsking(number, opened), response, flash, arguments);
+    }
+
     /** Where an undo, posted from the flash, leads back to. */
     String query() {
         return "?view=" + desk().key() + (desk().query().isEmpty() ? "" : "&q=" + java.net.URLEncoder.encode(desk().query(), java.nio.charset.StandardCharsets.UTF_8));

@@ -27,13 +27,18 @@ public final class Times {
         if (age.isNegative() && age.abs().toMinutes() >= 1) return dateTime(at);
         if (age.toMinutes() < 1) return t.of("time.now");
         if (age.toMinutes() < 60) return t.of("time.minutes", age.toMinutes());
-        if (date(at).equals(today()) || age.toHours() < 6) return t.of("time.hours", age.toHours());
+        if (dateOf(at).equals(today()) || age.toHours() < 6) return t.of("time.hours", age.toHours());
         return day(at);
     }
 
     /** "tänään 9.11", "eilen 14.20", "ke 12.11. 9.05", "12.9.2025 9.05". */
     public String dateTime(Instant at) {
         return day(at) + " " + clock(at);
+    }
+
+    /** "to 24.12.2026 9.05", however near: for what is read later. */
+    public String date(Instant at) {
+        return t.date(dateOf(at)) + " " + clock(at);
     }
 
     public String clock(Instant at) {
@@ -70,7 +75,7 @@ public final class Times {
 
     /** "tänään", "eilen", "ke 12.11.", "12.9.", "12.9.2025". */
     public String day(Instant at) {
-        var date = date(at);
+        var date = dateOf(at);
         var days = ChronoUnit.DAYS.between(date, today());
         if (days == 0) return t.of("time.today");
         if (days == 1) return t.of("time.yesterday");
@@ -80,11 +85,11 @@ public final class Times {
         return ZonedDateTime.ofInstant(at, zone).format(DateTimeFormatter.ofPattern(t.of(pattern), t.language().locale()));
     }
 
-    private LocalDate date(Instant at) {
+    private LocalDate dateOf(Instant at) {
         return at.atZone(zone).toLocalDate();
     }
 
     private LocalDate today() {
-        return date(now);
+        return dateOf(now);
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,11 +39,23 @@ public class Drafts {
 
     @Transactional
     public void save(Viewer viewer, Id<Ticket> ticket, Draft.Kind kind, String text, Parties parties) {
+        save(viewer, ticket, kind, text, parties, null);
+    }
+
+    /** As it is typed. Receivers that are no addresses yet are kept letter by letter, those known before beside them. */
+    @Transactional
+    public void save(Viewer viewer, Id<Ticket> ticket, Draft.Kind kind, String text, Draft.Typed typed) {
+        var parties = typed.parties();
+        save(viewer, ticket, kind, text, parties, parties == null ? typed : null);
+    }
+
+    private void save(Viewer viewer, Id<Ticket> ticket, Draft.Kind kind, String text, @Nullable Parties parties, Draft.@Nullable Typed typed) {
         mayWrite(viewer, ticket, kind);
         if (text.length() > 200_000) throw new Problem.Invalid("text", "problem.too-long", 200_000);
+        if (typed != null && typed.length() > 20_000) throw new Problem.Invalid("to", "problem.too-long", 20_000);
         var known = of(viewer, ticket, kind);
         if (text.isBlank() && known.map(draft -> draft.attached().isEmpty()).orElse(true)) discard(viewer, ticket, kind);
-        else put(ticket, viewer.id().value(), kind, text, parties);
+        else put(ticket, viewer.id().value(), kind, text, parties, typed);
     }
 
     private void mayWrite(Viewer viewer, Id<Ticket> ticket, Draft.Kind kind) {
@@ -50,14 +63,14 @@ public class Drafts {
         reachable.ticket(viewer, ticket);
     }
 
-    private long put(Id<Ticket> ticket, long agent, Draft.Kind kind, String text, Parties parties) {
+    private long put(Id<Ticket> ticket, long agent, Draft.Kind kind, String text, @Nullable Parties parties, Draft.@Nullable Typed typed) {
         return db.sql("""
-                insert into draft (ticket_id, agent_id, kind, text, parties, updated_at)
-                values (?, ?, ?, ?, cast(? as jsonb), ?)
+                insert into draft as d (ticket_id, agent_id, kind, text, parties, typed, updated_at)
+                values (?, ?, ?, ?, cast(? as jsonb), cast(? as jsonb), ?)
                 on conflict (ticket_id, agent_id, kind) do update
-                  set text = excluded.text, parties = excluded.parties, updated_at = excluded.updated_at
+                  set text = excluded.text, parties = coalesce(excluded.parties, d.parties), typed = excluded.typed, updated_at = excluded.updated_at
                 returning id""")
-            .params(ticket.value(), agent, kind.code(), text, json.write(parties), Timestamp.from(clock.instant()))
+            .params(ticket.value(), agent, kind.code(), text, parties == null ? null : json.write(parties), typed == null ? null : json.write(typed), Timestamp.from(clock.instant()))
             .query(Long.class).single();
     }
 
@@ -148,9 +161,35 @@ public class Drafts {
         var since = db.sql("select text from draft where ticket_id = ? and agent_id = ? and kind = ?")
             .params(message.ticket().value(), writer.value(), kind.code()).query(String.class).optional().orElse("");
         var text = since.strip().equals(message.text()) ? message.text() : (message.text() + "\n\n" + since).strip();
-        var id = put(message.ticket(), writer.value(), kind, text, message.parties());
+        var id = put(message.ticket(), writer.value(), kind, text, message.parties(), null);
         var there = enclosures.ofDraft(id);
         message.enclosures().stream().filter(file -> !holds(there, file)).forEach(file -> enclosures.addToDraft(id, file));
+    }
+
+    /**
+     * Puts a message, as quoted, and its files into the viewer's question to someone outside, below what they have written
+     * of it already.
+     *
+     * @return how many of the files there is no room for, or are not kept by themselves
+     */
+    @Transactional
+    public long forward(Viewer viewer, Message message, String quoted) {
+        mayWrite(viewer, message.ticket(), Draft.Kind.FORWARD);
+        if (message.audience() == Message.Audience.INTERNAL) throw new Problem.NotFound();
+        var begun = of(viewer, message.ticket(), Draft.Kind.FORWARD);
+        var written = begun.map(Draft::text).orElse("").stripTrailing();
+        var text = written.contains(quoted) ? written : written + "\n\n" + quoted;
+        var id = put(message.ticket(), viewer.id().value(), Draft.Kind.FORWARD, text, null, begun.map(Draft::typed).orElse(null));
+        return message.enclosures().stream().filter(file -> !enclosed(id, file)).count();
+    }
+
+    private boolean enclosed(long draft, Enclosure file) {
+        var there = enclosures.ofDraft(draft);
+        if (holds(there, file)) return true;
+        var bytes = there.stream().mapToLong(one -> one.file().size()).sum();
+        if (file.sha256() == null || there.size() >= Draft.MOST_FILES || bytes + file.size() > Draft.MOST_BYTES) return false;
+        enclosures.addToDraft(draft, new Enclosure(file.name(), file.type(), file.size(), null, file.sha256()));
+        return true;
     }
 
     private static boolean holds(List<Draft.Attached> attached, Enclosure file) {
@@ -159,7 +198,7 @@ public class Drafts {
 
     private Draft draft(ResultSet row, int number) throws SQLException {
         return new Draft(row.getLong("id"), Id.of(row.getLong("ticket_id")), Id.of(row.getLong("agent_id")),
-            Draft.Kind.valueOf(row.getString("kind").toUpperCase()), row.getString("text"), json.parties(row.getString("parties")),
+            Draft.Kind.valueOf(row.getString("kind").toUpperCase()), row.getString("text"), json.parties(row.getString("parties")), json.typed(row.getString("typed")),
             row.getTimestamp("updated_at").toInstant(), enclosures.ofDraft(row.getLong("id")));
     }
 }

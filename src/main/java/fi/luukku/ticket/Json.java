@@ -30,6 +30,10 @@ class Json {
         return mapper.readValue(json, Original.Words.class);
     }
 
+    Draft.@Nullable Typed typed(@Nullable String json) {
+        return json == null ? null : mapper.readValue(json, Draft.Typed.class);
+    }
+
     Parties parties(@Nullable String json) {
         return json == null ? Parties.NONE : mapper.readValue(json, Parties.class);
     }

@@ -34,19 +34,21 @@ class Receiving {
     private final Threading threading;
     private final Waking waking;
     private final Customers customers;
+    private final OwnAddresses own;
     private final Originals originals;
     private final EventLog log;
     private final ApplicationEventPublisher publisher;
     private final Clock clock;
 
     Receiving(TicketTable tickets, MessageTable messages, Participants participants, Threading threading, Waking waking, Customers customers,
-              Originals originals, EventLog log, ApplicationEventPublisher publisher, Clock clock) {
+              OwnAddresses own, Originals originals, EventLog log, ApplicationEventPublisher publisher, Clock clock) {
         this.tickets = tickets;
         this.messages = messages;
         this.participants = participants;
         this.threading = threading;
         this.waking = waking;
         this.customers = customers;
+        this.own = own;
         this.originals = originals;
         this.log = log;
         this.publisher = publisher;
@@ -73,7 +75,7 @@ class Receiving {
         messages.insert(placed.stream().map(this::message).toList(), clock.instant());
         originals.keep(masked(placed, masked));
         join(joining);
-        participants.add(placed.stream().flatMap(Receiving::participants).toList());
+        participants.add(placed.stream().flatMap(this::participants).toList());
         log.write(placed.stream().map(Receiving::line).toList());
         if (news) opening.forEach(this::tell);
         return placed.stream().map(Receiving::received).toList();
@@ -154,8 +156,10 @@ class Receiving {
         tickets.wroteIn(List.copyOf(news.values()), clock.instant());
     }
 
-    private static Stream<Participants.Participant> participants(Placed one) {
-        return Stream.concat(Stream.of(one.inbound.sender()), one.inbound.parties().cc().stream())
+    // Whoever the mail also went to may answer it. Our own addresses are not people.
+    private Stream<Participants.Participant> participants(Placed one) {
+        var others = one.inbound.parties().receivers().filter(party -> !own.owns(party.address()));
+        return Stream.concat(Stream.of(one.inbound.sender()), others)
             .map(party -> new Participants.Participant(one.ticket, party, one.outsider));
     }
 

@@ -100,6 +100,8 @@ public class Traces {
                 .query((row, n) -> Map.entry(row.getLong(1), json.parties(row.getString(2)))).list()
                 .forEach(kept -> rewrite(table, kept.getKey(), kept.getValue(), addresses));
         }
+        // Half an address is one too, and the whole ones of the line are among the parties.
+        db.sql("update draft set typed = null where ticket_id = ?").param(ticket.value()).update();
         // What servers said of a mail names whom it was for.
         for (var address : addresses) {
             db.sql("update message set delivery_why = null where ticket_id = ? and position(? in lower(delivery_why)) > 0").params(ticket.value(), address).update();

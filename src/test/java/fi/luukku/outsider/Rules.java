@@ -46,6 +46,7 @@ final class Rules {
             "POST /tickets/{number}/notes", "/tickets/{number}/drafts/{kind}", "/tickets/{number}/presence",
             "/tickets/{number}/following", "GET /api/v1/tickets/{number}", "POST /api/v1/tickets/{number}/notes");
         add(Guard.MANY, AGENT, "/tickets/bulk");
+        add(Guard.PERSONAL, AGENT, "/tickets/bulk/{bulk}/undo");
     }
 
     private Rules() {}

@@ -113,7 +113,7 @@ final class Scenes {
         sampled(scene);
         return scene.with("brand", shop.brand.id()).with("from", same).with("address", "toinen@posti.example").with("into", beside).with("other", beside)
             .with("pick", ticket.ticket()).with("topics", "ticket:" + ticket.ticket()).with("field", field()).with("rule", "deadline.vague").with("start", 0).with("settled", "open").with("playbook", "complaint").with("step", "complaint.regret").with("ticked", "true").with("playbooks.id", playbook()).with("steps.id", newest("playbook_step")).with("hours.id", shop.brand.id()).with("value", "kyllä").with("promise", promise(ticket)).with("team", shop.open.id()).with("agent", shop.chief.id())
-            .with("block", block(viewer)).with("views.id", view(keeper)).with("intake.id", newest("intake")).with("mail.id", aside()).with("saved-replies.id", savedReply())
+            .with("how", "take").with("bulk", bulk(keeper)).with("block", block(viewer)).with("views.id", view(keeper)).with("intake.id", newest("intake")).with("mail.id", aside()).with("saved-replies.id", savedReply())
             .with("sessions.id", own("agent_session", keeper)).with("tokens.id", own("api_token", keeper)).with("passkeys.id", passkey(keeper));
     }
 
@@ -201,6 +201,10 @@ final class Scenes {
         db.sql("insert into playbook_step (playbook_id, position, text) values (?, 1, 'Kiitä')").param(playbook).update();
         live.announce("playbooks");
         return playbook;
+    }
+
+    private long bulk(Person keeper) {
+        return db.sql("insert into bulk (agent_id, at) values (?, now()) returning id").param(keeper.agent().id().value()).query(Long.class).single();
     }
 
     private long view(Person keeper) {

@@ -132,9 +132,8 @@ class InboundMail {
         return new Inbound.Proof(named.orElse(null), arrival.answered(), arrival.mailbox().settings().joinSame());
     }
 
-    // Our own addresses take no part in a ticket: they are not people.
-    private Parties parties(Mail mail) {
-        return new Parties(null, all(mail.to()), all(mail.cc()).stream().filter(party -> !mailboxes.owns(party.address())).toList(), List.of());
+    private static Parties parties(Mail mail) {
+        return new Parties(null, all(mail.to()), all(mail.cc()), List.of());
     }
 
     private static List<Party> all(List<Address> addresses) {

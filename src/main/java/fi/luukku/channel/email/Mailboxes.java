@@ -6,6 +6,7 @@ import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Problem;
 import fi.luukku.platform.Live;
 import fi.luukku.platform.Remembered;
+import fi.luukku.ticket.OwnAddresses;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The store's mailboxes. */
 @Service
-public class Mailboxes {
+public class Mailboxes implements OwnAddresses {
 
     /** Something about a mailbox changed; whoever reads it should look at once. */
     record Changed() {}
@@ -120,7 +121,7 @@ public class Mailboxes {
         return all().stream().filter(mailbox -> mailbox.settings().owns(address)).findFirst();
     }
 
-    /** Whether an address is one of the store's own. */
+    @Override
     public boolean owns(String address) {
         return remembered().stream().anyMatch(mailbox -> mailbox.settings().owns(address));
     }
