@@ -1,8 +1,11 @@
 package fi.luukku.finnish;
 
+import fi.luukku.kernel.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a text into sentences. A full stop ends none in a date, after an ordinal or an abbreviation; an empty line, a
@@ -12,20 +15,28 @@ public final class Sentences {
 
     /** A line shorter than this was not broken for want of room. */
     private static final int SHORT_LINE = 50;
+    private static final Set<String> BEFORE_HOURS = Set.of("klo", "kello", "kl", "klockan", "at");
 
     private final String text;
+    private final @Nullable Language language;
     private final List<Token> tokens;
     private final List<Sentence> sentences = new ArrayList<>();
     private final List<Token> current = new ArrayList<>();
     private boolean newParagraph = true;
 
-    private Sentences(String text) {
+    private Sentences(String text, @Nullable Language language) {
         this.text = text;
+        this.language = language;
         this.tokens = Tokens.in(text);
     }
 
     public static List<Sentence> in(String text) {
-        return new Sentences(text).cut();
+        return in(text, null);
+    }
+
+    /** @param language null when it is not known */
+    public static List<Sentence> in(String text, @Nullable Language language) {
+        return new Sentences(text, language).cut();
     }
 
     private List<Sentence> cut() {
@@ -49,7 +60,7 @@ public final class Sentences {
         if (!endMark(token)) return false;
         // A closing quotation mark or bracket, or another mark, still belongs to this sentence.
         if (next.kind() == Token.Kind.MARK && between.isEmpty()) return false;
-        return !(token.text().equals(".") && i > 0 && goesOn(tokens.get(i - 1), token, next, between));
+        return !(token.text().equals(".") && i > 0 && goesOn(i, between));
     }
 
     private static boolean closes(Token token) {
@@ -63,15 +74,30 @@ public final class Sentences {
     }
 
     /** Whether a full stop is of the word or the number before it. */
-    private boolean goesOn(Token before, Token stop, Token next, String between) {
+    private boolean goesOn(int stop, String between) {
+        var before = tokens.get(stop - 1);
+        var next = tokens.get(stop + 1);
         if (between.isEmpty()) return next.kind() == Token.Kind.WORD || next.kind() == Token.Kind.NUMBER || next.kind() == Token.Kind.CODE;
-        if (before.end() != stop.start()) return false;
+        if (before.end() != tokens.get(stop).start()) return false;
         var starts = next.kind() == Token.Kind.WORD && next.isCapitalised();
         if (before.kind() == Token.Kind.NUMBER) return !starts && next.kind() == Token.Kind.WORD || isListNumber(before);
-        if (!before.isWord()) return false;
-        var word = before.lower();
-        if (Abbreviations.isBeforeSomething(word) || spelledOut(before)) return true;
-        return Abbreviations.mayEnd(word) && !starts || isInitial(before);
+        return before.isWord() && (isAbbreviated(stop - 1, starts) || isWeekday(before, next));
+    }
+
+    private boolean isAbbreviated(int word, boolean starts) {
+        var token = tokens.get(word);
+        var lower = token.lower();
+        if (Abbreviations.mayEnd(lower) || Abbreviations.isUnit(lower) && isCounted(word)) return !starts;
+        return Abbreviations.isBeforeSomething(lower) || spelledOut(token) || isInitial(token);
+    }
+
+    private boolean isCounted(int word) {
+        return word > 0 && tokens.get(word - 1).kind() == Token.Kind.NUMBER;
+    }
+
+    /** "To. 26.3.", "pe. klo 9"; in other languages, and before anything else, it is another word. */
+    private boolean isWeekday(Token before, Token next) {
+        return Abbreviations.isWeekday(before.lower(), language) && (next.kind() == Token.Kind.NUMBER || BEFORE_HOURS.contains(next.lower()));
     }
 
     /** The last of "t.ex.", whose letters are tokens of their own. */

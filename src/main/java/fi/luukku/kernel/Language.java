@@ -21,8 +21,9 @@ public enum Language {
 
     /** The language of a tag such as {@code sv-FI}; null when it is none of ours. */
     public static @Nullable Language of(@Nullable String tag) {
-        if (tag == null || tag.length() < 2) return null;
-        return switch (tag.substring(0, 2).toLowerCase(Locale.ROOT)) {
+        if (tag == null) return null;
+        // By the whole first part: "fil" is Filipino.
+        return switch (tag.split("[-_]", 2)[0].toLowerCase(Locale.ROOT)) {
             case "fi" -> FI;
             case "sv" -> SV;
             case "en" -> EN;

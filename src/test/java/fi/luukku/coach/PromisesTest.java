@@ -17,7 +17,10 @@ class PromisesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Pidämme kirjaa varattuna perjantaihin asti.", "Tilaukset toimitetaan 1–3 arkipäivän kuluessa.", "Vastaamme viesteihin 24 tunnin kuluessa.",
-        "Saat paketin luultavasti perjantaina.", "We usually answer within two days."})
+        "Saat paketin luultavasti perjantaina.", "We usually answer within two days.",
+        "Saat palauttaa mekon 30 päivän kuluessa.", "Paketti on noudettavissa 23.3. asti.", "Jos et saa pakettia perjantaina, kirjoita meille.", "Ehkä kuski tuo sen teille huomenna.",
+        "Sait tuolin perjantaina 20.3., joten ilmoita palautuksesta viimeistään torstaina 26.3.", "Du får returnera stolen inom 14 dagar.", "Paketet ska hämtas senast den 23 mars.",
+        "Öppnade nystan tar vi inte emot, andra tar vi emot inom 30 dagar.", "Lähetin uuden tänään, ja palaan asiaan.", "I sent the new one today and will get back to you.", "Hopefully the part arrives on Friday.", "The concert is on Friday."})
     void whatHoldsForEverybodyOrLastsIsNoPromise(String draft) {
         assertThat(TestCoach.review(ReplyDraft.of(draft, NOW)).promises()).isEmpty();
     }
@@ -58,6 +61,37 @@ class PromisesTest {
         Vastaan sinulle tämän päivän aikana.                      | 2026-03-17T16:00
         Ilmoitan siitä viimeistään perjantaina. Siitä eteenpäin ne odottavat. | 2026-03-20T16:00
         Lähetän tuolin viimeistään lauantaina 21.3.               | 2026-03-21T23:59
+        Lähetän tuolin viimeistään torstaina 26.3.                | 2026-03-26T16:00
+        Vi skickar stolen torsdag den 26 mars.                    | 2026-03-26T16:00
+        We will send the chair by Thursday, 26 March.             | 2026-03-26T16:00
+        Huoltomestari soittaa teille viikolla 13.                 | 2026-03-27T16:00
+        Lähetän takin torstaina tai perjantaina.                  | 2026-03-20T16:00
+        Palailen asiaan heti viikonlopun jälkeen.                 | 2026-03-23T16:00
+        Kuski tuo uuden pöydän torstaina.                         | 2026-03-19T16:00
+        Asentajamme tulee käymään perjantaina klo 10–12.          | 2026-03-20T12:00
+        I will call you the day after tomorrow.                   | 2026-03-19T16:00
+        We'll have the lamp with you by Friday.                   | 2026-03-20T16:00
+        I'll be in touch by Thursday at noon.                     | 2026-03-19T12:00
+        Vi hör av oss efter helgen.                               | 2026-03-23T16:00
+        Vi ringer dig vecka 13.                                   | 2026-03-27T16:00
+        We will call you in week 2.                               | 2027-01-15T16:00
+        Kuljetusliike hakee sohvan teiltä torstaina klo 8–12.     | 2026-03-19T12:00
+        Tekninen osasto vastaa teille viiden arkipäivän sisällä.  | 2026-03-24T16:00
+        Kollegani Oona soittaa sinulle iltapäivällä.              | 2026-03-17T16:00
+        Teille soittaa huomenna asentajamme Pentti.               | 2026-03-18T16:00
+        Korjattu takki on valmiina liikkeessä perjantaina.        | 2026-03-20T16:00
+        Uudet tiivisteet ovat perillä viimeistään maanantaina.    | 2026-03-23T16:00
+        Saat ehjän kulhon ennen pääsiäistä.                       | 2026-04-02T16:00
+        Maksamasi 40 € palautuu kortillesi kolmessa arkipäivässä. | 2026-03-20T16:00
+        Uusi viulunkieli tulee sinulle postissa torstaina.        | 2026-03-19T16:00
+        Du får den nya kåpan på torsdag.                          | 2026-03-19T16:00
+        Cykeln är klar på fredag.                                 | 2026-03-20T16:00
+        Montören ringer dig i morgon om din spis.                 | 2026-03-18T16:00
+        A new filter leaves our warehouse tomorrow.               | 2026-03-18T16:00
+        The money will be back in your account by Friday.         | 2026-03-20T16:00
+        It'll go in the post today.                               | 2026-03-17T16:00
+        Our vet will call you tomorrow at 2 pm.                   | 2026-03-18T14:00
+        You'll have the new tyres on Friday.                      | 2026-03-20T16:00
         """)
     void isDueAtTheLastMomentAtWhichItIsKept(String draft, LocalDateTime due) {
         assertThat(TestCoach.review(ReplyDraft.of(draft, NOW)).promises()).extracting(PromiseFound::due).containsExactly(due.atZone(ZoneId.of("Europe/Helsinki")).toInstant());
@@ -92,6 +126,10 @@ class PromisesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+        Huoltomestari soittaa teille huomenna.                | DEED
+        Uusi takki on perillä perjantaina.                    | ARRIVAL
+        Our driver will collect the sofa from you on Friday.  | DEED
+        The money will be back in your account by Friday.     | ARRIVAL
         Palaan asiaan perjantaihin mennessä.                  | CONTACT
         Otan sinuun yhteyttä huomenna.                        | CONTACT
         Saat vastauksen viikon kuluessa.                      | CONTACT

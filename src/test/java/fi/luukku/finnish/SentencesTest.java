@@ -1,5 +1,6 @@
 package fi.luukku.finnish;
 
+import fi.luukku.kernel.Language;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -28,6 +29,31 @@ class SentencesTest {
         """)
     void aFullStopIsNotAlwaysAnEnd(String text, int sentences) {
         assertThat(Sentences.in(text)).hasSize(sentences);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        FI | Tilasit 2 kpl. Palautan rahat perjantaina. | 2
+        FI | Takuu on 24 kk. Korjaamme sen. | 2
+        FI | Purkki on 500 ml. Mahtuuko se? | 2
+        FI | Tilasit 2 kpl. pöytäliinoja. | 1
+        FI | Mukana on mm. Ainon kirja. | 1
+        FI | Miksi teitte noin. Haluan vastauksen. | 2
+        FI | Soitan to. 26.3. ja la. klo 10. | 1
+        FI | Kirja on tullut la. Soitan huomenna. | 2
+        FI | Palautan 1 234,50 €. Rahat tulevat perjantaina. | 2
+        FI | Maksoit 1 234,50. Palautan sen. | 2
+        FI | Hinta on 1 234,50 € kpl. Postikulut 5,90 €. | 2
+        SV | Vi ringer fr. 27.3 och lö. kl. 10. | 1
+        SV | Du beställde 2 st. Den tredje kommer. | 2
+        SV | Den är på. 5 kunder har frågat. | 2
+        EN | That is the address it was sent to. We will refund you by Friday. | 2
+        EN | That is the address it was sent to. 5 others went there too. | 2
+        EN | We moved to LA. 20 of us did. | 2
+        EN | See you on Fri. 27 March. | 1
+        """)
+    void whatIsAnAbbreviationDependsOnTheLanguageAndOnWhatFollows(Language language, String text, int sentences) {
+        assertThat(Sentences.in(text, language)).hasSize(sentences);
     }
 
     @Test

@@ -1,9 +1,11 @@
 package fi.luukku.coach.reading;
 
+import fi.luukku.finnish.Token;
 import fi.luukku.kernel.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -39,16 +41,23 @@ record Element(List<Choice> choices, boolean optional, int gap, boolean start, b
         return false;
     }
 
+    /** In Finnish their base forms. */
+    private static final Map<Language, Set<String>> NUMBERS = Map.of(
+        Language.FI, Set.of("yksi", "kaksi", "kolme", "neljä", "viisi", "kuusi", "seitsemän", "kahdeksan", "yhdeksän", "kymmenen", "kaksitoista"),
+        Language.SV, Set.of("en", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "tolv"),
+        Language.EN, Set.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve"));
+
     /** A word as it is, by its base form (~), by its beginning (*) or by features alone (~:passive). */
     record Choice(String text, Way way, List<Feature> features, Set<String> forms) {
 
-        enum Way { EXACT, LEMMA, PREFIX, ANY }
+        enum Way { EXACT, LEMMA, PREFIX, NUMBER, ANY }
 
         static Choice of(String written, Language language) {
             var parts = written.split(":");
             var features = new ArrayList<Feature>();
             for (int i = 1; i < parts.length; i++) features.add(Feature.of(parts[i]));
             var text = parts[0].toLowerCase(Locale.ROOT);
+            if (text.equals("#")) return new Choice("", Way.NUMBER, features, NUMBERS.get(language));
             if (text.equals("~")) return new Choice("", Way.ANY, features, Set.of());
             if (text.endsWith("*")) return new Choice(text.substring(0, text.length() - 1), Way.PREFIX, features, Set.of());
             if (!text.endsWith("~")) return new Choice(text, Way.EXACT, features, Set.of());
@@ -71,9 +80,15 @@ record Element(List<Choice> choices, boolean optional, int gap, boolean start, b
                 case EXACT -> word.lower().equals(this.text);
                 case PREFIX -> word.lower().startsWith(this.text);
                 case LEMMA -> forms.isEmpty() ? word.lemmas().contains(this.text) || word.lower().equals(this.text) : forms.contains(word.lower());
+                case NUMBER -> isCount(word) || forms.contains(word.lower()) || word.lemmas().stream().anyMatch(forms::contains);
                 case ANY -> true;
             };
             return text && (features.isEmpty() || hasAll(word));
+        }
+
+        /** "40", and neither "2.6." nor "12:30". */
+        private static boolean isCount(Word word) {
+            return word.is(Token.Kind.NUMBER) && word.text().chars().allMatch(Character::isDigit);
         }
 
         /** All features in one reading, and that a reading of the base form asked for. */

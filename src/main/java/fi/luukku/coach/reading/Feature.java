@@ -5,6 +5,7 @@ import fi.luukku.finnish.Clitic;
 import fi.luukku.finnish.GrammaticalCase;
 import fi.luukku.finnish.GrammaticalNumber;
 import fi.luukku.finnish.Mood;
+import fi.luukku.finnish.Participle;
 import fi.luukku.finnish.Person;
 import fi.luukku.finnish.Possessive;
 import fi.luukku.finnish.Tense;
@@ -29,6 +30,8 @@ public enum Feature {
     INDICATIVE(reading -> reading.isVerb() && reading.mood() == Mood.INDICATIVE),
     INFINITIVE(reading -> reading.mood() == Mood.A_INFINITIVE),
     PARTICIPLE(reading -> reading.participle() != null),
+    /** "Jäänyt", "pakattu": what has become of something. */
+    PERFECT(reading -> reading.participle() == Participle.PAST_ACTIVE || reading.participle() == Participle.PAST_PASSIVE),
     PAST(reading -> reading.isVerb() && reading.tense() == Tense.PAST),
     PRESENT(reading -> reading.isVerb() && reading.tense() == Tense.PRESENT),
     FIRST(reading -> reading.person() == Person.FIRST),

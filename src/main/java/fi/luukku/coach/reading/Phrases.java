@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <li>{@code sana~} any form of it: by the dictionary in Finnish, by the usual endings in Swedish and English
  * <li>{@code san*} what begins so
  * <li>{@code toimittaa~:passive}, {@code ~:imperative} with features, see {@link Feature}
+ * <li>{@code #} a count, in digits or in words; no date
  * <li>{@code yksi|kaksi} either; {@code jo?} or nothing; {@code !ei} not this (takes no word)
  * <li>{@code ...} up to four words of any kind, {@code ...7} up to seven
  * <li>{@code ^} a sentence's beginning, {@code $} its end
@@ -27,8 +28,6 @@ import org.jspecify.annotations.Nullable;
  * Commas, quotation marks and other marks between words are passed over; a phrase lies within a sentence.
  */
 public final class Phrases {
-
-    /** So many marks and signs at most stand before a sentence's first word. */
 
     public static final Phrases NONE = new Phrases(Map.of());
 
@@ -141,6 +140,7 @@ public final class Phrases {
     /** Tries one line from one word on; the place of the last word taken, or -1. */
     private record Attempt(List<Element> elements, List<Word> words) {
 
+        /** So many marks and signs at most stand before a sentence's first word. */
         private static final int MOST_BEFORE_WORDS = 20;
 
         int from(int element, int at, int last) {

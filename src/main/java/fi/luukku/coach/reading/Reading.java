@@ -30,7 +30,7 @@ public final class Reading {
     private Reading(String text, @Nullable Language language, Morphology morphology, boolean spoken) {
         this.text = text;
         this.language = language;
-        this.sentences = Sentences.in(text);
+        this.sentences = Sentences.in(text, language);
         this.firstWords = new int[sentences.size() + 1];
         var known = new HashMap<String, Known>();
         var quoted = false;

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What we do, did, will do or can do, by a text of ours. */
@@ -21,6 +22,7 @@ public final class Acts {
 
     static final RuleFile FILE = RuleFile.of("acts");
     private static final Phrases COMES = FILE.phrases("comes");
+    private static final Phrases ARRIVES = FILE.phrases("arrives");
     private static final Phrases CONDITIONS = FILE.phrases("condition");
     private static final Phrases IDLE = FILE.phrases("idle");
 
@@ -28,10 +30,12 @@ public final class Acts {
 
     private final List<Act> all;
     private final Map<Integer, List<Act>> bySentence;
+    private final Map<Integer, List<Act>> arrivals;
 
-    private Acts(List<Act> all) {
+    private Acts(List<Act> all, List<Act> arrivals) {
         this.all = all;
         this.bySentence = all.stream().collect(Collectors.groupingBy(Act::sentence));
+        this.arrivals = arrivals.stream().collect(Collectors.groupingBy(Act::sentence));
     }
 
     /** Of the draft. */
@@ -45,7 +49,7 @@ public final class Acts {
     }
 
     static Acts in(Reading reading) {
-        if (reading.language() == null) return new Acts(List.of());
+        if (reading.language() == null) return new Acts(List.of(), List.of());
         var conditions = reading.all(CONDITIONS).stream().collect(Collectors.groupingBy(Match::sentence));
         var idle = sentences(reading, IDLE);
         var found = new ArrayList<Act>();
@@ -59,8 +63,16 @@ public final class Acts {
             var act = finder.at(word);
             if (act != null) found.add(act);
         }
-        for (var match : reading.all(COMES)) found.add(new Act(Act.Kind.COMES, match.sentence(), match.first().index(), match.last().index(), Set.of(), false, false));
-        return new Acts(found.stream().map(act -> isConditional(act, conditions.getOrDefault(act.sentence(), List.of()), reading) ? conditional(act) : act).sorted(Comparator.comparingInt(Act::first)).toList());
+        found.addAll(comes(reading, COMES));
+        return new Acts(ordered(found, conditions, reading), ordered(comes(reading, ARRIVES).stream().filter(act -> !idle.contains(act.sentence())).toList(), conditions, reading));
+    }
+
+    private static List<Act> comes(Reading reading, Phrases phrases) {
+        return reading.all(phrases).stream().map(match -> new Act("deed".equals(match.kind()) ? Act.Kind.WILL : Act.Kind.COMES, match.sentence(), match.first().index(), match.last().index(), Set.of(), false, false)).toList();
+    }
+
+    private static List<Act> ordered(List<Act> found, Map<Integer, List<Match>> conditions, Reading reading) {
+        return found.stream().map(act -> isConditional(act, conditions.getOrDefault(act.sentence(), List.of()), reading) ? conditional(act) : act).sorted(Comparator.comparingInt(Act::first)).toList();
     }
 
     /** "Tilaamme osan, ja jos se ei auta, …": what stands before such an "and if" does not depend on it. */
@@ -89,6 +101,13 @@ public final class Acts {
 
     public List<Act> of(int sentence) {
         return bySentence.getOrDefault(sentence, List.of());
+    }
+
+    /** With what others do for the customer, or what reaches them: that is something of ours only where a time is given. */
+    List<Act> withArrivals(int sentence) {
+        var own = of(sentence);
+        var others = arrivals.getOrDefault(sentence, List.of()).stream().filter(arrival -> own.stream().noneMatch(act -> act.first() <= arrival.last() && arrival.first() <= act.last()));
+        return Stream.concat(own.stream(), others).toList();
     }
 
     public boolean any(Predicate<Act> which) {

@@ -45,6 +45,7 @@ public record Intents(List<Intent> found) {
     private static final Phrases INSTEAD = COMPLAINT_FILE.phrases("instead");
     private static final Phrases ASIDE = COMPLAINT_FILE.phrases("aside");
     private static final Phrases HAPPENED = COMPLAINT_FILE.phrases("happened");
+    private static final Phrases BUYING = COMPLAINT_FILE.phrases("buying");
     private static final Phrases AWAITED = COMPLAINT_FILE.phrases("awaited");
     /** What a complaint's words may be of, and say no more than the sentence that tells of the parcel itself. */
     private static final Set<String> OF_LATE = Set.of("late", "missing", "wrong", "fails", "silence");
@@ -92,7 +93,7 @@ public record Intents(List<Intent> found) {
         if (!data.isEmpty()) found.add(Intent.DATA_REQUEST);
         if (!missing.isEmpty()) found.add(Intent.MISSING_ITEM);
         if (!late.isEmpty()) found.add(Intent.LATE_PARCEL);
-        if (customer.has(NO_CUSTOMER)) return new Intents(List.copyOf(found));
+        if (customer.has(NO_CUSTOMER) || customer.has(BUYING)) return new Intents(List.copyOf(found));
         var told = List.of(new Told(cancelled, OF_CANCELLATION), new Told(data, OF_DATA), new Told(missing, OF_MISSING), new Told(late, OF_LATE),
             new Told(customer.all(AWAITED), OF_AWAITED), new Told(customer.all(ASIDE), OF_ASIDE),
             new Told(customer.all(REMINDER), Set.of("money")), new Told(customer.all(INSTEAD), Set.of("wrong")), new Told(customer.all(WORD_ALONE), Set.of("again")));

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.Map;
@@ -55,6 +56,12 @@ final class Moments {
     /** The last business day of this week (0), or of one that many weeks later. */
     LocalDate endOfWeek(int later) {
         return lastBusinessDay(today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)).plusWeeks(later), later == 0 ? today : today.plusDays(1));
+    }
+
+    /** By ISO 8601, of the week of that number next to come. */
+    LocalDate endOfNumberedWeek(int number) {
+        var sunday = today.with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, number).with(DayOfWeek.SUNDAY);
+        return lastBusinessDay(sunday.isBefore(today) ? sunday.plusYears(1).with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, number).with(DayOfWeek.SUNDAY) : sunday, today);
     }
 
     LocalDate endOfMonth(int later) {

@@ -28,7 +28,7 @@ public record Promises(List<PromiseFound> found) {
     private static final Set<String> UNTIL_KNOWN = Set.of("kun", "kunhan", "när", "once", "when");
     private static final Set<String> NOW = Set.of("now", "today", "idag", "nu", "i", "tästä", "huomisesta");
     private static final Set<String> LASTING = Set.of("asti", "saakka", "until", "till");
-    private static final Set<String> HEDGED = Set.of("luultavasti", "todennäköisesti", "varmaankin", "yleensä", "normaalisti", "tavallisesti", "vanligtvis", "normalt", "oftast", "troligen", "sannolikt", "usually", "normally", "typically", "probably", "generally");
+    private static final Set<String> HEDGED = Set.of("luultavasti", "todennäköisesti", "varmaankin", "yleensä", "normaalisti", "tavallisesti", "vanligtvis", "normalt", "oftast", "troligen", "sannolikt", "usually", "normally", "typically", "probably", "generally", "arviolta", "ehkä", "kenties", "toivottavasti", "ilmeisesti", "förhoppningsvis", "kanske", "ungefär", "hopefully", "perhaps", "maybe", "likely", "expected", "estimated");
     private static final Set<String> YOU = Set.of("sinulle", "sinun", "teille", "teidän", "sinä", "te");
     private static final int NEAR = 3;
     private static final Set<String> FINITE = Set.of("on", "ovat", "är", "kommer", "blir", "har", "kan", "is", "are", "has", "have", "can", "should");
@@ -47,10 +47,11 @@ public record Promises(List<PromiseFound> found) {
         var taken = new HashSet<Act>();
         for (int sentence = 0; sentence < reading.sentences().size(); sentence++) {
             var given = times.of(sentence);
-            if (given.isEmpty() || acts.of(sentence).isEmpty() || asks(reading, sentence)) continue;
+            if (given.isEmpty() || asks(reading, sentence)) continue;
+            var able = acts.withArrivals(sentence).stream().limit(MOST).toList();
             for (var time : given.subList(0, Math.min(MOST, given.size()))) {
                 if (time.due().isBefore(now) || isOther(reading, time) || isSinceSomething(reading, time) || isNoPromise(reading, sentence, time)) continue;
-                var act = nearest(reading, acts.of(sentence).stream().limit(MOST).toList(), time);
+                var act = nearest(reading, able, time);
                 if (act != null && !isGeneral(reading, sentence, act) && found.size() < MOST && taken.add(act)) found.add(promise(reading, act, time));
             }
         }
@@ -99,7 +100,7 @@ public record Promises(List<PromiseFound> found) {
     private static @Nullable Act nearest(Reading reading, List<Act> acts, Time time) {
         Act nearest = null;
         for (var act : acts) {
-            if (!act.isToCome() || isOfAnotherClause(reading, act) || isOfAnotherVerb(reading, act, time)) continue;
+            if (!act.isToCome() || isOfAnotherClause(reading, act) || isOfAnotherVerb(reading, act, acts, time)) continue;
             if (nearest == null || distance(reading, act, time) < distance(reading, nearest, time)) nearest = act;
         }
         return nearest;
@@ -109,12 +110,13 @@ public record Promises(List<PromiseFound> found) {
         return OTHER.contains(reading.words().get(Clauses.start(reading, act.first())).lower());
     }
 
-    /** "Lähetän uuden, ja se on perillä huomenna": the time is in a clause with a verb of its own. */
-    private static boolean isOfAnotherVerb(Reading reading, Act act, Time time) {
+    /** "Se oli perillä tänään, ja lähetän uuden", "lähetin sen tänään, ja palaan": the time is in a clause with a verb of its own. */
+    private static boolean isOfAnotherVerb(Reading reading, Act act, List<Act> acts, Time time) {
         var place = reading.wordAt(time.start()).orElseThrow().index();
         var start = Clauses.start(reading, place);
         var end = Clauses.end(reading, place);
         if (act.first() <= end && act.last() >= start) return false;
+        if (acts.stream().anyMatch(other -> other.kind() == Act.Kind.DONE && other.first() <= end && other.last() >= start)) return true;
         return reading.words().subList(start, end + 1).stream().anyMatch(word -> FINITE.contains(word.lower()) || word.isOnly(Feature.INDICATIVE) && (word.has(Feature.THIRD) || word.has(Feature.SECOND)));
     }
 

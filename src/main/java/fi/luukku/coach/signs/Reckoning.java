@@ -38,6 +38,7 @@ final class Reckoning {
     private static final int MIDDLE_OF_MONTH = 15;
     /** A number above this is no count of days that anybody promises. */
     private static final int MOST = 400;
+    private static final int WEEKS = 52;
     private static final int CHRISTMAS_EVE = 24;
 
     private final Reading reading;
@@ -58,7 +59,9 @@ final class Reckoning {
             case "next-week-weekday" -> weekday(match).map(day -> on(match, moments.nextWeek(day))).orElse(null);
             case "this-week" -> on(match, moments.endOfWeek(0));
             case "weekend" -> on(match, moments.next(DayOfWeek.SUNDAY));
+            case "after-weekend" -> on(match, moments.next(DayOfWeek.MONDAY));
             case "next-week" -> on(match, moments.endOfWeek(1));
+            case "week" -> week(match).map(week -> on(match, moments.endOfNumberedWeek(week))).orElse(null);
             case "next-week-start" -> on(match, moments.nextWeek(DayOfWeek.TUESDAY));
             case "days" -> count(match).map(days -> on(match, isBusiness(match) ? moments.plusBusinessDays(days) : moments.plusDays(days))).orElse(null);
             case "weeks" -> count(match).map(weeks -> on(match, moments.plusDays(7 * weeks))).orElse(null);
@@ -98,6 +101,11 @@ final class Reckoning {
         return Optional.empty();
     }
 
+    /** "Viikolla 13": of the year's weeks the thirteenth. */
+    private static Optional<Integer> week(Match match) {
+        return Optional.of(match.last().text()).filter(text -> text.matches("\\d{1,2}")).map(Integer::valueOf).filter(week -> week >= 1 && week <= WEEKS);
+    }
+
     private static Optional<Integer> month(Match match) {
         for (var word : match.words()) {
             var month = among(MONTHS, word.lower());
@@ -123,7 +131,8 @@ final class Reckoning {
         return match.words().stream().anyMatch(word -> PLURALS.stream().anyMatch(word.lower()::endsWith)) ? Optional.empty() : Optional.of(1);
     }
 
-    private static @Nullable Integer number(Word word) {
+    /** Of a token that is one, in digits or in the words that count days; null of any other. */
+    static @Nullable Integer number(Word word) {
         if (word.is(Token.Kind.NUMBER)) return lastNumber(word.text());
         if (!word.is(Token.Kind.WORD)) return null;
         return NUMBERS.get(word.lower().substring(word.lower().lastIndexOf('-') + 1));
@@ -149,9 +158,17 @@ final class Reckoning {
     /** Dates with a day's number, and hours of the clock. */
     List<Part> written() {
         var parts = new ArrayList<Part>();
-        for (var date : Dates.in(reading.text())) part(date, date.value().near(moments.today()).last(), null).ifPresent(parts::add);
+        for (var date : Dates.in(reading.text())) part(date, date.value().near(moments.today()).last(), null).map(this::withWeekday).ifPresent(parts::add);
         for (var time : ClockTimes.in(reading.text())) part(time, null, time.value().last()).ifPresent(parts::add);
         return parts;
+    }
+
+    /** "Torstaina 26.3." is that day, and no other Thursday. */
+    private Part withWeekday(Part date) {
+        var at = reading.wordAt(date.start()).orElseThrow().index() - 1;
+        while (at >= 0 && (reading.words().get(at).is(Token.Kind.MARK) || reading.words().get(at).lower().equals("den"))) at--;
+        if (at < 0 || reading.words().get(at).sentence() != date.sentence() || among(WEEKDAYS, reading.words().get(at).lower()) < 0) return date;
+        return new Part(date.sentence(), reading.words().get(at).start(), date.end(), date.day(), null, null);
     }
 
     private Optional<Part> part(Found<?> found, @Nullable LocalDate day, @Nullable LocalTime time) {

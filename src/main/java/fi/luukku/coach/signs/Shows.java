@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -29,17 +30,20 @@ public final class Shows {
     private static final Phrases ASKS_WHY = FILE.phrases("asks-why");
     /** "Pahoittelemme mahdollista haittaa" regrets nothing that happened, and "mahdollisimman pian" solves nothing. */
     private static final Phrases FORMULA = RuleFile.of("apology.empty").phrases();
+    private static final Phrases SUPPOSED = FILE.phrases("supposed");
     private static final Phrases VAGUE = RuleFile.of("deadline.vague").phrases();
     private static final Set<String> NO_SOLUTION = FILE.words("told");
     private static final Set<String> LOOKED = FILE.words("looked");
     /** These are as good when they are asked or refused: "tunnistautuisitko", "sopisiko". */
-    private static final Set<Shown> IN_ANY_MOOD = EnumSet.of(Shown.THANKS, Shown.IDENTITY_CHECK, Shown.RIGHTS, Shown.WAY_ON, Shown.WAY_BACK, Shown.REASON);
+    private static final Set<Shown> IN_ANY_MOOD = EnumSet.of(Shown.THANKS, Shown.IDENTITY_CHECK, Shown.RIGHTS, Shown.WAY_ON, Shown.WAY_BACK);
     private static final Set<String> NO = Set.of("inte", "ej", "not", "no", "cannot", "can't", "can’t", "won't", "won’t", "unable");
+    private static final Phrases REFUSED = RuleFile.of("alternative.missing").phrases();
+    private static final Phrases LACKING = FILE.phrases("lacking");
+    private static final Phrases WAY = FILE.phrases("way-after-refusal");
     private static final int REACH = 6;
-    private static final int TOPICS = 2;
 
     static {
-        for (var shown : EnumSet.of(Shown.THANKS, Shown.REASON, Shown.COMPENSATION, Shown.CONFIRMATION, Shown.TRACKING, Shown.IDENTITY_CHECK, Shown.RIGHTS, Shown.WAY_ON, Shown.WAY_BACK)) {
+        for (var shown : EnumSet.of(Shown.THANKS, Shown.COMPENSATION, Shown.CONFIRMATION, Shown.TRACKING, Shown.IDENTITY_CHECK, Shown.RIGHTS, Shown.WAY_ON, Shown.WAY_BACK)) {
             TOLD.put(shown, FILE.phrases(shown.code()));
         }
     }
@@ -54,16 +58,24 @@ public final class Shows {
         if (reply.language() == null) return;
         TOLD.forEach((shown, phrases) -> reply.all(phrases).stream().filter(match -> IN_ANY_MOOD.contains(shown) || isTold(match)).findFirst().ifPresent(match -> put(shown, match.start())));
         var formulas = sentences(FORMULA);
+        formulas.retainAll(sentences(SUPPOSED));
         Regret.in(at).found().stream().filter(match -> !formulas.contains(match.sentence())).findFirst().ifPresent(match -> put(Shown.REGRET, match.start()));
         reply.all(ASKS_WHY).stream().filter(match -> isAsked(match.sentence()) || reply.wordsOf(match.sentence()).stream().anyMatch(Shows::asks)).findFirst().ifPresent(match -> put(Shown.ASKS_WHY, match.start()));
         TrackingCodes.in(reply.text()).stream().findFirst().ifPresent(code -> put(Shown.TRACKING, code.start()));
         // "Jos jokin jäi auki, vastaa tähän viestiin" neither solves nor instructs.
         var aside = Stream.of(Shown.WAY_BACK, Shown.RIGHTS).flatMap(shown -> reply.all(TOLD.get(shown)).stream()).map(Match::sentence).collect(Collectors.toSet());
-        firstSentence(this::isUnderstanding, Shown.UNDERSTANDING);
-        firstSentence(sentence -> !aside.contains(sentence) && Demands.of(at).of(sentence).stream().anyMatch(Shows::isToCome), Shown.INSTRUCTION);
+        var back = SaysBack.sentences(at);
+        firstSentence(sentence -> back.contains(sentence) && !isAsked(sentence), Shown.UNDERSTANDING);
+        Reasons.first(at).ifPresent(match -> put(Shown.REASON, match.start()));
+        var instructed = Instructions.sentences(at);
+        firstSentence(sentence -> instructed.contains(sentence) && !aside.contains(sentence), Shown.INSTRUCTION);
+        wayAfterRefusal().ifPresent(match -> put(Shown.WAY_ON, match.start()));
         var vague = sentences(VAGUE);
         Acts.of(at).all().stream().filter(act -> isSolution(act) && !aside.contains(act.sentence()) && !vague.contains(act.sentence())).findFirst().ifPresent(act -> put(Shown.SOLUTION, start(act.first())));
-        Promises.of(at).found().stream().findFirst().ifPresent(promise -> put(Shown.DEADLINE, promise.start()));
+        Promises.of(at).found().stream().findFirst().ifPresent(promise -> {
+            put(Shown.DEADLINE, promise.start());
+            put(Shown.SOLUTION, promise.start());
+        });
         var paid = reply.all(TOLD.get(Shown.COMPENSATION)).stream().filter(this::isTold).map(Match::sentence).collect(Collectors.toSet());
         firstSentence(sentence -> isToCome(sentence, paid.contains(sentence)), Shown.DEADLINE);
     }
@@ -127,21 +139,13 @@ public final class Shows {
         return !isAsked(sentence) && (acts.stream().anyMatch(Act::isToCome) || paid && acts.stream().noneMatch(act -> act.kind() == Act.Kind.DONE));
     }
 
-    /** "Kiitos, että kerroit" asks for nothing, and neither does "du får pengarna". */
-    private static boolean isToCome(Match demand) {
-        return demand.words().stream().noneMatch(word -> word.has(Feature.PAST) && !word.has(Feature.PRESENT) || word.lower().equals("får"));
+    /** Something else, behind what is refused or sold out: without that "se on varastossa" is only an answer. */
+    private Optional<Match> wayAfterRefusal() {
+        var refused = Stream.of(REFUSED, LACKING).flatMap(phrases -> reply.all(phrases).stream()).min(Comparator.comparingInt(Match::start));
+        return refused.flatMap(no -> reply.all(WAY).stream().filter(way -> way.start() > no.start() && (way.sentence() > no.sentence() || way.start() >= no.end())).findFirst());
     }
 
     private boolean isSolution(Act act) {
         return act.kind() != Act.Kind.OFFER && !(act.kind() == Act.Kind.DONE && act.verbs().stream().anyMatch(LOOKED::contains)) && act.verbs().stream().noneMatch(NO_SOLUTION::contains);
-    }
-
-    /** Says back in a statement what the customer told, and more of it than a word. */
-    private boolean isUnderstanding(int sentence) {
-        var customer = at.customer();
-        if (customer == null || customer.language() != reply.language() || isAsked(sentence) || Matter.of(at).isBlame(sentence)) return false;
-        var theirs = Topics.in(reply.language()).of(customer.words());
-        var words = Topics.in(reply.language()).all(reply.wordsOf(sentence));
-        return theirs.strong().stream().filter(words::contains).count() + theirs.weak().stream().filter(words::contains).count() >= TOPICS;
     }
 }

@@ -19,6 +19,8 @@ final class SwedishActs implements Acts.Finder {
     private static final Set<String> SHALL = Set.of("ska", "skall", "kommer", "lovar", "tänker");
     private static final Set<String> CAN = Set.of("kan", "skulle", "kunde");
     private static final Set<String> HAVE = Set.of("har", "hade");
+    private static final Set<String> DUE = Set.of("ska", "skall", "måste", "bör", "kan", "behöver");
+    private static final Set<String> THEIRS = Set.of("hämtas", "betalas", "lämnas", "returneras", "bokas", "avbokas", "ändras");
     private static final Set<String> NOT = Set.of("inte", "aldrig", "ej", "varken");
 
     private enum Form { PRESENT, INFINITIVE, PAST, SUPINE, PASSIVE }
@@ -48,10 +50,17 @@ final class SwedishActs implements Acts.Finder {
         return switch (form) {
             case PRESENT -> isOurs(word) ? of(Kind.WILL, word, word, false) : null;
             case PAST -> isOurs(word) ? of(Kind.DONE, word, word, false) : null;
-            case PASSIVE -> of(Kind.WILL, word, word, true);
-            case SUPINE -> before(word, HAVE::contains) == null ? null : of(Kind.DONE, before(word, HAVE::contains), word, false);
+            case PASSIVE -> isTheirs(word) ? null : of(Kind.WILL, word, word, true);
+            case SUPINE -> supine(word);
             case INFINITIVE -> infinitive(word);
         };
+    }
+
+    /** "Vi har skickat": what others have done, "leverantören har ändrat sig", is no act of ours. */
+    private @Nullable Act supine(Word word) {
+        var have = before(word, HAVE::contains);
+        if (have == null || word.index() + 1 < reading.words().size() && reading.words().get(word.index() + 1).lower().equals("sig")) return null;
+        return of(Kind.DONE, have, word, false);
     }
 
     private @Nullable Act infinitive(Word word) {
@@ -66,6 +75,11 @@ final class SwedishActs implements Acts.Finder {
         var after = word.index() + 1 < reading.words().size() ? reading.words().get(word.index() + 1) : null;
         return after != null && WE.contains(after.lower()) || before(word, WE::contains) != null && before(word, other -> FORMS.get(other) == Form.PRESENT) == null
             || before(word, WE::contains) != null && before(word, "och"::equals) != null;
+    }
+
+    /** "Det ska hämtas senast på måndag" asks the customer to. */
+    private boolean isTheirs(Word word) {
+        return THEIRS.contains(word.lower()) && before(word, DUE::contains) != null;
     }
 
     private boolean isDenied(Word word) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ public final class Times {
     private static final Phrases PHRASES = RuleFile.of("times").phrases();
     /** So far from its day may the hour of the clock stand: "perjantaina viimeistään kello 14". */
     private static final int NEAR = 40;
+    private static final Set<String> OR = Set.of("tai", "eller", "or", "–", "-");
 
     private final Map<Integer, List<Time>> bySentence;
 
@@ -39,6 +41,12 @@ public final class Times {
 
     /** One reckoned on its own: a day, an hour of the clock, or a moment. */
     record Part(int sentence, int start, int end, @Nullable LocalDate day, @Nullable LocalTime time, @Nullable Instant moment) {
+
+        /** "Torstaina tai perjantaina": the later is the last moment. */
+        private boolean isLastOf(Part before, String text) {
+            return sentence == before.sentence && day != null && before.day != null && time == null && before.time == null && start >= before.end && start - before.end < NEAR
+                && OR.contains(text.substring(before.end, start).strip()) && !day.isBefore(before.day);
+        }
 
         private boolean completes(Part before) {
             return sentence == before.sentence && start - before.end < NEAR && (day != null && time == null && before.day == null && before.time != null
@@ -61,12 +69,22 @@ public final class Times {
             // A date has been read already, with its weekday or month.
             if (part != null && !overlaps(parts, match)) parts.put(part.start(), part);
         }
-        return new Times(joined(parts.values().stream().sorted(Comparator.comparingInt(Part::start)).toList(), moments));
+        return new Times(joined(alternatives(parts.values().stream().sorted(Comparator.comparingInt(Part::start)).toList(), reading.text()), moments));
     }
 
     private static boolean overlaps(TreeMap<Integer, Part> parts, Match match) {
         var before = parts.lowerEntry(match.end());
         return before != null && before.getValue().end() > match.start();
+    }
+
+    private static List<Part> alternatives(List<Part> parts, String text) {
+        var left = new ArrayList<Part>();
+        for (var part : parts) {
+            var before = left.isEmpty() ? null : left.getLast();
+            if (before != null && part.isLastOf(before, text)) left.set(left.size() - 1, new Part(part.sentence(), before.start(), part.end(), part.day(), null, null));
+            else left.add(part);
+        }
+        return left;
     }
 
     private static List<Time> joined(List<Part> parts, Moments moments) {

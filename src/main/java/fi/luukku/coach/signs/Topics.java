@@ -84,6 +84,11 @@ final class Topics {
         return new Of(strong, weak);
     }
 
+    /** Whether it stands for several words of one matter, as all that come, are late or are sent. */
+    boolean isOfMany(String base) {
+        return same.containsKey(base);
+    }
+
     /** Each matter once, strong and weak. */
     Set<String> each(List<Word> words) {
         var of = of(words);
