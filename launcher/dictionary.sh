@@ -56,6 +56,20 @@ lay_package() {
   rm -rf "$work"
 }
 
+# The tests hold our reading of the dictionary against libvoikko's.
+need_oracle() {
+  has_oracle || install libvoikko1 "libvoikko, which the dictionary is held against in the tests"
+  has_oracle || echo "luukku: libvoikko is missing, so the tests do not compare with it. Debian: apt-get install libvoikko1    Fedora: dnf install libvoikko    macOS: brew install libvoikko" >&2
+}
+
+has_oracle() {
+  local folder
+  for folder in /usr/lib /usr/lib/* /usr/lib64 /usr/local/lib /opt/homebrew/lib; do
+    ! compgen -G "$folder/libvoikko.*" > /dev/null || return 0
+  done
+  return 1
+}
+
 # Hunspell's dictionary of a language: sv_FI, en_GB. Less is lost without one, so nothing more is said here: doctor says it.
 need_spelling() {
   [ -n "$(spelling "$1")" ] || install "$2" "$3" || true

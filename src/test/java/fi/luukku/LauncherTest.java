@@ -65,6 +65,14 @@ class LauncherTest {
         assertThat(doctor.text()).contains("FIX   database").contains("PostgreSQL 15");
     }
 
+    /** Luukku runs without one, so nothing is to be put right. */
+    @Test
+    void theDoctorSaysThatADictionaryIsMissing() throws Exception {
+        var doctor = luukku(Map.of("LUUKKU_PORT", "38473", "LUUKKU_DATA", "my-data", "LUUKKU_DICTIONARY", "/nowhere"), "doctor");
+        assertThat(doctor.text()).contains("note  dictionary", "voikko-fi", "Everything is ready");
+        assertThat(doctor.code()).isZero();
+    }
+
     @Test
     void everySettingIsDocumented() throws IOException {
         assertThat(Files.readString(HOME.resolve("docs/operations.md"))).contains(settings());

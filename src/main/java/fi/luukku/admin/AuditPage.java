@@ -89,6 +89,7 @@ public record AuditPage(Page<AuditEntry> entries, Map<String, String> names) {
                 case "internal" -> "export.purpose.";
                 case "kind" -> "admin.kind.";
                 case "hue" -> "admin.hue.";
+                case "severity" -> "admin.coach.severity.";
                 default -> null;
             };
         };

@@ -8,6 +8,7 @@ import fi.luukku.coach.HouseBook;
 import fi.luukku.coach.HouseRules.Phrase;
 import fi.luukku.coach.HouseRules.Setting;
 import fi.luukku.coach.RuleList;
+import fi.luukku.coach.Severity;
 import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Problem;
 import java.util.HashMap;
@@ -55,9 +56,13 @@ class CoachKeeping {
     @Transactional
     void add(Id<Brand> brand, Form form, Viewer by) {
         by.require(Role.ADMIN);
-        var phrase = new Phrase(form.value("text"), form.value("instead"), form.value("why"));
+        var phrase = new Phrase(form.value("text"), form.value("instead"), form.value("why"), severity(form.value("severity")));
         book.add(brand, phrase);
-        audit.record(by, "coach.phrase.added", "brand:" + brand, Map.of("text", phrase.text()));
+        audit.record(by, "coach.phrase.added", "brand:" + brand, Map.of("text", phrase.text(), "severity", phrase.severity().code()));
+    }
+
+    private static Severity severity(String code) {
+        return CoachPage.SEVERITIES.stream().filter(each -> each.code().equals(code)).findFirst().orElseThrow(() -> new Problem.Invalid("severity", "problem.required"));
     }
 
     @Transactional

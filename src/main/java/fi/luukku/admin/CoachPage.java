@@ -6,6 +6,8 @@ import fi.luukku.coach.Factor;
 import fi.luukku.coach.HouseBook;
 import fi.luukku.coach.HouseRules.Setting;
 import fi.luukku.coach.RuleList;
+import fi.luukku.coach.Severity;
+import fi.luukku.kernel.Language;
 import fi.luukku.promise.Promises;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +18,13 @@ import java.util.Map;
  * @param mayDecide whether the viewer may change it; leads look
  * @param dismissed what writers put aside
  * @param promises  what was found of them, and how much of it in error
+ * @param language  of the viewer
  */
 public record CoachPage(Brand brand, List<Brand> brands, List<RuleList.Entry> rules, Map<String, Setting> settings, List<HouseBook.Kept> phrases, List<Dismissals.Count> dismissed,
-                        Promises.Found promises, boolean mayDecide, boolean dictionary, Form form) {
+                        Promises.Found promises, boolean mayDecide, boolean dictionary, Language language, Form form) {
+
+    /** What a phrase of the house's own can be, the usual first. */
+    public static final List<Severity> SEVERITIES = List.of(Severity.WARN, Severity.HINT, Severity.STOP);
 
     public List<RuleList.Entry> of(Factor factor) {
         return rules.stream().filter(rule -> rule.factor() == factor).toList();
@@ -40,6 +46,6 @@ public record CoachPage(Brand brand, List<Brand> brands, List<RuleList.Entry> ru
     }
 
     public String title(String rule) {
-        return rules.stream().filter(each -> each.id().equals(rule)).map(RuleList.Entry::title).findFirst().orElse(rule);
+        return RuleList.title(rule, language);
     }
 }

@@ -85,6 +85,6 @@ class CoachSettingsController {
 
     private Html page(Viewer viewer, Brand brand, Form form) {
         return Section.COACH.page("coach", new CoachPage(brand, brands.all(), RuleList.in(viewer.language()), book.settings(brand.id()), book.phrases(brand.id()),
-            dismissals.of(brand.id()), promises.found(brand.id()), viewer.is(Role.ADMIN), morphology.isAvailable(), form), viewer);
+            dismissals.of(brand.id()), promises.found(brand.id()), viewer.is(Role.ADMIN), morphology.isAvailable(), viewer.language(), form), viewer);
     }
 }

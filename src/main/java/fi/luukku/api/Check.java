@@ -64,7 +64,7 @@ final class Check {
         return text.replaceAll("[\\p{Cntrl}\\s]+", " ");
     }
 
-    private static String atMost(String field, String value, int longest) {
+    static String atMost(String field, String value, int longest) {
         if (value.length() > longest) throw new Problem.Invalid(field, "problem.too-long", longest);
         return value;
     }

@@ -44,6 +44,7 @@ public final class Bench {
                 report.idle("idle after start", program.memory(), program.ownMemory());
                 if (options.has("mail")) intake(program, shelf);
                 if (options.has("pages")) pages(program);
+                if (options.has("finnish")) report.finnish(FinnishLoad.measured());
                 if (options.has("coach")) coach(program);
                 settled(15);
                 report.idle("idle after all that", program.memory(), program.ownMemory());
@@ -157,8 +158,10 @@ public final class Bench {
     }
 
     private void coach(Program program) throws IOException, SQLException {
-        try (var line = new PageLine(program.port()).signedIn(); var database = program.database()) {
-            report.coach(CoachLoad.measured(line, Store.count(database, "select max(id) from ticket where status = 'open'")));
+        try (var line = new PageLine(program.port()).signedIn(); var admin = new PageLine(program.port()).signedIn("admin"); var database = program.database()) {
+            var ticket = Store.count(database, "select max(id) from ticket where status = 'open'");
+            HouseWords.keep(admin, Store.count(database, "select brand_id from ticket where id = " + ticket));
+            report.coach(CoachLoad.measured(line, database, ticket));
         }
     }
 

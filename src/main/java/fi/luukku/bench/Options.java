@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param seconds how long each load of pages lasts
  * @param messages of the archive that is searched
- * @param only    parts to measure: {@code starts}, {@code mail}, {@code pages}, {@code coach}, {@code search}; all when empty, the search
+ * @param only    parts to measure: {@code starts}, {@code mail}, {@code pages}, {@code coach}, {@code finnish}, {@code search}; all when empty, the search
  *                only with {@code --large}
  * @param program the command that starts Luukku
  */

@@ -44,8 +44,13 @@ final class PageLine implements AutoCloseable {
 
     /** Signs in as an agent of the demo store. */
     PageLine signedIn() throws IOException {
+        return signedIn("aino");
+    }
+
+    /** @param who of the demo store: aino, lauri or admin */
+    PageLine signedIn(String who) throws IOException {
         var token = get("/sign-in").text().replaceAll("(?s).*name=\"csrf-token\" content=\"([^\"]+)\".*", "$1");
-        var form = "email=aino%40kirjakulma.example&password=" + Program.PASSWORD + "&_csrf=" + java.net.URLEncoder.encode(token, UTF_8);
+        var form = "email=" + who + "%40kirjakulma.example&password=" + Program.PASSWORD + "&_csrf=" + java.net.URLEncoder.encode(token, UTF_8);
         var answer = request("POST /sign-in", "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + form.length() + "\r\n", form);
         if (answer.status >= 400 || !cookies.containsKey("luukku_session")) throw new IOException("Signing in was refused: " + answer.status);
         return this;

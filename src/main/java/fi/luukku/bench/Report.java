@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What was measured, beside what was aimed at. */
 final class Report {
@@ -57,8 +58,24 @@ final class Report {
     }
 
     void coach(CoachLoad load) {
-        add("coach, a draft of 1,000 characters", say("median %.1f ms, p95 %.1f ms, the page around it included", load.median(), load.p95()), "10 ms");
-        add("coach, 100,000 hostile characters, the slowest of their kinds", say("%,.0f ms (%s)", load.slowest(), load.hostile().replace("|", "")), "1,000 ms");
+        add("coach, a draft of 1,000 characters with two typos, " + HouseWords.TERMS + " words of the house's own", say("median %.1f ms, p95 %.1f ms, the page around it included", load.median(), load.p95()), "10 ms");
+        add("coach, 100,000 hostile characters in the draft, the slowest of their kinds", hostile(load.draft()), "1,000 ms");
+        add("coach, as many in the customer's message too", hostile(load.both()), "1,000 ms");
+    }
+
+    private static String hostile(CoachLoad.Slowest slowest) {
+        return say("%,.0f ms (%s)", slowest.took(), slowest.kind().replace("|", ""));
+    }
+
+    void finnish(@Nullable FinnishLoad load) {
+        if (load == null) {
+            note("Finnish dictionary: none on this machine");
+            return;
+        }
+        add("Finnish dictionary, words of customers' texts, one core", say("%,.0f words/s", load.texts()), "100,000 words/s");
+        add("Finnish dictionary, words not asked before, one core", say("%,.0f words/s", load.anew()), "100,000 words/s");
+        add("Finnish dictionary, read from the file, median", say("%.0f ms of processor", load.load()), "50 ms");
+        add("Finnish dictionary, memory", say("%.1f MB", load.memory()), "20 MB");
     }
 
     void note(String words) {

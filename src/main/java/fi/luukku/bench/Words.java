@@ -2,6 +2,7 @@ package fi.luukku.bench;
 
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * What customers write, made of a shop's words by how often words come: the n-th most common about 1/n as often as the
@@ -23,7 +24,8 @@ final class Words {
     private static final List<String> SECOND = List.of(("laatikkoa laatikon hyllyn hyllyä pussin pussia kansi kannen jalka jalan kahva kahvan vyön hihna hihnan lukko lukon avain avaimen teline telineen kori korin "
         + "sarja sarjan paketti paketin kotelon koteloa suoja suojan peite peitteen tyyny tyynyn liina liinan harja harjan kone koneen laite laitteen johto johdon pistoke moottorin "
         + "rengas renkaan kahvan levyn levy pala palan putki putken verho verhon nauha nauhan kuori kuoren vihko vihkon kortti kortin julisteen tarra tarran mukin muki kulho kulhon").split(" "));
-    private static final int VOCABULARY = 12_000;
+    private static final List<String> OWN = List.of("saldo", "koodi", "poiminta", "erittely");
+    static final int VOCABULARY = 12_000;
     private static final double HARMONIC = Math.log(VOCABULARY) + 0.5772;
 
     private final Random random;
@@ -55,6 +57,11 @@ final class Words {
 
     String subject() {
         return word() + " " + word() + " " + word();
+    }
+
+    /** A shop's own words, each in its base form and no two the same. */
+    static List<String> own(int many) {
+        return IntStream.range(0, many).mapToObj(i -> FIRST.get(i % FIRST.size()) + OWN.get(i / FIRST.size())).toList();
     }
 
     /** Two words that carry meaning, from about these ranks. */

@@ -1,6 +1,6 @@
 /** Measures a built Luukku from outside, on loopback: intake, pages, memory, start, disk. No part of a running one. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "finnish")
 package fi.luukku.bench;
 
 import org.jspecify.annotations.NullMarked;

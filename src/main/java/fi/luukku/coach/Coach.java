@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -25,17 +26,16 @@ import org.springframework.stereotype.Service;
 @Service
 public class Coach {
 
-    /** What is longer than any reply is read this far. */
-    private static final int LONGEST = 100_000;
-
     private final Morphology morphology;
     private final LanguageGuess languages;
     private final Spelling spelling;
+    private final HousePhrases phrases;
 
     Coach(Morphology morphology, LanguageGuess languages, Spelling spelling) {
         this.morphology = morphology;
         this.languages = languages;
         this.spelling = spelling;
+        this.phrases = new HousePhrases(morphology);
     }
 
     /** @param tellIn the language of the one who writes, in which findings are told */
@@ -55,19 +55,19 @@ public class Coach {
     private Review review(Situation at, HouseRules house, Language tellIn) {
         var draft = at.draft();
         var found = new LinkedHashMap<Rule, List<Finding>>();
-        for (var known : Rules.ALL) {
-            var severity = house.severity(known.rule());
-            if (severity == null) continue;
-            var findings = new Findings(known.rule(), severity, new RuleWords(known.file(), tellIn), draft.text().length());
-            known.rule().check(at, findings);
-            if (!findings.found().isEmpty()) found.put(known.rule(), findings.found());
-        }
+        for (var known : Rules.ALL) look(known, house.severity(known.rule()), at, tellIn, found);
+        look(new Rules.Known(phrases.rule(house.heard()), HousePhrases.FILE), Severity.WARN, at, tellIn, found);
         var scoring = new Scoring(found);
-        var all = new ArrayList<>(found.values());
-        if (!house.phrases().isEmpty() && !house.muted().contains(HousePhrases.ID)) all.add(HousePhrases.in(at, house.phrases()));
         var asks = at.sign(Asks.class, Asks::of);
-        return new Review(at.language(), at.customerLanguage(), scoring.score(), scoring.bingo(), asks.questions(), asks.requests(), inOrder(all),
+        return new Review(at.language(), at.customerLanguage(), scoring.score(), scoring.bingo(), asks.questions(), asks.requests(), inOrder(found.values()),
             at.sign(Promises.class, Promises::of).found(), draft.channel() == ReplyChannel.SMS ? SmsSize.of(draft.text()) : null, Intents.of(at).found(), Shows.of(at).inOrder());
+    }
+
+    private static void look(Rules.Known known, @Nullable Severity severity, Situation at, Language tellIn, Map<Rule, List<Finding>> found) {
+        if (severity == null) return;
+        var findings = new Findings(known.rule(), severity, new RuleWords(known.file(), tellIn), at.draft().text().length());
+        known.rule().check(at, findings);
+        if (!findings.found().isEmpty()) found.put(known.rule(), findings.found());
     }
 
     /**
@@ -76,7 +76,7 @@ public class Coach {
      * @param expected the language of the conversation, which decides what the message itself leaves open
      */
     public ReadMessage read(String message, @Nullable Language expected) {
-        var theirs = Reading.ofTheirs(cut(message), language(message, null, expected), morphology);
+        var theirs = Reading.ofTheirs(ReplyDraft.cut(message), language(message, null, expected), morphology);
         var asks = Asks.of(theirs, morphology);
         return new ReadMessage(theirs.language(), Manner.of(theirs), Intents.of(theirs).found(), asks.questions(), asks.requests());
     }
@@ -97,24 +97,19 @@ public class Coach {
         var incoming = draft.customer();
         var theirs = incoming == null ? null : language(incoming.text(), incoming.language(), incoming.expected());
         var ours = language(draft.text(), draft.language(), theirs);
-        var message = incoming == null ? null : Reading.ofTheirs(cut(incoming.text()), theirs, morphology);
-        return new Situation(draft, Reading.ofOurs(cut(draft.text()), ours, morphology), message, before(draft, message, theirs, house), morphology, spelling, house.hours());
+        var message = incoming == null ? null : Reading.ofTheirs(incoming.text(), theirs, morphology);
+        return new Situation(draft, Reading.ofOurs(ReplyDraft.cut(draft.text()), ours, morphology), message, before(draft, message, theirs, house), morphology, spelling, house.hours());
     }
 
     private @Nullable Situation before(ReplyDraft draft, @Nullable Reading message, @Nullable Language theirs, HouseRules house) {
         if (message == null || draft.customer() == null || draft.customer().answered().isBlank()) return null;
         var answered = draft.before();
-        return new Situation(answered, Reading.ofOurs(cut(answered.text()), language(answered.text(), null, theirs), morphology), message, null, morphology, spelling, house.hours());
+        return new Situation(answered, Reading.ofOurs(ReplyDraft.cut(answered.text()), language(answered.text(), null, theirs), morphology), message, null, morphology, spelling, house.hours());
     }
 
     /** One that is told and is none of ours is none: then only the universal rules speak. */
     private @Nullable Language language(String text, @Nullable String told, @Nullable Language expected) {
         if (told != null && !told.isBlank()) return Language.of(told);
         return languages.of(text, expected).language();
-    }
-
-    private static String cut(String text) {
-        if (text.length() <= LONGEST) return text;
-        return text.substring(0, Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
     }
 }

@@ -48,7 +48,16 @@ public final class Findings {
      * @param arguments put in the place of {0}, {1}…
      */
     public void add(int start, int end, String key, List<Fix> fixes, Object... arguments) {
-        if (found.size() < MOST) found.add(new Finding(rule.id(), severity, start, end, words.say(key, arguments), List.copyOf(fixes)));
+        if (!areFull()) add(new Finding(rule.id(), severity, start, end, words.say(key, arguments), List.copyOf(fixes)));
+    }
+
+    void add(Finding finding) {
+        if (!areFull()) found.add(finding);
+    }
+
+    /** Whether nothing more is taken: then there is no use in looking further. */
+    public boolean areFull() {
+        return found.size() >= MOST;
     }
 
     List<Finding> found() {

@@ -72,9 +72,10 @@ public class HouseBook {
         check("text", phrase.text());
         check("why", phrase.why());
         if (phrase.instead() != null && phrase.instead().length() > LONGEST) throw new Problem.Invalid("instead", "problem.too-long", LONGEST);
+        if (phrase.severity() == Severity.INFO) throw new Problem.Invalid("severity", "problem.required");
         if (phrases(brand).size() >= MOST_PHRASES) throw new Problem.Invalid("text", "problem.too-many", MOST_PHRASES);
-        db.sql("insert into house_phrase (brand_id, text, instead, why) values (?, ?, ?, ?)")
-            .params(brand.value(), phrase.text().strip(), phrase.instead() == null || phrase.instead().isBlank() ? null : phrase.instead().strip(), phrase.why().strip()).update();
+        db.sql("insert into house_phrase (brand_id, text, instead, why, severity) values (?, ?, ?, ?, ?)")
+            .params(brand.value(), phrase.text().strip(), phrase.instead() == null || phrase.instead().isBlank() ? null : phrase.instead().strip(), phrase.why().strip(), phrase.severity().code()).update();
         every.changed();
     }
 
@@ -101,7 +102,7 @@ public class HouseBook {
         var phrases = new HashMap<Long, List<Kept>>();
         db.sql("select * from house_phrase order by id").query(row -> {
             phrases.computeIfAbsent(row.getLong("brand_id"), any -> new ArrayList<>())
-                .add(new Kept(row.getLong("id"), new Phrase(row.getString("text"), row.getString("instead"), row.getString("why"))));
+                .add(new Kept(row.getLong("id"), new Phrase(row.getString("text"), row.getString("instead"), row.getString("why"), Severity.valueOf(row.getString("severity").toUpperCase(Locale.ROOT)))));
         });
         var decided = new HashMap<Long, Decided>();
         severities.forEach((brand, of) -> decided.put(brand, new Decided(Map.copyOf(of), List.of())));

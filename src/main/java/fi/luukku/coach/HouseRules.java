@@ -26,16 +26,29 @@ public record HouseRules(Map<String, Setting> severities, List<Phrase> phrases, 
     public enum Setting { OFF, HINT, WARN, STOP }
 
     /**
-     * @param text    words as they stand in a draft, in any case; in Finnish in any form
-     * @param instead what to write instead; null when it is only to be marked
-     * @param why     the house's own sentence
+     * @param text     words as they stand in a draft, in any case; in Finnish in any form
+     * @param instead  what to write instead; null when it is only to be marked
+     * @param why      the house's own sentence
+     * @param severity stop, warn or hint
      */
-    public record Phrase(String text, @Nullable String instead, String why) {}
+    public record Phrase(String text, @Nullable String instead, String why, Severity severity) {}
 
     /** Null when the rule is silent here. */
     @Nullable Severity severity(Rule rule) {
-        // What must not leave is not put aside by the one who writes: they confirm it with a reason.
-        if (muted.contains(rule.id()) && rule.severity() != Severity.STOP) return null;
+        return muted.contains(rule.id()) && mayBePutAside(rule) ? null : decided(rule);
+    }
+
+    /** What must not leave here, by the rule itself or by the house, is not put aside by the one who writes: they confirm it with a reason. */
+    boolean mayBePutAside(Rule rule) {
+        return decided(rule) != Severity.STOP;
+    }
+
+    /** The phrases to be looked for: of those put aside only what stops. */
+    List<Phrase> heard() {
+        return muted.contains(HousePhrases.ID) ? phrases.stream().filter(phrase -> phrase.severity() == Severity.STOP).toList() : phrases;
+    }
+
+    private @Nullable Severity decided(Rule rule) {
         return switch (severities.get(rule.id())) {
             case null -> rule.severity();
             case OFF -> null;

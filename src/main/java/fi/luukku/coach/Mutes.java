@@ -20,10 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Mutes {
 
     private final JdbcClient db;
+    private final HouseBook house;
     private final Clock clock;
 
-    Mutes(JdbcClient db, Clock clock) {
+    Mutes(JdbcClient db, HouseBook house, Clock clock) {
         this.db = db;
+        this.house = house;
         this.clock = clock;
     }
 
@@ -34,7 +36,7 @@ public class Mutes {
 
     @Transactional
     public void mute(Viewer viewer, Ticket ticket, String rule) {
-        known(rule);
+        if (!mayBePutAside(rule, house.of(ticket.brand(), Set.of()))) throw new Problem.NotFound();
         var added = db.sql("insert into coach_mute (ticket_id, agent_id, rule) values (?, ?, ?) on conflict do nothing")
             .params(ticket.id().value(), viewer.id().value(), rule).update();
         if (added > 0) db.sql("insert into coach_dismissal (rule, brand_id, agent_id, ticket_id, dismissed_at) values (?, ?, ?, ?, ?)")
@@ -45,9 +47,8 @@ public class Mutes {
         db.sql("delete from coach_mute where ticket_id = ? and agent_id = ? and rule = ?").params(ticket.id().value(), viewer.id().value(), rule).update();
     }
 
-    private static void known(String rule) {
-        var mutable = RuleList.all().stream().anyMatch(known -> known.id().equals(rule) && known.severity() != Severity.STOP);
-        if (!mutable && !rule.equals(HousePhrases.ID)) throw new Problem.NotFound();
+    private static boolean mayBePutAside(String rule, HouseRules house) {
+        return rule.equals(HousePhrases.ID) || RuleList.all().stream().anyMatch(known -> known.id().equals(rule) && house.mayBePutAside(known));
     }
 
     /** The next reply is read with all rules again. */

@@ -33,12 +33,22 @@ public record ReplyDraft(
     Instant now
 ) {
 
+    /** What is longer than any letter is read this far. */
+    private static final int LONGEST = 100_000;
+
     /**
+     * A letter that is longer than any is cut here, so that no rule reads more of it.
+     *
      * @param language as a tag, where it is surely known; absent, it is found out
      * @param expected that of the conversation, which decides what the text itself leaves open
      * @param answered what we have answered to it already; empty when nothing
      */
     public record Incoming(String text, @Nullable String language, @Nullable Language expected, String answered) {
+
+        public Incoming {
+            text = cut(text);
+            answered = cut(answered);
+        }
 
         public Incoming(String text, @Nullable String language) {
             this(text, language, null, "");
@@ -56,6 +66,11 @@ public record ReplyDraft(
      * @param language in which it is a term; null in all
      */
     public record Term(String term, String plain, @Nullable Language language) {}
+
+    static String cut(String text) {
+        if (text.length() <= LONGEST) return text;
+        return text.substring(0, Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
+    }
 
     public static ReplyDraft of(String text, Instant now) {
         return new ReplyDraft(text, ReplyChannel.EMAIL, null, null, true, false, null, null, null, List.of(), List.of(), null, now);

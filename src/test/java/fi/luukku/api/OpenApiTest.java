@@ -67,6 +67,8 @@ class OpenApiTest extends ApiTest {
         holds("MessagePaged", ainos.get(path + "/messages").body(200));
         holds("IntakePaged", lauris.get("/api/v1/intake").body(200));
         holds("Me", ainos.get("/api/v1/me").body(200));
+        holds("Analysis", ainos.post(CoachControllerTest.PATH, CoachControllerTest.WHOLE).body(200));
+        holds("Analysis", ainos.post(CoachControllerTest.PATH, "{\"draft\": \"Hei\", \"channel\": \"sms\"}").body(200));
         holds("Problem", ainos.get("/api/v1/tickets/1").problem(404));
         holds("Problem", ainos.get("/api/v1/tickets?limit=0").problem(422));
     }
@@ -86,6 +88,9 @@ class OpenApiTest extends ApiTest {
         holds("NewTicket", JSON.readTree(newTicket("Hei")));
         holds("TicketChange", JSON.readTree("{\"owner\": {\"team\": 1, \"agent\": null}, \"status\": \"closed\", \"reason\": \"other\", \"explanation\": \"Sovittu\"}"));
         holds("NewReply", JSON.readTree("{\"text\": \"Hei\", \"cc\": [{\"address\": \"a@b.example\"}]}"));
+        holds("NewAnalysis", JSON.readTree(CoachControllerTest.WHOLE));
+        holds("NewAnalysis", JSON.readTree("{\"draft\": \"Hei\"}"));
+        assertThat(errors("NewAnalysis", JSON.readTree("{\"draft\": \"Hei\", \"channel\": \"fax\"}"))).isNotEmpty();
         assertThat(errors("NewReply", JSON.readTree("{\"words\": \"Hei\"}"))).isNotEmpty();
     }
 

@@ -12,7 +12,11 @@ public final class TestCoach {
     private TestCoach() {}
 
     public static Review review(ReplyDraft draft) {
-        return COACH.review(draft, HouseRules.NONE, Language.FI);
+        return review(draft, HouseRules.NONE);
+    }
+
+    static Review review(ReplyDraft draft, HouseRules house) {
+        return COACH.review(draft, house, Language.FI);
     }
 
     static ReadMessage read(String message) {

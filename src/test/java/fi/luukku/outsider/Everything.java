@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * A fingerprint of every table, by which a change of anything shows: how many rows there are, and which transaction was the
  * last that wrote one. A table that is made later is in it too.
  */
-final class Everything {
+public final class Everything {
 
     /** What changes by itself: the program's own bookkeeping. */
     private static final Set<String> RESTLESS = Set.of("scheduled_tasks", "event_publication", "event_publication_archive", "ticket_count",
@@ -22,19 +22,19 @@ final class Everything {
     private final JdbcClient db;
     private final String sql;
 
-    Everything(JdbcClient db) {
+    public Everything(JdbcClient db) {
         this.db = db;
         sql = tables().stream().map(table -> "select '%1$s' as name, count(*) || ' ' || coalesce(max(xmin::text::bigint), 0) as print from %1$s".formatted(table))
             .collect(Collectors.joining("\nunion all\n"));
     }
 
-    Map<String, String> print() {
+    public Map<String, String> print() {
         return db.sql(sql).query((row, _) -> Map.entry(row.getString(1), row.getString(2))).list().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Waits until what others set going is done. */
-    void settle() {
+    public void settle() {
         Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(300)).until(this::print, new AsBefore());
     }
 

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.luukku.ticket.Party;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,6 +23,11 @@ class SearchTableTest extends SearchStage {
     private static final double ENOUGH = 0.97;
     /** Says nothing that is asked for. */
     private static final String NOTHING = "–";
+
+    private static final Path DOC = Path.of("docs/search.md");
+    private static final String BEGIN = "<!-- measured -->\n";
+    private static final String END = "<!-- end -->";
+    private static final Map<String, String> NAMES = Map.of("fi", "Finnish", "sv", "Swedish", "en", "English", "all", "all");
 
     private final Map<Long, String> documentOf = new HashMap<>();
     private final Map<String, Count> counts = new LinkedHashMap<>();
@@ -54,10 +62,27 @@ class SearchTableTest extends SearchStage {
             count(expected, found(typed), documents);
             if (!expected.equals(found(typed))) faults.append("\n  ").append(typed).append(": ").append(differences(expected, found(typed)));
         }
-        counts.forEach((language, count) -> System.out.printf("Search, %s: precision %.3f, recall %.3f over %d pairs%n", language, count.precision(), count.recall(), count.right + count.missed));
         System.out.println("Search, what differs:" + faults);
         assertThat(counts.get("all").precision()).as("precision" + faults).isGreaterThanOrEqualTo(ENOUGH);
         assertThat(counts.get("all").recall()).as("recall" + faults).isGreaterThanOrEqualTo(ENOUGH);
+        theDocumentTellsWhatIs(documents, queries(table).size());
+    }
+
+    private void theDocumentTellsWhatIs(Map<String, Document> documents, int queries) throws IOException {
+        var doc = Files.readString(DOC);
+        var start = doc.indexOf(BEGIN) + BEGIN.length();
+        var renewed = doc.substring(0, start) + measured(documents, queries) + doc.substring(doc.indexOf(END, start));
+        if (!renewed.equals(doc)) Files.writeString(DOC, renewed);
+        assertThat(doc).as("docs/search.md was behind and is renewed: commit it").isEqualTo(renewed);
+    }
+
+    private String measured(Map<String, Document> documents, int queries) {
+        var table = new StringBuilder("\n%d documents, %d queries:\n\n| documents in | pairs to be found | precision | recall |\n|---|---|---|---|\n".formatted(documents.size(), queries));
+        for (var language : List.of("fi", "sv", "en", "all")) {
+            var count = counts.get(language);
+            table.append(String.format(Locale.ROOT, "| %s | %d | %.3f | %.3f |%n", NAMES.get(language), count.right + count.missed, count.precision(), count.recall()));
+        }
+        return table.append('\n').toString();
     }
 
     private static Map<String, Object> table() throws IOException {

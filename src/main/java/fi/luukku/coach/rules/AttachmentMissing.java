@@ -8,6 +8,10 @@ import fi.luukku.coach.Situation;
 import fi.luukku.coach.reading.Feature;
 import fi.luukku.coach.reading.Match;
 import fi.luukku.coach.reading.Phrases;
+import fi.luukku.coach.reading.Word;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** An attachment that is spoken of and not there. What the customer sent or is asked to send is none of ours. */
 final class AttachmentMissing extends NamedRule {
@@ -25,21 +29,23 @@ final class AttachmentMissing extends NamedRule {
     @Override
     public void check(Situation at, Findings findings) {
         if (!at.draft().attachments().isEmpty()) return;
-        var others = at.reply().all(theirs);
-        for (var match : at.reply().all(attached)) {
-            if (others.stream().anyMatch(other -> other.sentence() == match.sentence()) || isDenied(at, match)) continue;
-            findings.at(match, "say");
-            return;
-        }
+        var ours = at.reply().all(attached);
+        if (ours.isEmpty()) return;
+        var others = at.reply().all(theirs).stream().map(Match::sentence).collect(Collectors.toSet());
+        var denied = denied(at.reply().words());
+        ours.stream().filter(match -> !others.contains(match.sentence()) && !denied.get(match.first().index())).findFirst().ifPresent(match -> findings.at(match, "say"));
     }
 
-    /** "Emme voi lähettää liitteitä": a negative verb in the same clause. */
-    private static boolean isDenied(Situation at, Match match) {
-        for (int i = match.first().index() - 1; i >= 0; i--) {
-            var word = at.reply().words().get(i);
-            if (word.sentence() != match.sentence() || word.token().isMark(",")) return false;
-            if (word.has(Feature.NEGATIVE)) return true;
+    /** "Emme voi lähettää liitteitä": the words that a negative verb stands before in the same clause. */
+    private static BitSet denied(List<Word> words) {
+        var denied = new BitSet();
+        var inClause = false;
+        for (int i = 0; i < words.size(); i++) {
+            var word = words.get(i);
+            if (i > 0 && word.sentence() != words.get(i - 1).sentence() || word.token().isMark(",")) inClause = false;
+            denied.set(i, inClause);
+            inClause |= word.has(Feature.NEGATIVE);
         }
-        return false;
+        return denied;
     }
 }

@@ -1,5 +1,7 @@
 package fi.luukku.coach.rules;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import fi.luukku.coach.Capitals;
 import fi.luukku.coach.Factor;
 import fi.luukku.coach.Finding.Fix;
@@ -12,6 +14,7 @@ import fi.luukku.coach.reading.Phrases;
 import fi.luukku.coach.reading.Word;
 import fi.luukku.finnish.Morphology;
 import fi.luukku.kernel.Language;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,30 +23,50 @@ import java.util.Optional;
 /** Words that the house's glossary has a plain word for, in whatever form they stand. */
 final class JargonHouse extends NamedRule {
 
+    private static final int LONGEST = 100;
+    /** Terms of all lists together: some ten megabytes at most, of a language whose forms are written out. */
+    private static final int MOST_COMPILED = 4_000;
+
+    private record Asked(List<Term> terms, Language language) {}
+
+    /** By what they hold: a house's glossary stays the same from one pause of a writer to the next. */
+    private final Cache<Asked, Phrases> compiled = Caffeine.newBuilder().maximumWeight(MOST_COMPILED).weigher((Asked asked, Phrases made) -> asked.terms.size()).build();
+
     JargonHouse() {
         super("jargon.house", Severity.WARN, new Cost(Factor.CARING, 0.2));
     }
 
+    /** What is looked for; where a longer term begins with the words of another, it is the longer that is found. */
     @Override
     public void check(Situation at, Findings findings) {
-        var language = at.language();
-        if (language == null) return;
-        for (var term : at.draft().glossary()) {
-            if (!isPlain(term.term()) || term.language() != null && term.language() != language) continue;
-            for (var match : at.reply().all(phrases(term.term().strip(), language))) mark(match, term, at, findings);
+        var terms = at.draft().glossary();
+        if (at.language() == null || terms.isEmpty()) return;
+        for (var match : at.reply().all(compiled.get(new Asked(terms, at.language()), JargonHouse::compile))) {
+            if (findings.areFull()) return;
+            mark(match, terms.get(Integer.parseInt(match.kind())), at, findings);
         }
+    }
+
+    /** Each term with its place in the list. */
+    private static Phrases compile(Asked asked) {
+        var lines = new ArrayList<String>();
+        for (int i = 0; i < asked.terms.size(); i++) {
+            var term = asked.terms.get(i);
+            if (isPlain(term.term()) && (term.language() == null || term.language() == asked.language)) lines.add(line(term.term().strip()) + "@" + i);
+        }
+        return Phrases.of(Map.of(asked.language, lines));
     }
 
     /** Letters, digits, hyphens and spaces only: the rest has a meaning of its own in phrases. */
     private static boolean isPlain(String term) {
-        return !term.isBlank() && term.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-' || c == ' ');
+        return !term.isBlank() && term.length() <= LONGEST && term.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-' || c == ' ');
     }
 
-    private static Phrases phrases(String term, Language language) {
+    private static String line(String term) {
         var words = term.split("\\s+");
         var phrase = new StringBuilder();
         for (int i = 0; i < words.length; i++) phrase.append(choices(words[i], i + 1 == words.length)).append(' ');
-        return Phrases.of(Map.of(language, List.of(phrase.toString())));
+        return phrase.toString();
     }
 
     /** What the dictionary does not know is inflected with a colon, or is the first part of a compound: "RMA:n", "RMA-numero". */

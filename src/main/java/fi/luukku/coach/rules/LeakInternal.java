@@ -51,7 +51,7 @@ final class LeakInternal extends NamedRule {
         for (var language : languages) {
             var same = language == at.language() && text.indexOf('>') < 0;
             var reading = same ? at.reply() : Reading.ofOurs(unquoted(text), language, at.morphology());
-            for (var match : reading.all(REMARKS)) if (!isTheirs(text.substring(match.start(), match.end()), at)) findings.at(match.start(), match.end(), "say");
+            for (var match : reading.all(REMARKS)) if (!findings.areFull() && !isTheirs(text.substring(match.start(), match.end()), at)) findings.at(match.start(), match.end(), "say");
         }
     }
 
@@ -75,7 +75,7 @@ final class LeakInternal extends NamedRule {
     private static void lines(Situation at, Findings findings) {
         var senders = new ArrayList<Header>();
         var text = at.reply().text();
-        for (int start = 0, number = 0; start < text.length(); number++) {
+        for (int start = 0, number = 0; start < text.length() && !findings.areFull(); number++) {
             var end = text.indexOf('\n', start);
             if (end < 0) end = text.length();
             var from = start;

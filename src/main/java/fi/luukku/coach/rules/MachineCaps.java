@@ -2,6 +2,7 @@ package fi.luukku.coach.rules;
 
 import fi.luukku.coach.Factor;
 import fi.luukku.coach.Findings;
+import fi.luukku.coach.OrderFacts;
 import fi.luukku.coach.RuleFile;
 import fi.luukku.coach.Severity;
 import fi.luukku.coach.Situation;
@@ -9,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Machine text pasted from another system: capitals, codes, field dumps, places of a template left unfilled. */
 final class MachineCaps extends NamedRule {
@@ -23,25 +26,35 @@ final class MachineCaps extends NamedRule {
     @Override
     public void check(Situation at, Findings findings) {
         var run = new ArrayList<Chunk>();
+        var theirs = theirs(at);
         for (var chunk : Chunk.in(at.reply().text())) {
-            if (!run.isEmpty() && run.getLast().line() != chunk.line() || !chunk.continuesRun()) flush(run, at, findings);
+            if (!run.isEmpty() && run.getLast().line() != chunk.line() || !chunk.continuesRun()) flush(run, theirs, at, findings);
+            if (findings.areFull()) return;
             if (chunk.continuesRun()) run.add(chunk);
         }
-        flush(run, at, findings);
+        flush(run, theirs, at, findings);
     }
 
-    private void flush(List<Chunk> run, Situation at, Findings findings) {
+    /** All that may stand in capitals because it stands so elsewhere, in small letters: a line of it for each thing. */
+    private static String theirs(Situation at) {
+        var order = at.draft().order();
+        var things = order == null ? Stream.<String>of() : order.lines().stream().map(OrderFacts.Line::name);
+        var message = at.customer() == null ? Stream.<String>of() : Stream.of(at.customer().text());
+        return Stream.concat(message, things).collect(Collectors.joining("\n")).toLowerCase(Locale.ROOT);
+    }
+
+    private void flush(List<Chunk> run, String theirs, Situation at, Findings findings) {
         // Numbers at the edges belong to the sentence.
         while (!run.isEmpty() && run.getLast().isBeside()) run.removeLast();
         while (!run.isEmpty() && run.getFirst().isBeside()) run.removeFirst();
-        if (!run.isEmpty() && isMachine(run, at)) findings.at(run.getFirst().start(), run.getLast().end(), "say");
+        if (!run.isEmpty() && isMachine(run, theirs, at)) findings.at(run.getFirst().start(), run.getLast().end(), "say");
         run.clear();
     }
 
-    private boolean isMachine(List<Chunk> run, Situation at) {
+    private boolean isMachine(List<Chunk> run, String theirs, Situation at) {
         if (run.stream().anyMatch(Chunk::isCode)) return true;
         var longer = run.stream().filter(chunk -> chunk.isCapitals() && chunk.letters() >= 4).toList();
-        if (run.size() < 2 || longer.isEmpty() || isTheirs(run, at)) return false;
+        if (run.size() < 2 || longer.isEmpty() || isTheirs(run, theirs, at)) return false;
         if (run.stream().limit(run.size() - 1L).anyMatch(chunk -> chunk.isKey() && !keys.contains(chunk.bare()))) return true;
         var words = run.stream().filter(Chunk::isCapitals).toList();
         if (words.stream().allMatch(word -> isName(word, at))) return false;
@@ -49,11 +62,8 @@ final class MachineCaps extends NamedRule {
     }
 
     /** What the customer wrote so, or what is called so in the order. */
-    private static boolean isTheirs(List<Chunk> run, Situation at) {
-        var written = at.reply().text().substring(run.getFirst().start(), run.getLast().end()).toLowerCase(Locale.ROOT);
-        if (at.customer() != null && at.customer().text().toLowerCase(Locale.ROOT).contains(written)) return true;
-        var order = at.draft().order();
-        return order != null && order.lines().stream().anyMatch(line -> line.name().toLowerCase(Locale.ROOT).contains(written));
+    private static boolean isTheirs(List<Chunk> run, String theirs, Situation at) {
+        return theirs.contains(at.reply().text().substring(run.getFirst().start(), run.getLast().end()).toLowerCase(Locale.ROOT));
     }
 
     private static boolean isName(Chunk word, Situation at) {

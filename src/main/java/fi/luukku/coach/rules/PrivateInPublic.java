@@ -15,8 +15,10 @@ import fi.luukku.finnish.Token;
 import fi.luukku.finnish.format.Found;
 import fi.luukku.kernel.Language;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,18 +82,23 @@ final class PrivateInPublic extends NamedRule {
     /** Where the customer lives, and their mail address; the store's own are for all to know. */
     private static void addresses(Situation at, BitSet theirs, Findings findings) {
         var words = at.reply().words();
-        for (int i = 0; i < words.size(); i++) {
+        var spokenTo = new HashMap<Integer, Boolean>();
+        for (int i = 0; i < words.size() && !findings.areFull(); i++) {
             var word = words.get(i);
-            if (word.is(Token.Kind.ADDRESS) && word.text().indexOf('@') > 0 && isTheirMail(word, theirs, at)) findings.at(word.start(), word.end(), "say");
+            if (word.is(Token.Kind.ADDRESS) && word.text().indexOf('@') > 0 && isTheirMail(word, theirs, sentence -> spokenTo.computeIfAbsent(sentence, each -> isSpokenTo(each, at)))) findings.at(word.start(), word.end(), "say");
             if (i + 1 < words.size() && theirs.get(word.sentence()) && isStreet(word, words.get(i + 1))) findings.at(word.start(), words.get(i + 1).end(), "say");
         }
     }
 
-    private static boolean isTheirMail(Word word, BitSet theirs, Situation at) {
+    private static boolean isTheirMail(Word word, BitSet theirs, IntPredicate spokenTo) {
         var address = word.lower();
         var domain = address.substring(address.indexOf('@') + 1);
         if (FREE_MAIL.stream().anyMatch(domain::startsWith)) return true;
-        return theirs.get(word.sentence()) && at.reply().wordsOf(word.sentence()).stream().anyMatch(each -> each.has(Feature.THY) || each.has(Feature.YOUR) || each.has(Feature.THOU) || each.has(Feature.YE));
+        return theirs.get(word.sentence()) && spokenTo.test(word.sentence());
+    }
+
+    private static boolean isSpokenTo(int sentence, Situation at) {
+        return at.reply().wordsOf(sentence).stream().anyMatch(each -> each.has(Feature.THY) || each.has(Feature.YOUR) || each.has(Feature.THOU) || each.has(Feature.YE));
     }
 
     private static boolean isStreet(Word word, Word number) {

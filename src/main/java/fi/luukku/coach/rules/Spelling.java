@@ -1,5 +1,7 @@
 package fi.luukku.coach.rules;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import fi.luukku.coach.Factor;
 import fi.luukku.coach.Finding.Fix;
 import fi.luukku.coach.Findings;
@@ -33,6 +35,7 @@ final class Spelling extends NamedRule {
 
     private static final int SUGGESTED = 3;
     private static final int MOST = 20;
+    private static final int REMEMBERED = 2_000;
     /** What is longer is no word. */
     private static final int LONGEST = 60;
     /** A Finnish word is looked up in some 8 µs, a Swedish one in 50. */
@@ -44,6 +47,11 @@ final class Spelling extends NamedRule {
     private static final int ABBREVIATED = 4;
     private static final String FINNISH_LETTERS = "aehijklmnoprstuvyäöd-";
 
+    private record Asked(Speller speller, String word) {}
+
+    /** A draft is read again at each pause of its writer, mostly with the same words in it. */
+    private final Cache<Asked, List<String>> suggestions = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+
     Spelling() {
         super("spelling", Severity.WARN, new Cost(Factor.CARING, 0.2));
     }
@@ -54,7 +62,7 @@ final class Spelling extends NamedRule {
         for (var match : at.reply().all(MEANT_OTHERWISE)) findings.at(match, "say", match.first().text(), match.fix());
         var language = at.language();
         if (language == null) return;
-        at.spelling().of(language).ifPresent(speller -> new Check(at, findings, speller, language, new HashMap<>()).all());
+        at.spelling().of(language).ifPresent(speller -> new Check(at, findings, speller, language, new HashMap<>(), suggestions).all());
     }
 
     private static void apart(Match match, Findings findings) {
@@ -62,7 +70,7 @@ final class Spelling extends NamedRule {
         findings.add(match.start(), match.end(), "say-apart", List.of(new Fix(joined, match.start(), match.end())), joined);
     }
 
-    private record Check(Situation at, Findings findings, Speller speller, Language language, Map<String, Boolean> known) {
+    private record Check(Situation at, Findings findings, Speller speller, Language language, Map<String, Boolean> known, Cache<Asked, List<String>> suggestions) {
 
         void all() {
             var suspects = new ArrayList<Word>();
@@ -103,11 +111,11 @@ final class Spelling extends NamedRule {
         }
 
         private void tell(Word word, boolean withSuggestions) {
-            var suggestions = withSuggestions ? speller.suggestions(word.text(), language == Language.SV ? SLOW_LOOKUPS : LOOKUPS) : List.<String>of();
+            var meant = withSuggestions ? suggestions.get(new Asked(speller, word.text()), asked -> speller.suggestions(asked.word, language == Language.SV ? SLOW_LOOKUPS : LOOKUPS)) : List.<String>of();
             // Without anything like it in the dictionary it may well be a name or a new word.
-            if (suggestions.isEmpty() && !isSurelyWrong(word)) return;
-            var fixes = suggestions.stream().map(each -> new Fix(each, word.start(), word.end())).toList();
-            findings.add(word.start(), word.end(), suggestions.isEmpty() ? "say-unknown" : "say", fixes, word.text(), suggestions.isEmpty() ? "" : suggestions.getFirst());
+            if (meant.isEmpty() && !isSurelyWrong(word)) return;
+            var fixes = meant.stream().map(each -> new Fix(each, word.start(), word.end())).toList();
+            findings.add(word.start(), word.end(), meant.isEmpty() ? "say-unknown" : "say", fixes, word.text(), meant.isEmpty() ? "" : meant.getFirst());
         }
 
         private boolean isSurelyWrong(Word word) {

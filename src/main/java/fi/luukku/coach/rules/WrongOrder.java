@@ -21,6 +21,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An order's number, a parcel's code or an order's sum that is neither this matter's nor in the customer's message. */
@@ -34,6 +36,8 @@ final class WrongOrder extends NamedRule {
     private static final Pattern FORM = Pattern.compile("[A-Za-z]{1,6}-?[\\d-]{4,24}");
     /** "10482" is short for "KK-2026-10482". */
     private static final int SHORTEST_END = 4;
+    private static final int MOST_NAMED = 5;
+    private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\d]");
 
     WrongOrder() {
         super("wrong.order", Severity.STOP, new Cost(Factor.RESPONSIBILITY, 0.7));
@@ -53,9 +57,11 @@ final class WrongOrder extends NamedRule {
         var known = knownOrders(at);
         if (known.isEmpty()) return;
         var right = number(at);
+        var ends = ends(known);
         for (var order : written(at, facts)) {
-            if (isQuotedOr(another, order, at) || known.stream().anyMatch(each -> areOne(bare(order.value()), each)) || isInMessage(order.in(at.reply().text()), at)) continue;
-            findings.add(order.start(), order.end(), "say", right == null ? List.of() : List.of(new Fix(right, order.start(), order.end())), order.value(), right == null ? String.join(", ", known) : right);
+            if (findings.areFull()) return;
+            if (isQuotedOr(another, order, at) || isOneOf(known, ends, bare(order.value())) || isInMessage(order.in(at.reply().text()), at)) continue;
+            findings.add(order.start(), order.end(), "say", right == null ? List.of() : List.of(new Fix(right, order.start(), order.end())), order.value(), right == null ? named(known) : right);
         }
     }
 
@@ -80,12 +86,25 @@ final class WrongOrder extends NamedRule {
         return known;
     }
 
-    private static boolean areOne(String one, String other) {
-        return one.equals(other) || Math.min(one.length(), other.length()) >= SHORTEST_END && (one.endsWith(other) || other.endsWith(one));
+    /** Each in all that it may be cut short to. Looked up, not gone through: a hostile message has thousands of numbers, and so has the draft. */
+    private static Set<String> ends(Set<String> numbers) {
+        return numbers.stream().flatMap(WrongOrder::endsOf).collect(Collectors.toSet());
+    }
+
+    private static Stream<String> endsOf(String number) {
+        return IntStream.rangeClosed(0, number.length() - SHORTEST_END).mapToObj(number::substring);
+    }
+
+    private static boolean isOneOf(Set<String> known, Set<String> ends, String number) {
+        return known.contains(number) || ends.contains(number) || endsOf(number).anyMatch(known::contains);
+    }
+
+    private static String named(Set<String> known) {
+        return known.stream().sorted().limit(MOST_NAMED).collect(Collectors.joining(", "));
     }
 
     private static String bare(String number) {
-        return number.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\d]", "");
+        return MARKS.matcher(number.toUpperCase(Locale.ROOT)).replaceAll("");
     }
 
     private static boolean isInMessage(String written, Situation at) {
@@ -99,6 +118,7 @@ final class WrongOrder extends NamedRule {
         if (known.isEmpty()) return;
         var theirs = at.draft().customer() == null ? "" : bare(at.draft().customer().text());
         for (var parcel : facts.parcels()) {
+            if (findings.areFull()) return;
             var code = bare(parcel.value().code());
             if (known.contains(code) || theirs.contains(code) || isQuotedOr(another, parcel, at)) continue;
             var right = order.shipments().stream().map(OrderFacts.Shipment::trackingCode).filter(Objects::nonNull).toList();

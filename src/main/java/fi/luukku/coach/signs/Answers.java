@@ -46,6 +46,7 @@ final class Answers {
     private final List<Ask> asks;
     private final List<Set<String>> topics = new ArrayList<>();
     private final Map<Ask, Topics.Of> known = new HashMap<>();
+    private final Map<Ask, Boolean> told = new HashMap<>();
     private final Set<Integer> times;
     private final Set<Integer> sums;
     private final Set<Integer> places;
@@ -88,7 +89,14 @@ final class Answers {
         reply.wordAt(found.start()).ifPresent(word -> sentences.add(word.sentence()));
     }
 
+    /** Found out once: thirty questions that are each about the one before would go through the reply again and again. */
     boolean to(Ask ask) {
+        var known = told.get(ask);
+        if (known == null) told.put(ask, known = answers(ask));
+        return known;
+    }
+
+    private boolean answers(Ask ask) {
         var about = about(ask);
         if (ask.wants() == Wants.YES_NO && !ask.request() && isAffirmed(ask)) return true;
         // "Missä vaiheessa se on?": it is about what was asked before.

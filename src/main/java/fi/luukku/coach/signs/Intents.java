@@ -7,11 +7,14 @@ import fi.luukku.coach.reading.Feature;
 import fi.luukku.coach.reading.Match;
 import fi.luukku.coach.reading.Phrases;
 import fi.luukku.coach.reading.Reading;
+import fi.luukku.coach.reading.Word;
 import fi.luukku.coach.signs.Complaint.Strength;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -129,21 +132,31 @@ public record Intents(List<Intent> found) {
     private static boolean complains(Reading customer, List<Told> told, Set<Intent> found) {
         var cameLate = found.contains(Intent.LATE_PARCEL) || customer.has(PUBLISHED) ? Set.<Integer>of() : sentences(customer.all(CAME_LATE));
         var lost = found.contains(Intent.MISSING_ITEM) ? Set.<Integer>of() : sentences(customer.all(LOST));
-        var happened = sentences(customer.all(HAPPENED));
+        var happened = new Happened(customer, sentences(customer.all(HAPPENED)), new HashMap<>());
         // Of a thing that is missing or late the words for that have decided already, unless it is lost or has come too late.
         return Complaint.grave(customer).stream()
             .filter(match -> !("missing".equals(match.kind()) && (!lost.contains(match.sentence()) || isAsked(match, customer))))
-            .filter(match -> !isOnlyAskedOf(match, customer, happened))
+            .filter(match -> !isOnlyAskedOf(match, happened))
             .filter(match -> !("late".equals(match.kind()) && !cameLate.contains(match.sentence())))
             .anyMatch(match -> told.stream().noneMatch(one -> one.covers(match)));
     }
 
     /** "Voiko rikkinäisen takin korjauttaa?": of what has happened to them they tell in the past. */
-    private static boolean isOnlyAskedOf(Match match, Reading customer, Set<Integer> happened) {
+    private static boolean isOnlyAskedOf(Match match, Happened happened) {
         if (match.kind() != null && !match.kind().equals("broken")) return false;
-        var sentence = customer.wordsOf(match.sentence());
-        return sentence.getLast().text().endsWith("?") && !happened.contains(match.sentence())
-            && sentence.stream().noneMatch(word -> word.has(Feature.PAST) && !word.has(Feature.PRESENT) || word.has(Feature.PARTICIPLE));
+        return happened.customer.wordsOf(match.sentence()).getLast().text().endsWith("?") && !happened.in(match.sentence());
+    }
+
+    /** @param known of each sentence once: a hostile one has a complaint's word ten thousand times */
+    private record Happened(Reading customer, Set<Integer> told, Map<Integer, Boolean> known) {
+
+        boolean in(int sentence) {
+            return told.contains(sentence) || known.computeIfAbsent(sentence, each -> customer.wordsOf(each).stream().anyMatch(Happened::isPast));
+        }
+
+        private static boolean isPast(Word word) {
+            return word.has(Feature.PAST) && !word.has(Feature.PRESENT) || word.has(Feature.PARTICIPLE);
+        }
     }
 
     private static boolean isMatter(Reading customer) {
@@ -153,13 +166,17 @@ public record Intents(List<Intent> found) {
     }
 
     /** What the message tells of something more special than a complaint. */
-    private record Told(List<Match> found, Set<String> kinds) {
+    private record Told(Map<Integer, List<Match>> found, Set<String> kinds) {
+
+        Told(List<Match> found, Set<String> kinds) {
+            this(found.stream().collect(Collectors.groupingBy(Match::sentence)), kinds);
+        }
 
         /** Whether a complaint's words are of the same thing in the same sentence, or are those very words. */
         boolean covers(Match complaint) {
             var kind = complaint.kind() == null ? "fails" : complaint.kind();
-            return found.stream().anyMatch(match -> match.sentence() == complaint.sentence()
-                && (kinds.contains(kind) || kind.equals("broken") && match.start() < complaint.end() && complaint.start() < match.end()));
+            var here = found.getOrDefault(complaint.sentence(), List.of());
+            return !here.isEmpty() && (kinds.contains(kind) || kind.equals("broken") && here.stream().anyMatch(match -> match.start() < complaint.end() && complaint.start() < match.end()));
         }
     }
 

@@ -13,6 +13,7 @@ import fi.luukku.finnish.format.TrackingCodes;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,17 +51,22 @@ public final class Shows {
 
     private final Situation at;
     private final Reading reply;
+    /** What the customer's message is about; nothing when it is in another language. */
+    private final Topics.Of theirs;
     private final Map<Shown, Integer> places = new EnumMap<>(Shown.class);
 
     private Shows(Situation at) {
         this.at = at;
         this.reply = at.reply();
+        this.theirs = theirs();
         if (reply.language() == null) return;
         TOLD.forEach((shown, phrases) -> reply.all(phrases).stream().filter(match -> IN_ANY_MOOD.contains(shown) || isTold(match)).findFirst().ifPresent(match -> put(shown, match.start())));
         var formulas = sentences(FORMULA);
         formulas.retainAll(sentences(SUPPOSED));
         Regret.in(at).found().stream().filter(match -> !formulas.contains(match.sentence())).findFirst().ifPresent(match -> put(Shown.REGRET, match.start()));
-        reply.all(ASKS_WHY).stream().filter(match -> isAsked(match.sentence()) || reply.wordsOf(match.sentence()).stream().anyMatch(Shows::asks)).findFirst().ifPresent(match -> put(Shown.ASKS_WHY, match.start()));
+        // Of each sentence once: a hostile one asks ten thousand times.
+        var asked = new HashMap<Integer, Boolean>();
+        reply.all(ASKS_WHY).stream().filter(match -> asked.computeIfAbsent(match.sentence(), each -> isAsked(each) || reply.wordsOf(each).stream().anyMatch(Shows::asks))).findFirst().ifPresent(match -> put(Shown.ASKS_WHY, match.start()));
         TrackingCodes.in(reply.text()).stream().findFirst().ifPresent(code -> put(Shown.TRACKING, code.start()));
         // "Jos jokin jäi auki, vastaa tähän viestiin" neither solves nor instructs.
         var aside = Stream.of(Shown.WAY_BACK, Shown.RIGHTS).flatMap(shown -> reply.all(TOLD.get(shown)).stream()).map(Match::sentence).collect(Collectors.toSet());

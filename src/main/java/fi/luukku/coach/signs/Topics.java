@@ -58,6 +58,10 @@ final class Topics {
             return (int) mine.stream().filter(others::contains).count();
         }
 
+        boolean has(String topic) {
+            return strong.contains(topic) || weak.contains(topic);
+        }
+
         boolean isEmpty() {
             return strong.isEmpty() && weak.isEmpty();
         }
