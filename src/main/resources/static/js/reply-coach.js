@@ -66,8 +66,8 @@ customElements.define("reply-coach", class extends HTMLElement {
     this.marks.draw([...this.said.querySelectorAll(".findings li")].filter(item => !("whole" in item.dataset)).map(item =>
       ({ item, kind: item.className, start: Number(item.dataset.start), end: Number(item.dataset.end) })))
     if (held) this.said.querySelector(`[data-rule="${held}"] button`)?.focus()
-    // What was pressed may be gone: "Use" is, once used.
-    if (kept) (this.said.querySelector(`[data-keep="${kept}"]`) ?? this.said.querySelector("[data-keep]"))?.focus()
+    // What was pressed may be gone: "Use" is, once used, and "not applicable", whose question stays.
+    if (kept) ([kept, kept.split(" ")[0]].map(key => this.said.querySelector(`[data-keep="${key}"]`)).find(Boolean) ?? this.said.querySelector("[data-keep]"))?.focus()
   }
 
   clicked = event => {

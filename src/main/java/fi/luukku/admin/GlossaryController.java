@@ -54,7 +54,7 @@ class GlossaryController {
         var form = Form.of(typed);
         return form.attempt(() -> {
             var brand = brands.get(Id.of(form.number("brand"))).id();
-            glossary.add(viewer, brand, language(form), form.value("term"), form.value("plain"), form.value("note"));
+            glossary.add(viewer, brand, language(form), form.value("term"), form.value("plain"), form.value("note"), form.value("said"));
             return Redirect.to(at(brand), response, "flash.saved");
         }, wrong -> page(viewer, brandOf(wrong), 0L, wrong));
     }
@@ -65,7 +65,7 @@ class GlossaryController {
         var form = Form.of(typed);
         var brand = glossary.get(Id.of(id)).brand();
         return form.attempt(() -> {
-            glossary.change(viewer, Id.of(id), language(form), form.value("term"), form.value("plain"), form.value("note"));
+            glossary.change(viewer, Id.of(id), language(form), form.value("term"), form.value("plain"), form.value("note"), form.value("said"));
             return Redirect.to(at(brand), response, "flash.saved");
         }, wrong -> page(viewer, brand.value(), id, wrong));
     }

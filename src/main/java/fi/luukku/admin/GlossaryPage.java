@@ -19,6 +19,6 @@ public record GlossaryPage(List<GlossaryTerm> terms, List<Brand> brands, @Nullab
     }
 
     public String find(GlossaryTerm term) {
-        return String.join(" ", term.term(), term.plain(), term.note()).toLowerCase(Locale.ROOT);
+        return String.join(" ", term.term(), term.plain(), term.note(), term.saidLine()).toLowerCase(Locale.ROOT);
     }
 }

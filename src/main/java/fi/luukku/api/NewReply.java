@@ -15,5 +15,5 @@ record NewReply(String text,
                 @About("Closes the ticket with this answer.") @Nullable Boolean close,
                 @About("When to send, 366 days ahead at most; absent: at once. Cancelled if the customer writes first.") @Nullable Instant sendAt,
                 @Nullable List<Upload> attachments,
-                @About("Why it is sent although it holds an identity code, a card or account number, or a password; stays in the ticket's log. Without it such a reply is refused.")
+                @About("Why it is sent although the coach finds what must not leave as it is, such as an identity code or another customer's name, in it, its subject or the name of a file; stays in the ticket's log. Without it such a reply is refused.")
                 @Nullable String despite) {}

@@ -11,8 +11,9 @@ import fi.luukku.coach.Severity;
 import fi.luukku.coach.TicketDrafts;
 import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Problem;
-import fi.luukku.ticket.Message;
 import fi.luukku.ticket.Addressees;
+import fi.luukku.ticket.Enclosure;
+import fi.luukku.ticket.Message;
 import fi.luukku.ticket.Notes;
 import fi.luukku.ticket.Parties;
 import fi.luukku.ticket.Party;
@@ -71,24 +72,28 @@ class Writing {
         viewer.require(Role.AGENT);
         var text = Check.text("text", reply.text(), Opening.LONGEST_TEXT);
         var parties = new Parties(null, to(viewer, ticket, reply), people("cc", reply.cc()), people("bcc", reply.bcc()));
-        var command = new ReplyCommand(text, parties, null, true, reply.sendAt(), false, Boolean.TRUE.equals(reply.close()), false, null,
-            uploads.keep(reply.attachments()), despite(viewer, ticket, text, parties, reply.despite()));
+        var files = uploads.keep(reply.attachments());
+        var command = new ReplyCommand(text, parties, null, true, reply.sendAt(), false, Boolean.TRUE.equals(reply.close()), false, null, files,
+            despite(stops(viewer, ticket, new TicketDrafts.Written(text, parties.to(), null, files.stream().map(Enclosure::name).toList())), reply.despite()));
         return switch (reply(viewer, id, command)) {
             case Replied.Accepted(var message) -> message;
             case Replied.Newer _ -> throw new Problem.Conflict("problem.api.newer");
         };
     }
 
-    /** A program looks at no marks: only what is secret stops it, and only without a reason. */
-    private ReplyCommand.@Nullable Despite despite(Viewer viewer, Ticket ticket, String text, Parties parties, @Nullable String reason) {
+    /** A program looks at no marks: what must not leave as it is stops it, and only without a reason. */
+    private static ReplyCommand.@Nullable Despite despite(List<String> stops, @Nullable String reason) {
         var why = Check.optionalLine("despite", reason, LONGEST_REASON);
-        var written = new TicketDrafts.Written(text, parties.to(), null, List.of());
+        if (stops.isEmpty()) return null;
+        if (why == null || why.isBlank()) throw new Problem.Invalid("despite", "problem.api.stopped", String.join(", ", stops));
+        return new ReplyCommand.Despite(stops, why);
+    }
+
+    /** The rules that say so. */
+    private List<String> stops(Viewer viewer, Ticket ticket, TicketDrafts.Written written) {
         var draft = drafts.of(ticket, Conversation.of(timelines.messages(viewer, ticket.id())), written, clock.instant());
-        var secrets = coach.review(draft, house.of(ticket.brand(), Set.of()), viewer.language()).findings().stream()
-            .filter(finding -> finding.severity() == Severity.STOP && finding.rule().startsWith("secret.")).map(Finding::rule).distinct().toList();
-        if (secrets.isEmpty()) return null;
-        if (why == null || why.isBlank()) throw new Problem.Invalid("despite", "problem.api.secret", String.join(", ", secrets));
-        return new ReplyCommand.Despite(secrets, why);
+        return coach.review(draft, house.of(ticket.brand(), Set.of()), viewer.language()).findings().stream()
+            .filter(finding -> finding.severity() == Severity.STOP).map(Finding::rule).distinct().toList();
     }
 
     private Replied reply(Viewer viewer, Id<Ticket> id, ReplyCommand command) {

@@ -63,11 +63,25 @@ public class Coach {
             at.sign(Promises.class, Promises::of).found(), draft.channel() == ReplyChannel.SMS ? SmsSize.of(draft.text()) : null, Intents.of(at).found(), Shows.of(at).inOrder());
     }
 
-    private static void look(Rules.Known known, @Nullable Severity severity, Situation at, Language tellIn, Map<Rule, List<Finding>> found) {
+    private void look(Rules.Known known, @Nullable Severity severity, Situation at, Language tellIn, Map<Rule, List<Finding>> found) {
         if (severity == null) return;
         var findings = new Findings(known.rule(), severity, new RuleWords(known.file(), tellIn), at.draft().text().length());
         known.rule().check(at, findings);
+        if (known.rule().looksBeside()) beside(known, at, findings);
         if (!findings.found().isEmpty()) found.put(known.rule(), findings.found());
+    }
+
+    /** What leaves with the draft and is no part of its text. */
+    private void beside(Rules.Known known, Situation at, Findings findings) {
+        if (at.draft().subject() != null && finds(known, at, at.draft().subject())) findings.whole("say-subject");
+        // Between two words a name has an underscore where a text has a space.
+        if (at.draft().attachments().stream().anyMatch(name -> finds(known, at, name.replace('_', ' ')))) findings.whole("say-attachment");
+    }
+
+    private boolean finds(Rules.Known known, Situation at, String line) {
+        var findings = new Findings(known.rule(), known.rule().severity(), new RuleWords(known.file(), Language.FI), line.length());
+        known.rule().check(at.beside(Reading.ofOurs(ReplyDraft.cut(line), at.language(), morphology)), findings);
+        return !findings.found().isEmpty();
     }
 
     /**

@@ -62,10 +62,20 @@ public record ReplyDraft(
     }
 
     /**
-     * @param plain    what to say instead of the term; empty when the house has no word for it
+     * @param plain    what to say instead of the term; empty when the house has no word for it, null when the term will do
      * @param language in which it is a term; null in all
+     * @param said     by customers, for the same thing
      */
-    public record Term(String term, String plain, @Nullable Language language) {}
+    public record Term(String term, @Nullable String plain, @Nullable Language language, List<String> said) {
+
+        public Term(String term, String plain, @Nullable Language language) {
+            this(term, plain, language, List.of());
+        }
+
+        public boolean isOf(Language one) {
+            return language == null || language == one;
+        }
+    }
 
     static String cut(String text) {
         if (text.length() <= LONGEST) return text;

@@ -35,6 +35,11 @@ public final class Situation {
         this.hours = hours;
     }
 
+    /** The same with another text in the draft's place. */
+    Situation beside(Reading line) {
+        return new Situation(draft, line, customer, null, morphology, spelling, hours);
+    }
+
     public ReplyDraft draft() {
         return draft;
     }

@@ -28,15 +28,16 @@ public class TicketDrafts {
     /**
      * What an agent writes.
      *
-     * @param to    as the writer chose; empty for the customer
-     * @param files their names
+     * @param to      as the writer chose; empty for the customer
+     * @param subject as the writer chose; null for the thread's
+     * @param files   their names
      */
     public record Written(String text, List<Party> to, @Nullable String subject, List<String> files) {}
 
     public ReplyDraft of(Ticket ticket, Conversation answers, Written written, Instant now) {
         var order = ticket.orderNumber() == null ? null : new OrderFacts(ticket.orderNumber(), null, null, null, List.of(), List.of());
         return new ReplyDraft(written.text, channel(ticket.channel()), incoming(ticket, answers),
-            name(ticket, written.to), !answers.answered(), signing.signs(ticket), guidance.playbook(ticket), null, written.subject, written.files,
+            name(ticket, written.to), !answers.answered(), signing.signs(ticket), guidance.playbook(ticket), null, written.subject == null ? "Re: " + ticket.subject() : written.subject, written.files,
             guidance.glossary(ticket.brand()), order, now);
     }
 

@@ -84,7 +84,7 @@ class DemoFilling implements ApplicationRunner {
                 saved.bring(reply.text("name"), reply.text("shortcut"), Language.of(reply.text("language")), reply.text("text"));
             }
             for (var term : shop.parts("glossary")) {
-                glossary.bring(brand.id(), Language.of(term.text("language")), term.text("term"), term.text("plain"), term.text("note"));
+                glossary.bring(brand.id(), Language.of(term.text("language")), term.text("term"), term.text("plain"), term.text("note"), term.text("customers"));
             }
             for (var playbook : shop.parts("playbooks")) write(playbook, brand);
             var time = new StoryTime(clock.instant(), brand.zone());

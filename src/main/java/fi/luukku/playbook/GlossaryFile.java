@@ -8,17 +8,24 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A glossary as a table (RFC 4180) with the columns language, term, plain, note: semicolons between, as Finnish spreadsheets have them. */
+/** A glossary as a table (RFC 4180) with the columns language, term, plain, note, customers: semicolons between, as Finnish spreadsheets have them. */
 final class GlossaryFile {
 
-    private static final String HEAD = "language;term;plain;note";
+    private static final String HEAD = "language;term;plain;note;customers";
     private static final Set<String> HEADS = Set.of("language", "kieli", "språk");
 
-    /** @param number of the line in the file, from 1; a line without a language or a word is faulty */
-    record Line(int number, @Nullable Language language, String term, String plain, String note) {
+    /**
+     * @param number of the line in the file, from 1; a line without a language or a word is faulty
+     * @param said   by customers; null where the table does not tell
+     */
+    record Line(int number, @Nullable Language language, String term, String plain, String note, @Nullable List<String> said) {
 
         boolean isFaulty() {
-            return language == null || term.isEmpty() || plain.isEmpty();
+            return language == null;
+        }
+
+        List<String> words() {
+            return said == null ? List.of() : said;
         }
     }
 
@@ -27,7 +34,7 @@ final class GlossaryFile {
     static String write(List<GlossaryTerm> terms) {
         var file = new StringBuilder(HEAD).append("\r\n");
         for (var term : terms) {
-            file.append(Csv.line(term.language().code(), term.term(), term.plain(), term.note()));
+            file.append(Csv.line(term.language().code(), term.term(), term.plain(), term.note(), term.saidLine()));
         }
         return file.toString();
     }
@@ -38,7 +45,7 @@ final class GlossaryFile {
         for (int i = 0; i < rows.size(); i++) {
             var cells = rows.get(i);
             if (cells.stream().allMatch(String::isBlank) || i == 0 && HEADS.contains(cells.getFirst().strip().toLowerCase(Locale.ROOT))) continue;
-            lines.add(new Line(i + 1, Language.of(at(cells, 0)), at(cells, 1), at(cells, 2), at(cells, 3)));
+            lines.add(new Line(i + 1, Language.of(at(cells, 0)), at(cells, 1), at(cells, 2), at(cells, 3), cells.size() < 5 ? null : CustomersWords.read(at(cells, 4))));
         }
         return lines;
     }

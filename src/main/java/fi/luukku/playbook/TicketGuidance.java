@@ -26,7 +26,7 @@ class TicketGuidance implements Guidance {
 
     @Override
     public List<ReplyDraft.Term> glossary(Id<Brand> brand) {
-        return glossary.of(brand).stream().map(term -> new ReplyDraft.Term(term.term(), term.plain(), term.language())).toList();
+        return glossary.of(brand).stream().map(term -> new ReplyDraft.Term(term.term(), term.instead(), term.language(), term.said())).toList();
     }
 
     @Override

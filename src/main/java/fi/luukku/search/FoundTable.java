@@ -26,6 +26,17 @@ class FoundTable {
     private static final int RARE = 1_000;
     private static final ZoneId ZONE = ZoneId.of("Europe/Helsinki");
 
+    /**
+     * Of a ticket, none of its messages may have it; of a message, this one. "offset 0" keeps the planner from joining every
+     * message there is.
+     */
+    private static final String NOTHING_BARRED = """
+        not e.terms @@ cast(:barred as tsquery) and (e.kind not in ('ticket', 'order') or not exists (
+          select from message m
+          cross join lateral (select p.entry from search_place p where p.kind in ('message', 'note') and p.ref = m.id limit 1) p
+          cross join lateral (select s.terms from search_entry s where s.id = p.entry limit 1) s
+          where m.ticket_id = e.ticket_id and s.terms @@ cast(:barred as tsquery) offset 0))""";
+
     private final JdbcClient db;
     private final Teams teams;
 
@@ -50,11 +61,11 @@ class FoundTable {
         var parameters = new HashMap<String, Object>();
         var range = "e.id > " + low + " and e.id <= " + high;
         var within = tickets(viewer, query, parameters);
-        // In the order of no index, so that the words' own is asked: the other would be read through for a common word. Each
-        // "limit 1" keeps the planner from reading a whole table for what a few look-ups tell.
+        var tagged = query.isOfTickets() && !query.asked().tags().isEmpty() ? rare(query.asked().tags()) : Optional.<Long[]>empty();
+        // Each "limit 1" keeps the planner from reading a whole table for what a few look-ups tell.
         var sql = """
             with near as materialized (
-              select e.id from search_entry e where %1$s and %2$s order by e.id + 0 desc limit :most),
+              select e.id from search_entry e where %1$s and %2$s order by %6$s desc limit :most),
             fits as materialized (
               select e.* from near n cross join lateral (select * from search_entry e where e.id = n.id and %1$s limit 1) e where %3$s),
             reached as (
@@ -65,7 +76,7 @@ class FoundTable {
                   and t.status <> 'merged' and %4$s order by t.id + 0 desc limit 1) t where e.kind = 'customer')
             select e.id, e.kind, e.ref, e.at, r.ticket, %5$s as score, c.looked, c.oldest
             from (select count(*) as looked, min(id) as oldest from near) c left join (reached r join fits e on e.id = r.id) on true"""
-            .formatted(range, matches(query, inParts, parameters), says(query, inParts, parameters), within, score(query, inParts, parameters));
+            .formatted(range, matches(query, inParts, tagged, parameters), fits(query, inParts, parameters), within, score(query, inParts, parameters), order(query, tagged.isPresent()));
         parameters.put("most", most);
         var looked = new long[2];
         var found = db.sql(sql).params(parameters).query((row, n) -> {
@@ -77,24 +88,36 @@ class FoundTable {
         return new Span(found.stream().filter(one -> one.entry() != 0).toList(), (int) looked[0], looked[1]);
     }
 
-    /** By a subject the ticket itself is found, by a name the customer; a message only for something that it says. */
-    private static String says(Query query, boolean inParts, Map<String, Object> parameters) {
-        var said = TsQuery.anywhere(query, inParts, "BCD");
-        if (said.isEmpty()) return "true";
-        parameters.put("said", said.text());
-        return "(e.kind not in ('message', 'note') or e.terms @@ cast(:said as tsquery))";
+    /**
+     * The words have an index of their own, and few tickets are looked up: "+ 0" has the planner ask those instead of going
+     * through the numbers. Where nothing is asked of words, the first entries by number are the ones.
+     */
+    private static String order(Query query, boolean lookedUp) {
+        return query.isOfTickets() && !lookedUp ? "e.id" : "e.id + 0";
     }
 
-    private String matches(Query query, boolean inParts, Map<String, Object> parameters) {
+    private String matches(Query query, boolean inParts, Optional<Long[]> tagged, Map<String, Object> parameters) {
         var sql = new StringBuilder("true");
         var words = TsQuery.of(query, inParts);
         if (!words.isEmpty()) also(sql, "e.terms @@ cast(:query as tsquery)", parameters, Map.of("query", words.text()));
-        // What is said of who wrote, or that there is a file, is said of messages; the rest of tickets.
         if (query.isOfTickets()) sql.append(" and e.kind = 'ticket'");
-        if (query.isOfTickets() && !query.tags().isEmpty()) rare(query.tags()).ifPresent(tagged -> also(sql, """
-            e.id = any(array(select p.entry from search_place p where p.kind = 'ticket' and p.ref = any(:tagged)))""", parameters, Map.of("tagged", tagged)));
+        if (query.isOfMessages()) sql.append(" and e.kind in ('message', 'note')");
+        tagged.ifPresent(few -> also(sql, """
+            e.id = any(array(select p.entry from search_place p where p.kind = 'ticket' and p.ref = any(:tagged)))""", parameters, Map.of("tagged", few)));
         if (query.before() != null) also(sql, "e.at < :before", parameters, Map.of("before", start(query.before())));
         if (query.after() != null) also(sql, "e.at >= :after", parameters, Map.of("after", start(query.after())));
+        return sql.toString();
+    }
+
+    /** What is asked only of what is near: however much of it falls out, no more is looked at. */
+    private static String fits(Query query, boolean inParts, Map<String, Object> parameters) {
+        var sql = new StringBuilder("true");
+        var said = TsQuery.anywhere(query, inParts, "BCD");
+        // By a subject the ticket itself is found, by a name the customer; a message only for something that it says. Unless
+        // something is asked that only messages have: then the first one stands for its ticket.
+        if (!said.isEmpty() && !query.isOfMessages()) also(sql, "(e.kind not in ('message', 'note') or e.terms @@ cast(:said as tsquery))", parameters, Map.of("said", said.text()));
+        var barred = TsQuery.barred(query);
+        if (!barred.isEmpty()) also(sql, NOTHING_BARRED, parameters, Map.of("barred", barred.text()));
         return sql.toString();
     }
 
@@ -113,10 +136,15 @@ class FoundTable {
         var reach = ReachCondition.of(viewer.reach());
         var sql = new StringBuilder(reach.sql());
         parameters.putAll(reach.parameters());
-        if (!query.tags().isEmpty()) also(sql, "t.tags @> cast(:tags as text[])", parameters, Map.of("tags", query.tags().toArray(String[]::new)));
-        if (!query.statuses().isEmpty()) also(sql, "t.status = any(:statuses)", parameters, Map.of("statuses", query.statuses().stream().map(Status::code).toArray(String[]::new)));
-        if (!query.teams().isEmpty()) also(sql, "t.team_id = any(:teams)", parameters, Map.of("teams", named(query.teams())));
+        tickets(query.asked(), "asked", "t.tags @> cast(:%s as text[])", "= any", sql, parameters);
+        tickets(query.barred(), "barred", "not t.tags && cast(:%s as text[])", "<> all", sql, parameters);
         return sql.toString();
+    }
+
+    private void tickets(Query.Besides besides, String name, String tags, String among, StringBuilder sql, Map<String, Object> parameters) {
+        if (!besides.tags().isEmpty()) also(sql, tags.formatted(name + "Tags"), parameters, Map.of(name + "Tags", besides.tags().toArray(String[]::new)));
+        if (!besides.statuses().isEmpty()) also(sql, "t.status " + among + "(:" + name + "Statuses)", parameters, Map.of(name + "Statuses", besides.statuses().stream().map(Status::code).toArray(String[]::new)));
+        if (!besides.teams().isEmpty()) also(sql, "t.team_id " + among + "(:" + name + "Teams)", parameters, Map.of(name + "Teams", named(besides.teams())));
     }
 
     /** By its name, or how that begins. */

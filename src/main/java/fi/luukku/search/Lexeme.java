@@ -1,5 +1,6 @@
 package fi.luukku.search;
 
+import fi.luukku.kernel.Language;
 import java.util.Locale;
 
 /**
@@ -30,6 +31,15 @@ final class Lexeme {
 
     static String english(String stem) {
         return "e/" + stem;
+    }
+
+    /** Whether it is of a language, or of none, as names and codes are. */
+    static boolean mayBe(Language language, String lexeme) {
+        return lexeme.indexOf('/') != 1 || switch (language) {
+            case FI -> lexeme.charAt(0) == 'f' || lexeme.charAt(0) == 'u';
+            case SV -> lexeme.charAt(0) == 's';
+            case EN -> lexeme.charAt(0) == 'e';
+        };
     }
 
     static String from(String word) {

@@ -15,14 +15,20 @@ final class Marker {
     private final List<List<Set<String>>> phrases = new ArrayList<>();
 
     Marker(Query query, boolean inParts) {
-        for (var clause : query.wanted()) {
-            switch (clause) {
-                case Query.Word word -> add(word, inParts);
-                case Query.Phrase(var words) -> phrases.add(words.stream().map(Query.Word::lexemes).toList());
-                case Query.Pieces(var lexeme, var words) -> {
-                    single.add(lexeme);
-                    words.forEach(word -> add(word, inParts));
-                }
+        query.wanted().forEach(clause -> add(clause, inParts));
+    }
+
+    private void add(Query.Clause clause, boolean inParts) {
+        switch (clause) {
+            case Query.Word word -> add(word, inParts);
+            case Query.Phrase(var words) -> phrases.add(words.stream().map(Query.Word::lexemes).toList());
+            case Query.Pieces(var lexeme, var words) -> {
+                single.add(lexeme);
+                words.forEach(word -> add(word, inParts));
+            }
+            case Query.Named(var typed, var others) -> {
+                typed.forEach(word -> add(word, inParts));
+                others.forEach(other -> add(other, inParts));
             }
         }
     }

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param wanted   all of these
  * @param excluded none of these
- * @param from     beginnings of words of who wrote, all of them
+ * @param asked    what must be so besides
+ * @param barred   what must not be so: nothing of it
  * @param before   the day before which it was
  * @param after    the day from which on it was
  */
-record Query(List<Clause> wanted, List<Clause> excluded, List<String> from, List<String> to, List<String> tags, Set<Status> statuses,
-             List<String> teams, @Nullable LocalDate before, @Nullable LocalDate after, boolean attachment) {
+record Query(List<Clause> wanted, List<Clause> excluded, Besides asked, Besides barred, @Nullable LocalDate before, @Nullable LocalDate after) {
 
     /** Something to be found in the text. */
     sealed interface Clause {}
@@ -34,17 +34,38 @@ record Query(List<Clause> wanted, List<Clause> excluded, List<String> from, List
     /** An identifier in several pieces: as one, or the pieces each. */
     record Pieces(String lexeme, List<Word> words) implements Clause {}
 
-    /** Nothing is asked of what was said, only of tickets. */
+    /** A thing by the words that were typed, all of them, or by another name. */
+    record Named(List<Word> typed, List<Clause> others) implements Clause {}
+
+    /**
+     * What is said of a thing beside its words.
+     *
+     * @param from for each asked beginnings of words of who wrote, all of them
+     */
+    record Besides(List<List<String>> from, List<List<String>> to, List<String> tags, Set<Status> statuses, List<String> teams, boolean attachment) {
+
+        /** Of a message, not of the ticket it is on. */
+        boolean isOfMessages() {
+            return !from.isEmpty() || !to.isEmpty() || attachment;
+        }
+
+        boolean isEmpty() {
+            return !isOfMessages() && tags.isEmpty() && statuses.isEmpty() && teams.isEmpty();
+        }
+    }
+
+    /** Nothing is asked of what was said, only of tickets, or what must not have been said on them. */
     boolean isOfTickets() {
-        return wanted.isEmpty() && from.isEmpty() && to.isEmpty() && !attachment;
+        return wanted.isEmpty() && !asked.isOfMessages();
+    }
+
+    /** Who wrote, to whom, with what, is told of messages alone. */
+    boolean isOfMessages() {
+        return asked.isOfMessages() || barred.isOfMessages() && !isOfTickets();
     }
 
     /** Nothing is asked at all. */
     boolean isEmpty() {
-        return wanted.isEmpty() && excluded.isEmpty() && from.isEmpty() && to.isEmpty() && ofTickets().isEmpty() && before == null && after == null && !attachment;
-    }
-
-    private List<Object> ofTickets() {
-        return List.of(tags, statuses, teams).stream().filter(asked -> !asked.isEmpty()).map(Object.class::cast).toList();
+        return wanted.isEmpty() && excluded.isEmpty() && asked.isEmpty() && barred.isEmpty() && before == null && after == null;
     }
 }

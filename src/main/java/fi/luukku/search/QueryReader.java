@@ -1,15 +1,11 @@
 package fi.luukku.search;
 
-import fi.luukku.finnish.Sentences;
-import fi.luukku.finnish.Token;
 import fi.luukku.ticket.Status;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -25,18 +21,20 @@ class QueryReader {
     /** Of what is typed, so much is read. */
     static final int LONGEST = 1_000;
     private static final int MOST_CLAUSES = 32;
-    private static final ZoneId ZONE = ZoneId.of("Europe/Helsinki");
 
     private static final Pattern PIECE = Pattern.compile("(?<not>-)?(?:(?<operator>\\p{L}+):)?(?:\"(?<quoted>[^\"]*)(?:\"|$)|(?<plain>[^\\s\"]+))|\\S");
-    private static final Pattern ISO_DAY = Pattern.compile("(\\d{4})(?:-(\\d{1,2})(?:-(\\d{1,2}))?)?");
-    private static final Pattern FINNISH_DAY = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.?(\\d{4})?");
 
-    private final Words words;
-    private final Clock clock;
+    private static final Set<String> FILES = Set.of("attachment", "attachments", "file", "liite", "liitteitä", "tiedosto", "bilaga", "bilagor", "fil", "on", "kyllä", "ja", "yes");
+    private static final Names.Found NONE = new Names.Found(0, List.of());
 
-    QueryReader(Words words, Clock clock) {
-        this.words = words;
-        this.clock = clock;
+    private final Typed typed;
+    private final Names names;
+    private final Days days;
+
+    QueryReader(Typed typed, Names names, Clock clock) {
+        this.typed = typed;
+        this.names = names;
+        this.days = new Days(clock);
     }
 
     Query read(String typed) {
@@ -47,14 +45,10 @@ class QueryReader {
 
         private final List<Query.Clause> wanted = new ArrayList<>();
         private final List<Query.Clause> excluded = new ArrayList<>();
-        private final List<String> from = new ArrayList<>();
-        private final List<String> to = new ArrayList<>();
-        private final List<String> tags = new ArrayList<>();
-        private final Set<Status> statuses = EnumSet.noneOf(Status.class);
-        private final List<String> teams = new ArrayList<>();
+        private final Told asked = new Told();
+        private final Told barred = new Told();
         private @Nullable LocalDate before;
         private @Nullable LocalDate after;
-        private boolean attachment;
         private final StringBuilder bare = new StringBuilder();
 
         Reading(String typed) {
@@ -66,40 +60,93 @@ class QueryReader {
             var quoted = piece.group("quoted");
             var value = quoted != null ? quoted : piece.group("plain");
             if (value == null || value.isBlank()) return;
-            if (piece.group("operator") != null && piece.group("not") == null && operator(piece.group("operator"), value.strip())) return;
-            if (quoted != null && piece.group("operator") == null) phrase(quoted, piece.group("not") != null);
-            else if (piece.group("not") != null) clauses(piece.group().substring(1)).forEach(excluded::add);
+            var not = piece.group("not") != null;
+            if (piece.group("operator") != null && operator(piece.group("operator"), value.strip(), not)) return;
+            if (quoted != null && piece.group("operator") == null) phrase(quoted, not);
+            else if (not) excluded.addAll(clauses(piece.group().substring(1), false));
             else bare.append(piece.group()).append(' ');
         }
 
-        /** Words that follow each other are read together, for identifiers with spaces in them. */
+        /** Words that follow each other are read together, for identifiers and names with spaces in them. */
         private void endBare() {
-            wanted.addAll(clauses(bare.toString()));
+            wanted.addAll(clauses(bare.toString(), true));
             bare.setLength(0);
         }
 
         private void phrase(String text, boolean not) {
             if (!not) endBare();
-            var tokens = tokens(text);
-            if (tokens.isEmpty()) return;
-            Query.Clause clause = tokens.size() == 1 ? word(tokens.getFirst()) : new Query.Phrase(tokens.stream().map(Reading.this::word).toList());
-            (not ? excluded : wanted).add(clause);
+            var words = typed.words(text);
+            if (!words.isEmpty()) (not ? excluded : wanted).add(words.size() == 1 ? words.getFirst() : new Query.Phrase(words));
         }
 
-        private boolean operator(String name, String value) {
-            var operator = Operator.named(name);
-            if (operator.isEmpty()) return false;
-            switch (operator.get()) {
-                case FROM -> from.addAll(Terms.plain(value));
-                case TO -> to.addAll(Terms.plain(value));
+        private boolean operator(String name, String value, boolean not) {
+            return Operator.named(name).filter(operator -> switch (operator) {
+                case BEFORE -> day(value, !not);
+                case AFTER -> day(value, not);
+                default -> (not ? barred : asked).takes(operator, value);
+            }).isPresent();
+        }
+
+        /** Not before a day is from it on, and the other way. Of several the narrowest counts. */
+        private boolean day(String value, boolean isEnd) {
+            var day = days.read(value);
+            if (day == null) return false;
+            if (isEnd) before = before == null || day.isBefore(before) ? day : before;
+            else after = after == null || day.isAfter(after) ? day : after;
+            return true;
+        }
+
+        /** @param named whether other names of the same thing will do; who excludes a word means that word */
+        private List<Query.Clause> clauses(String text, boolean named) {
+            var tokens = Typed.tokens(text);
+            var words = tokens.stream().map(typed::word).toList();
+            var clauses = new ArrayList<Query.Clause>();
+            var taken = new BitSet();
+            for (var run : Identifiers.runs(tokens, text, Identifiers.formed(text), true)) {
+                if (taken.get(run.last())) continue;
+                taken.set(run.first(), run.last() + 1);
+                clauses.add(new Query.Pieces(run.lexeme(), words.subList(run.first(), run.last() + 1)));
+            }
+            for (int i = taken.nextClearBit(0); i < words.size(); i = taken.nextClearBit(i)) {
+                var name = named ? names.at(words, i) : NONE;
+                if (name.length() == 0 || !taken.get(i, i + name.length()).isEmpty()) clauses.add(words.get(i));
+                else clauses.add(new Query.Named(words.subList(i, i + name.length()), name.others()));
+                taken.set(i, i + Math.max(1, name.length()));
+            }
+            return clauses;
+        }
+
+        Query query() {
+            return new Query(first(wanted), first(excluded), asked.all(), barred.all(), before, after);
+        }
+    }
+
+    /** What has been told beside the words so far. */
+    private static final class Told {
+
+        private final List<List<String>> from = new ArrayList<>();
+        private final List<List<String>> to = new ArrayList<>();
+        private final List<String> tags = new ArrayList<>();
+        private final Set<Status> statuses = EnumSet.noneOf(Status.class);
+        private final List<String> teams = new ArrayList<>();
+        private boolean attachment;
+
+        /** Whether it is a value of the operator. */
+        boolean takes(Operator operator, String value) {
+            switch (operator) {
+                case FROM -> add(Terms.plain(value), from);
+                case TO -> add(Terms.plain(value), to);
                 case TAG -> tags.add(value.toLowerCase(Locale.ROOT));
                 case TEAM -> teams.add(value);
                 case STATUS -> { return status(value); }
                 case HAS -> { return has(value); }
-                case BEFORE -> { return (before = day(value, before)) != null; }
-                case AFTER -> { return (after = day(value, after)) != null; }
+                case BEFORE, AFTER -> { return false; }
             }
             return true;
+        }
+
+        private static void add(List<String> words, List<List<String>> all) {
+            if (!words.isEmpty()) all.add(first(words));
         }
 
         private boolean status(String value) {
@@ -109,66 +156,17 @@ class QueryReader {
         }
 
         private boolean has(String value) {
-            var known = Set.of("attachment", "attachments", "file", "liite", "liitteitä", "tiedosto", "bilaga", "bilagor", "fil", "on", "kyllä", "ja", "yes").contains(value.toLowerCase(Locale.ROOT));
+            var known = FILES.contains(value.toLowerCase(Locale.ROOT));
             attachment |= known;
             return known;
         }
 
-        private @Nullable LocalDate day(String value, @Nullable LocalDate otherwise) {
-            try {
-                var iso = ISO_DAY.matcher(value);
-                if (iso.matches()) return LocalDate.of(number(iso.group(1)), iso.group(2) == null ? 1 : number(iso.group(2)), iso.group(3) == null ? 1 : number(iso.group(3)));
-                var finnish = FINNISH_DAY.matcher(value);
-                if (finnish.matches()) return LocalDate.of(finnish.group(3) == null ? today().getYear() : number(finnish.group(3)), number(finnish.group(2)), number(finnish.group(1)));
-                return otherwise;
-            } catch (DateTimeException noSuchDay) {
-                return otherwise;
-            }
-        }
-
-        private LocalDate today() {
-            return LocalDate.now(clock.withZone(ZONE));
-        }
-
-        private List<Query.Clause> clauses(String text) {
-            var tokens = tokens(text);
-            var clauses = new ArrayList<Query.Clause>();
-            var taken = new HashSet<Integer>();
-            for (var run : Identifiers.runs(tokens, text, Identifiers.formed(text), true)) {
-                if (taken.contains(run.last())) continue;
-                var pieces = tokens.subList(run.first(), run.last() + 1).stream().map(this::word).toList();
-                for (int i = run.first(); i <= run.last(); i++) taken.add(i);
-                clauses.add(new Query.Pieces(run.lexeme(), pieces));
-            }
-            for (int i = 0; i < tokens.size(); i++) if (!taken.contains(i)) clauses.add(word(tokens.get(i)));
-            return clauses;
-        }
-
-        private List<Token> tokens(String text) {
-            return Sentences.in(text).stream().flatMap(sentence -> sentence.tokens().stream())
-                .filter(token -> token.kind() != Token.Kind.MARK && token.kind() != Token.Kind.SYMBOL).toList();
-        }
-
-        private Query.Word word(Token token) {
-            if (!token.isWord()) return new Query.Word(Set.of(Identifiers.of(token).stream().findFirst().orElse(cut(token.lower()))), List.of());
-            var word = token.text().replace("\u00AD", "");
-            return new Query.Word(words.sought(word), words.parts(word));
-        }
-
-        private static String cut(String code) {
-            return code.length() > Lexeme.LONGEST ? code.substring(0, Lexeme.LONGEST) : code;
-        }
-
-        Query query() {
-            return new Query(first(wanted), first(excluded), first(from), first(to), first(tags), statuses, first(teams), before, after, attachment);
-        }
-
-        private static <T> List<T> first(List<T> all) {
-            return List.copyOf(all.subList(0, Math.min(MOST_CLAUSES, all.size())));
+        Query.Besides all() {
+            return new Query.Besides(first(from), first(to), first(tags), statuses, first(teams), attachment);
         }
     }
 
-    private static int number(String digits) {
-        return Integer.parseInt(digits);
+    private static <T> List<T> first(List<T> all) {
+        return List.copyOf(all.subList(0, Math.min(MOST_CLAUSES, all.size())));
     }
 }

@@ -15,6 +15,7 @@ import fi.luukku.testing.Multipart;
 import fi.luukku.testing.Visitor;
 import java.nio.charset.Charset;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,10 +55,21 @@ class GlossaryPagesTest {
     }
 
     @Test
+    void whatCustomersSayIsEnough() {
+        var word = new HashMap<>(word("muistikirja", ""));
+        word.put("said", "vihko, lehtiö");
+        assertThat(lauri.submit("/admin/glossary", word).statusCode()).isEqualTo(303);
+        assertThat(lauri.get("/admin/glossary?brand=" + brand.id()).body()).contains("asiakkaat sanovat: vihko, lehtiö", "value=\"vihko, lehtiö\"").doesNotContain("→");
+        var term = glossary.of(brand.id()).getFirst();
+        word.put("said", "x".repeat(101));
+        assertThat(lauri.submit("/admin/glossary/" + term.id(), word).body()).contains("Enintään 100 merkkiä.", "x".repeat(101));
+    }
+
+    @Test
     void nothingTypedIsLostWhenSomethingIsWrong() {
         var answer = lauri.submit("/admin/glossary", word("nimeke & muu", " "));
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("nimeke &amp; muu", "Täytä tämä kohta.");
+        assertThat(answer.body()).contains("nimeke &amp; muu", "Kirjoita selkeä sana tai asiakkaiden sanat");
     }
 
     @Test
@@ -69,7 +81,7 @@ class GlossaryPagesTest {
         assertThat(glossary.of(brand.id())).extracting(GlossaryTerm::plain).containsExactly("pakkaaja");
         var file = lauri.get("/admin/glossary/file?brand=" + brand.id());
         assertThat(file.headers().firstValue("Content-Disposition")).hasValueSatisfying(value -> assertThat(value).contains("attachment"));
-        assertThat(file.body()).isEqualTo("\uFEFFlanguage;term;plain;note\r\nfi;keräilijä;pakkaaja;\r\n");
+        assertThat(file.body()).isEqualTo("\uFEFFlanguage;term;plain;note;customers\r\nfi;keräilijä;pakkaaja;;\r\n");
     }
 
     @Test

@@ -178,6 +178,31 @@ class PlaygroundTest {
     }
 
     @Test
+    void theCoachIsShownAtOnce() {
+        var ticket = eventually(() -> ticketsOf("maija.lehtonen@posti.example"), found -> !found.isEmpty()).getFirst();
+        try (var browser = new Browser(port)) {
+            var page = browser.visit(Browser.Visit.WIDE);
+            page.navigate("/sign-in");
+            page.getByLabel("Sähköposti").fill("aino@kirjakulma.example");
+            page.getByLabel("Salasana", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
+            page.keyboard().press("Enter");
+            page.waitForURL("**/desk/**");
+            page.navigate("/desk/all/" + ticket.number());
+            assertThat(page.getByLabel("Vastauksen teksti")).hasValue(Pattern.compile("Toimitamme tuotteen mahdollisimman pian"));
+            for (var rule : List.of("blame.customer", "deadline.vague", "calque")) assertThat(page.locator(".findings li[data-rule='" + rule + "']")).isVisible();
+            assertThat(page.locator(".marks mark").first()).isVisible();
+            assertThat(page.locator(".asked li")).not().hasCount(0);
+            assertThat(page.locator(".steps-fold")).hasText(Pattern.compile("^Ehdotus: "));
+            assertThat(page.locator(".playbook .steps li").first()).isVisible();
+
+            // What was promised in the past mail is watched.
+            eventually(() -> page.navigate("/desk/promises").text(), body -> body.contains("data-number="));
+            page.locator(".row").first().locator("a").first().click();
+            assertThat(page.locator(".promise").first()).isVisible();
+        }
+    }
+
+    @Test
     void everyPageIsAccessibleInLightAndDark() {
         eventually(() -> page("/demo").body(), body -> body.contains("/demo/mailboxes/kaisa.heikkila@muu.example"));
         try (var browser = new Browser(port)) {

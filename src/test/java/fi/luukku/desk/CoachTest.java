@@ -6,13 +6,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import fi.luukku.kernel.Id;
 import fi.luukku.testing.Browser;
 import fi.luukku.testing.Browser.Visit;
+import fi.luukku.testing.Visitor;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The coach beside the composer, in a browser. */
 class CoachTest extends DeskStage {
+
+    @Autowired Coaching coaching;
+    @Autowired PlatformTransactionManager transactions;
 
     private static final String COMPLAINT = """
         Hei!
@@ -29,48 +41,105 @@ class CoachTest extends DeskStage {
 
         Terveisin
         Aino""";
-    private static final String GOOD = """
-        Hei Maija!
-
-        Olen pahoillani, että kolmas kirja jäi paketistasi ja ehdittiin silti veloittaa. Saldomme oli virheellinen. \
-        Lähetän kirjan sinulle perässä huomenna 24.11., joten se ehtii perille ennen 6.12.
-
-        Jos et halua odottaa, kerro minulle, niin palautan sen hinnan kortillesi samana päivänä.
-
-        Terveisin
-        Aino""";
+    /** As it is typed, piece by piece: each makes it poorer. */
+    private static final List<String> PIECES = List.of("Hei!\n\nPahoittelemme tapahtunutta. Toimitamme kirjan mahdollisimman pian.", " Hyvitämme postikulut 5,9€ tänään.", " Älä epäröi ottaa yhteyttä",
+        ", jos teillä on kysyttävää.");
 
     @Test
     void aPoorReplyBecomesAGoodOne() {
         var page = atTheTicket(Visit.WIDE);
         var text = page.getByLabel("Vastauksen teksti");
-        text.fill(POOR);
-        var coach = page.locator(".coach");
-        var finding = coach.locator(".findings li");
-        assertThat(finding.filter(new Locator.FilterOptions().setHasText("mahdollisimman pian"))).isVisible();
-        assertThat(page.locator(".marks mark").filter(new Locator.FilterOptions().setHasText("mahdollisimman pian"))).hasCount(1);
-        var poor = points(page);
-        assertThat(poor).isLessThan(40);
-        assertThat(coach.locator(".asked li.open")).hasCount(2);
+        text.click();
+        page.keyboard().insertText(PIECES.getFirst());
+        assertThat(mark(page, "mahdollisimman pian")).isVisible();
+        var points = points(page);
+        for (int i = 1; i < PIECES.size(); i++) {
+            page.keyboard().insertText(PIECES.get(i));
+            points = fallen(page, points);
+        }
+        assertThat(page.locator(".marks mark").filter(new Locator.FilterOptions().setHasText(Pattern.compile("^(5,9€|Älä epäröi ottaa yhteyttä|teillä)$")))).hasCount(3);
+        assertThat(page.locator(".asked li.open")).hasCount(2);
         Browser.picture(page, "coach-light");
 
-        // The words of a finding lead to their place in the text.
-        coach.locator(".quote").filter(new Locator.FilterOptions().setHasText("Älä epäröi ottaa yhteyttä")).click();
-        assertThat((String) text.evaluate("field => field.value.slice(field.selectionStart, field.selectionEnd)")).isEqualTo("Älä epäröi ottaa yhteyttä");
-
-        // A fix is one click, and one Ctrl+Z takes it back.
-        coach.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Kirjoita: Ota yhteyttä")).click();
-        assertThat(text).hasValue(POOR.replace("Älä epäröi ottaa yhteyttä", "Ota yhteyttä"));
+        // What a click mends: each puts right what it says, and the score rises.
+        for (var fix : List.of("sinulla", "Maija", "5,90.€", "Ota yhteyttä")) {
+            fix(page, fix).click();
+            points = risen(page, points);
+        }
+        var mended = "Hei Maija!\n\nPahoittelemme tapahtunutta. Toimitamme kirjan mahdollisimman pian. Hyvitämme postikulut 5,90 € tänään. Ota yhteyttä, jos sinulla on kysyttävää.";
+        assertThat(text.inputValue().replace('\u00A0', ' ')).isEqualTo(mended);
+        // One Ctrl+Z takes back one of them.
         page.keyboard().press("Control+z");
-        assertThat(text).hasValue(POOR);
+        assertThat(text).hasValue(Pattern.compile("Älä epäröi ottaa yhteyttä, jos sinulla"));
+        fix(page, "Ota yhteyttä").click();
+        assertThat(page.locator(".findings li")).hasCount(2);
 
-        text.fill(GOOD);
-        assertThat(coach.locator(".fine")).isVisible();
+        // A mark in the text leads to what is said of it, the words there back to their place, to be written over.
+        clickOn(page, mark(page, "mahdollisimman pian"));
+        assertThat(page.locator(".findings li.now")).hasCount(1);
+        assertThat(page.locator(".findings li.now")).hasAttribute("data-rule", "deadline.vague");
+        points = writtenOver(page, "mahdollisimman pian", "perässä huomenna 24.11., joten se ehtii sinulle ennen 6.12", points);
+        writtenOver(page, "Pahoittelemme tapahtunutta", "Olen pahoillani, että kolmas kirja jäi paketistasi ja siitä veloitettiin silti", points);
+        page.keyboard().press("Control+End");
+        page.keyboard().insertText("\n\nTerveisin\nAino");
+        assertThat(page.locator(".fine")).isVisible();
         assertThat(points(page)).isGreaterThan(90);
-        assertThat(coach.locator(".asked li.answered")).hasCount(2);
-        assertThat(coach.locator(".promised")).containsText("huomenna");
+        assertThat(page.locator(".asked li.answered")).hasCount(2);
+        assertThat(page.locator(".promised li")).hasCount(2);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Lähetä").setExact(true)).click();
-        assertThat(page.locator(".message.out")).containsText("Olen pahoillani");
+        assertThat(page.locator(".message.out")).containsText("Olen pahoillani, että kolmas kirja jäi paketistasi");
+        assertThat(page.locator(".message.out")).containsText("perässä huomenna 24.11.");
+    }
+
+    @Test
+    void foldedAwayItStaysFolded() {
+        var page = atTheTicket(Visit.WIDE);
+        var fold = page.locator(".coach-fold");
+        fold.click();
+        assertThat(page.locator(".said")).isHidden();
+        page.getByLabel("Vastauksen teksti").fill(POOR);
+        assertThat(mark(page, "mahdollisimman pian")).hasCount(1);
+        assertThat(fold.locator("[data-points]")).hasText(Pattern.compile("\\d+"));
+        assertThat(page.locator(".said")).isHidden();
+        page.reload();
+        assertThat(mark(page, "mahdollisimman pian")).hasCount(1);
+        assertThat(page.locator(".said")).isHidden();
+        assertThat(fold).hasAttribute("aria-expanded", "false");
+        fold.click();
+        page.reload();
+        assertThat(page.locator(".said")).isVisible();
+    }
+
+    /** The mark of these words in the text. */
+    private static Locator mark(Page page, String words) {
+        return page.locator(".marks mark").filter(new Locator.FilterOptions().setHasText(words));
+    }
+
+    private static Locator fix(Page page, String text) {
+        return page.locator(".coach").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^Kirjoita: " + text + "$")));
+    }
+
+    /** The copy with the marks lies behind the field: who clicks on one clicks into the field. */
+    private static void clickOn(Page page, Locator mark) {
+        var box = mark.boundingBox();
+        page.mouse().click(box.x + box.width / 2, box.y + box.height / 2);
+    }
+
+    private static int writtenOver(Page page, String words, String better, int before) {
+        page.locator(".findings .quote").filter(new Locator.FilterOptions().setHasText(words)).click();
+        assertThat((String) page.getByLabel("Vastauksen teksti").evaluate("field => field.value.slice(field.selectionStart, field.selectionEnd)")).isEqualTo(words);
+        page.keyboard().insertText(better);
+        return risen(page, before);
+    }
+
+    private static int fallen(Page page, int before) {
+        page.waitForCondition(() -> points(page) < before);
+        return points(page);
+    }
+
+    private static int risen(Page page, int before) {
+        page.waitForCondition(() -> points(page) > before);
+        return points(page);
     }
 
     @Test
@@ -146,6 +215,91 @@ class CoachTest extends DeskStage {
     }
 
     @Test
+    void whoUsesTheKeyboardKeepsTheirPlaceAmongTheQuestions() {
+        var page = atTheTicket(Visit.WIDE);
+        var questions = page.locator(".asked [role=checkbox]");
+        questions.first().focus();
+        page.keyboard().press("Space");
+        assertThat(questions.first()).isChecked();
+        assertThat(questions.first()).isFocused();
+        page.keyboard().press("Space");
+        assertThat(questions.first()).not().isChecked();
+        assertThat(questions.first()).isFocused();
+        // "Not applicable" goes with the press, its question stays.
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".asked li").first().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("ei koske"))).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(questions.first()).isChecked();
+        assertThat(questions.first()).isFocused();
+        page.keyboard().press("Tab");
+        assertThat(questions.nth(1)).isFocused();
+    }
+
+    @Test
+    void whatIsSecretInAFilesNameStopsAsWell() {
+        var page = atTheTicket(Visit.WIDE);
+        page.getByLabel("Vastauksen teksti").fill("Hei Maija! Tässä on kuitti. Lähetän kirjan tänään. Terveisin Aino");
+        page.locator(".reply-form input[type=file]").setInputFiles(new FilePayload("kuitti_010190-900P.pdf", "application/pdf", "x".getBytes()));
+        assertThat(page.locator(".findings li.stop")).containsText("Liitteen nimessä on henkilötunnus");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Lähetä").setExact(true)).click();
+        var ask = page.locator(".stop-ask");
+        assertThat(ask).containsText("Liitteen nimessä on henkilötunnus");
+        assertThat(page.locator(".message.out")).hasCount(0);
+        ask.getByLabel("Miksi lähetät sen silti?").fill("Tiedostolla on oltava tämä nimi");
+        ask.getByRole(AriaRole.BUTTON).click();
+        assertThat(page.locator(".message.out")).hasCount(1);
+        assertThat(page.locator(".event").filter(new Locator.FilterOptions().setHasText("Tiedostolla on oltava tämä nimi"))).isVisible();
+    }
+
+    @Test
+    void soItDoesInTheSubjectOfAQuestionToAnOutsider() {
+        var number = ticket();
+        var visitor = new Visitor(port);
+        visitor.signIn(aino.email(), PASSWORD);
+        var form = new HashMap<>(Map.of("outsider", "true", "anyway", "true", "how", "send", "to", "painotalo@" + mark + ".example", "text", "Hei! Onko tämä teillä?", "subject", "Kortti 4111 1111 1111 1111"));
+        var refused = visitor.submit("/tickets/" + number + "/replies", form);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Otsikossa on maksukortin numero", "name=\"despite\" value=\"secret.card\"");
+        assertThat(sent(number)).isZero();
+        form.putAll(Map.of("despite", "secret.card", "reason", "Testikortin numero"));
+        assertThat(visitor.submit("/tickets/" + number + "/replies", form).statusCode()).isEqualTo(303);
+        assertThat(sent(number)).isOne();
+        assertThat(db.sql("select data->>'rules' || ': ' || (data->>'reason') from ticket_event where kind = 'sent-despite' and ticket_id = ?").param(number).query(String.class).single())
+            .isEqualTo("secret.card: Testikortin numero");
+    }
+
+    private int sent(long ticket) {
+        return db.sql("select count(*) from message where direction = 'out' and ticket_id = ?").param(ticket).query(Integer.class).single();
+    }
+
+    /** Wherever something is written down, the word of the draft would be found. */
+    @Test
+    void readingADraftKeepsNothingOfIt() {
+        var number = ticket();
+        var visitor = new Visitor(port);
+        visitor.signIn(aino.email(), PASSWORD);
+        var word = "sana" + mark.replaceAll("\\d", "x") + "q";
+        var told = visitor.submit("/tickets/" + number + "/coach", Map.of("text", "Hei! Palaamme asiaan mahdollisimman pian. Henkilötunnuksesi on 010190-900P. " + word, "to", "", "files", word + ".pdf"));
+        assertThat(told.body()).contains("mahdollisimman pian", "secret.hetu");
+        assertThat(tablesWith(word)).isEmpty();
+        var readOnly = new TransactionTemplate(transactions);
+        readOnly.setReadOnly(true);
+        readOnly.executeWithoutResult(_ ->
+            coaching.panel(agents.viewer(aino.id()).orElseThrow(), Id.of(number), "Hei! Palaamme asiaan mahdollisimman pian.", List.of(), List.of("kuitti.pdf")));
+        // The composer keeps a draft, by its own saving.
+        var page = atTheTicket(Visit.WIDE);
+        page.getByLabel("Vastauksen teksti").fill("Palaamme asiaan mahdollisimman pian. " + word);
+        assertThat(mark(page, "mahdollisimman pian")).hasCount(1);
+        eventually(() -> tablesWith(word), tables -> !tables.isEmpty());
+        assertThat(tablesWith(word)).containsExactly("draft");
+    }
+
+    private List<String> tablesWith(String word) {
+        return db.sql("select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema') order by 1")
+            .query(String.class).list().stream().filter(table -> db.sql("select exists (select from " + table + " t where t::text like '%' || ? || '%')").param(word).query(Boolean.class).single()).toList();
+    }
+
+    @Test
     void looksRightInDarkAndOnAPhone() {
         for (var visit : new Visit[] {Visit.WIDE.inDark(), Visit.TABLET, Visit.PHONE}) {
             var page = atTheTicket(visit);
@@ -157,14 +311,18 @@ class CoachTest extends DeskStage {
     }
 
     private Page atTheTicket(Visit visit) {
-        if (db.sql("select count(*) from ticket where brand_id = ?").param(brand.id().value()).query(Long.class).single() == 0) {
-            write("Maija Lehtonen <" + maija + ">", subject(), COMPLAINT, "kirja-" + mark);
-        }
-        var ticket = eventually(() -> db.sql("select id from ticket where subject = ?").param(subject()).query(Long.class).list(), found -> !found.isEmpty()).getFirst();
+        var ticket = ticket();
         var page = signedIn(aino, visit);
         page.navigate("/desk/all/" + ticket);
         assertThat(page.locator(".ring")).isVisible();
         return page;
+    }
+
+    private long ticket() {
+        if (db.sql("select count(*) from ticket where brand_id = ?").param(brand.id().value()).query(Long.class).single() == 0) {
+            write("Maija Lehtonen <" + maija + ">", subject(), COMPLAINT, "kirja-" + mark);
+        }
+        return eventually(() -> db.sql("select id from ticket where subject = ?").param(subject()).query(Long.class).list(), found -> !found.isEmpty()).getFirst();
     }
 
     private String subject() {

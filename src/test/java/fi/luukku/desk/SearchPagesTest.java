@@ -91,6 +91,26 @@ class SearchPagesTest extends DeskStage {
     }
 
     @Test
+    void whatIsExcludedIsProposedAlike() {
+        written();
+        var page = signedIn(aino, Visit.WIDE);
+        box(page).click();
+        page.keyboard().type("palautuslomake from:" + maija + " -tun");
+        assertThat(proposals(page)).hasText(new String[] {"tunniste:tiketin tunniste"});
+        page.keyboard().press("Tab");
+        page.keyboard().type("\"kiire " + mark.substring(0, 4));
+        assertThat(proposals(page)).hasText(new String[] {"kiire " + mark});
+        page.keyboard().press("Tab");
+        assertThat(box(page)).hasValue(Pattern.compile("from:" + maija + " -tunniste:\"kiire " + mark + "\" $"));
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".hit").filter(new Locator.FilterOptions().setHasText("Mistä löydän palautuslomakkeen?"))).isVisible();
+        assertThat(page.locator(".hit").filter(new Locator.FilterOptions().setHasText("Täytin"))).hasCount(0);
+        box(page).fill("-tila:suljettu");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".hit").filter(new Locator.FilterOptions().setHasText("Palautuslomake puuttuu")).first()).isVisible();
+    }
+
+    @Test
     void whereNothingIsFoundItSaysWhatToTry() {
         var page = signedIn(aino, Visit.WIDE);
         page.navigate("/desk/search?q=olematonsana" + mark);

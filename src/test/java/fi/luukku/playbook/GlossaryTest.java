@@ -14,6 +14,8 @@ import fi.luukku.testing.LuukkuTest;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -70,9 +72,9 @@ class GlossaryTest {
     @Test
     void aTableGoesOutAndComesBack() {
         glossary.add(lauri, brand.id(), Language.FI, "OVT; tunnus", "verkko\"lasku\"osoite", "=HYPERLINK(\"x\")");
-        glossary.add(lauri, brand.id(), Language.SV, "restnoterad", "slut i lager", "");
+        glossary.add(lauri, brand.id(), Language.SV, "restnoterad", "slut i lager", "", "slut, kommer senare");
         var file = glossary.file(brand.id());
-        assertThat(file).startsWith("language;term;plain;note\r\n").contains("\"'=HYPERLINK(\"\"x\"\")\"");
+        assertThat(file).startsWith("language;term;plain;note;customers\r\n").contains("\"'=HYPERLINK(\"\"x\"\")\"", ";\"slut, kommer senare\"\r\n");
         assertThat(glossary.take(lauri, other.id(), "\uFEFF" + file)).isEqualTo(new Glossary.Imported(2, 0, List.of()));
         assertThat(glossary.file(other.id())).isEqualTo(file);
     }
@@ -83,6 +85,29 @@ class GlossaryTest {
         var imported = glossary.take(lauri, brand.id(), "kieli,sana,selvä\nfi,sku,tuotteen numero\nxx,outo,sana\nfi,,tyhjä\n\nen,back order,\"coming, later\"\n");
         assertThat(imported).isEqualTo(new Glossary.Imported(1, 1, List.of(3, 4)));
         assertThat(glossary.of(brand.id())).extracting(GlossaryTerm::plain).containsExactlyInAnyOrder("tuotteen numero", "coming, later");
+    }
+
+    @Test
+    void itKnowsWhatCustomersSay() {
+        glossary.add(lauri, brand.id(), Language.FI, "muistikirja", "", "", " vihko,lehtiö , ,vihko");
+        var term = glossary.of(brand.id()).getFirst();
+        assertThat(term.said()).containsExactly("vihko", "lehtiö");
+        assertThat(term.instead()).as("the term itself will do").isNull();
+        glossary.change(lauri, term.id(), Language.FI, "muistikirja", "kirja", "", "vihko");
+        assertThat(glossary.of(brand.id())).singleElement().extracting(GlossaryTerm::saidLine, GlossaryTerm::instead).containsExactly("vihko", "kirja");
+        assertThatThrownBy(() -> glossary.change(lauri, term.id(), Language.FI, "muistikirja", "", "", " , ")).isInstanceOf(Problem.Invalid.class).hasMessage("problem.glossary-for-nothing");
+        assertThatThrownBy(() -> glossary.change(lauri, term.id(), Language.FI, "muistikirja", "", "", "x".repeat(101))).isInstanceOf(Problem.Invalid.class).hasMessage("problem.long");
+        var many = IntStream.range(0, 21).mapToObj(i -> "sana" + i).collect(Collectors.joining(","));
+        assertThatThrownBy(() -> glossary.change(lauri, term.id(), Language.FI, "muistikirja", "", "", many)).isInstanceOf(Problem.Invalid.class).hasMessage("problem.glossary-many");
+    }
+
+    @Test
+    void aTableTellsThemOrLeavesThem() {
+        glossary.add(lauri, brand.id(), Language.FI, "muistikirja", "", "", "vihko");
+        assertThat(glossary.take(lauri, brand.id(), "fi;muistikirja;kirja;")).isEqualTo(new Glossary.Imported(0, 1, List.of()));
+        assertThat(glossary.of(brand.id()).getFirst().said()).containsExactly("vihko");
+        assertThat(glossary.take(lauri, brand.id(), "fi;muistikirja;;;lehtiö, plokki\nfi;kynä;;;")).isEqualTo(new Glossary.Imported(0, 1, List.of(2)));
+        assertThat(glossary.of(brand.id()).getFirst().said()).containsExactly("lehtiö", "plokki");
     }
 
     private Brand brand(String first) {

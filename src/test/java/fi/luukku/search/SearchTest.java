@@ -4,16 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.luukku.kernel.Id;
+import fi.luukku.kernel.Language;
 import fi.luukku.kernel.Problem;
+import fi.luukku.playbook.Glossary;
 import fi.luukku.search.Highlight.Span;
+import fi.luukku.ticket.Channel;
 import fi.luukku.ticket.Closures;
 import fi.luukku.ticket.ClosingReason;
+import fi.luukku.ticket.Inbound;
 import fi.luukku.ticket.Marks;
 import fi.luukku.ticket.Merges;
 import fi.luukku.ticket.Ownership;
+import fi.luukku.ticket.Parties;
 import fi.luukku.ticket.Party;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +33,7 @@ class SearchTest extends SearchStage {
     @Autowired Marks marks;
     @Autowired Closures closures;
     @Autowired Merges merges;
+    @Autowired Glossary glossary;
 
     @Test
     void whoeverIsOutsideFindsNothing() {
@@ -130,6 +137,120 @@ class SearchTest extends SearchStage {
         // What is no such value is a word, and stands nowhere.
         assertThat(found(timo, "kenkä " + mark + " ennen:eilistäkö")).isEmpty();
         assertThat(foundTickets(timo, "summa liite:on " + mark)).containsExactly(number(fresh));
+    }
+
+    @Test
+    void aTeamNarrowsDown() {
+        var other = teams.create("Laskutus " + mark, false);
+        says("Kenkä", "Kenkä " + mark);
+        var theirs = says(other, maija, "Kenkä", "Kenkä " + mark);
+        indexed();
+        for (var query : List.of("tiimi:\"laskutus " + mark + "\"", "team:\"Laskutus " + mark + "\"")) {
+            assertThat(foundTickets(lauri, "kenkä " + mark + " " + query)).as(query).containsExactly(number(theirs));
+            assertThat(foundTickets(lauri, query)).as(query).containsExactly(number(theirs));
+        }
+    }
+
+    @Test
+    void aReceiverNarrowsDown() {
+        var toStock = tickets.receive(new Inbound(Channel.EMAIL, brand.id(), team.id(), maija, Parties.to(new Party("Varasto Vantaa", "varasto@" + mark + ".example")), "Hylly", "Kenkä " + mark, 20, 20, null,
+            clock.instant(), mark + "@posti.example", null, Inbound.Proof.NONE, false, null, List.of()));
+        var toNobody = says("Hylly", "Kenkä " + mark);
+        indexed();
+        for (var query : List.of("vastaanottaja:varasto", "till:vantaa", "to:varasto@" + mark + ".example", "to:\"Varasto Vantaa\"")) {
+            assertThat(foundTickets(timo, "kenkä " + mark + " " + query)).as(query).containsExactly(number(toStock));
+            assertThat(foundTickets(timo, "kenkä " + mark + " -" + query)).as("-" + query).containsExactly(number(toNobody));
+        }
+        assertThat(found(timo, "kenkä " + mark + " to:maija")).as("who wrote is no receiver").isEmpty();
+    }
+
+    @Test
+    void whatIsExcludedIsNotFound() {
+        var old = says("Vanha", "Kenkä " + mark);
+        clock.advance(Duration.ofDays(10));
+        var otso = new Party("Otso Metsälä", "otso@" + mark + ".example");
+        var fresh = says(team, otso, "Uusi", "Kengät " + mark, file("kuitti-" + mark + ".txt", "Summa 12,90"));
+        marks.tag(timo, fresh.ticket(), "kiire " + mark);
+        closures.close(timo, old.ticket(), ClosingReason.NO_ANSWER_NEEDED, null);
+        indexed();
+        var shoe = "kenkä " + mark + " ";
+        for (var query : List.of("-lähettäjä:otso", "-från:metsälä", "-from:\"Otso Metsälä\"", "-tunniste:\"kiire " + mark + "\"", "-tag:\"Kiire " + mark + "\"", "-tila:avoinna", "-status:open", "-liite:on", "-bilaga:ja",
+                "-has:attachment", "-jälkeen:25.11.2026", "-after:2026-11-25", "-from:otso -liite:on", "-tila:avoinna -tunniste:olematon -from:otso -ennen:1.1.2020")) {
+            assertThat(foundTickets(timo, shoe + query)).as(query).containsExactly(number(old));
+        }
+        for (var query : List.of("-from:maija", "-tila:suljettu", "-läge:stängt", "-ennen:25.11.2026", "-before:2026-11-25", "liite:on -tila:suljettu", "-tila:suljettu -tila:roskaposti -from:maija -tag:olematon")) {
+            assertThat(foundTickets(timo, shoe + query)).as(query).containsExactly(number(fresh));
+        }
+        for (var query : List.of("-from:maija -from:otso", "-liite:on -from:maija", "-tila:avoinna -tila:suljettu", "-tiimi:\"" + team.name() + "\"", "-tag:\"kiire " + mark + "\" -tila:suljettu")) {
+            assertThat(found(timo, shoe + query)).as(query).isEmpty();
+        }
+        assertThat(foundTickets(timo, shoe + "-tiimi:olematon")).containsExactly(number(old), number(fresh));
+    }
+
+    /** They ask what is left of the tickets, so a ticket on which it was said once is none of them. */
+    @Test
+    void withoutWordsTicketsAreLeft() {
+        var bare = says("Eka", "Kenkä");
+        var full = says("Toka", "Sukka");
+        notes.note(timo, full.ticket(), "Kuitti puuttuu " + mark, Set.of(), List.of());
+        var filed = says("Kolmas", "Lakki", file("kuva.txt", "kuva"));
+        indexed();
+        var ours = "tiimi:\"" + team.name() + "\" ";
+        assertThat(foundTickets(timo, ours)).containsExactly(number(bare), number(full), number(filed));
+        assertThat(foundTickets(timo, ours + "-kuitti")).containsExactly(number(bare), number(filed));
+        assertThat(foundTickets(timo, ours + "-liite:on")).containsExactly(number(bare), number(full));
+        assertThat(foundTickets(timo, ours + "-from:timo")).containsExactly(number(bare), number(filed));
+        assertThat(foundTickets(timo, ours + "-liite:on -kuitti")).containsExactly(number(bare));
+        assertThat(found(timo, ours + "-from:maija")).isEmpty();
+        assertThat(found(timo, ours + "-kuitti")).extracting(Hit::kind).containsOnly(Kind.TICKET);
+    }
+
+    @Test
+    void exclusionsAloneListWhatRemainsNewestFirst() {
+        says("Suljettava", "Asia");
+        closures.close(timo, says("Suljettava", "Asia").ticket(), ClosingReason.NO_ANSWER_NEEDED, null);
+        indexed();
+        for (var query : List.of("-tila:suljettu", "-läge:stängt -tag:olematon", "-status:closed -liite:on -olematonsana" + mark)) {
+            var page = search.find(timo, query, null, 50).items();
+            assertThat(page).as(query).isNotEmpty().allSatisfy(hit -> assertThat(hit.kind()).isEqualTo(Kind.TICKET));
+            assertThat(page).as(query).isSortedAccordingTo(Comparator.comparing(Hit::at).reversed());
+            var states = db.sql("select distinct status from ticket where id in (:ids)").param("ids", page.stream().map(Hit::ticket).toList()).query(String.class).list();
+            assertThat(states).as(query).isNotEmpty().doesNotContain("closed", "deleted", "merged");
+        }
+    }
+
+    @Test
+    void whatIsExcludedOpensNoClosedTeam() {
+        says(closed, maija, "Kuiskaus", "Hiljainen " + mark);
+        indexed();
+        var theirs = "tiimi:\"" + closed.name() + "\"";
+        for (var query : List.of("hiljainen " + mark + " -tila:suljettu", mark + " -from:otso", mark + " -liite:on -tag:kiire", theirs + " -liite:on", theirs + " -tila:suljettu", theirs + " -olematonsana" + mark)) {
+            assertThat(found(aino, query)).as(query).isNotEmpty();
+            for (var viewer : List.of(timo, jonna)) assertThat(found(viewer, query)).as(query).isEmpty();
+            assertThat(search.tickets(timo, query, 10)).as(query).isEmpty();
+        }
+    }
+
+    @Test
+    void aThingIsFoundByWhatCustomersCallItAndMarkedThere() {
+        var said = says("Rikki", "Vihkon sivut irtosivat " + mark);
+        var ours = says("Varastossa", "Muistikirjoja tuli lisää " + mark);
+        // Nobody else's glossary has this one.
+        var odd = mark.replaceAll("\\d", "o") + "lappu";
+        var oddly = says("Kysymys", "Onko teillä niitä? " + odd + " " + mark);
+        indexed();
+        assertThat(foundTickets(timo, "muistikirja " + mark)).doesNotContain(number(oddly));
+        glossary.add(lauri, brand.id(), Language.FI, "muistikirja", "", "", "vihko, muisti plokki, " + odd);
+        try {
+            for (var typed : List.of("muistikirja ", "vihkot ", "muistia plokkia ", odd + " ")) assertThat(foundTickets(timo, typed + mark)).as(typed).containsExactly(number(said), number(ours), number(oddly));
+            var highlight = found(timo, "muistikirja " + mark).stream().filter(hit -> hit.ticket() == number(said)).findFirst().orElseThrow().highlights().getFirst();
+            assertThat(highlight.spans()).extracting(span -> highlight.text().substring(span.start(), span.end())).containsExactly("Vihkon", mark);
+            assertThat(foundTickets(timo, "\"muistikirja\" " + mark)).containsExactly(number(ours));
+            assertThat(foundTickets(timo, mark + " -vihko")).containsExactly(number(ours), number(oddly));
+        } finally {
+            glossary.remove(lauri, glossary.of(brand.id()).getFirst().id());
+        }
+        assertThat(foundTickets(timo, "muistikirja " + mark)).doesNotContain(number(oddly));
     }
 
     @Test

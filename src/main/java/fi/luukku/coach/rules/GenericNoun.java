@@ -44,7 +44,7 @@ final class GenericNoun extends NamedRule {
     private void things(Situation at, Findings findings) {
         var thing = Thing.in(at);
         if (thing.name() == null) return;
-        var isNamed = names(at.reply(), thing.name());
+        var isNamed = names(at.reply(), thing.name()) || thing.others().stream().anyMatch(name -> names(at.reply(), name));
         var passed = words(at.reply(), general);
         var inflected = new HashMap<String, Optional<String>>();
         for (var match : at.reply().all(things)) {

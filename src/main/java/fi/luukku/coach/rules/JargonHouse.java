@@ -6,7 +6,6 @@ import fi.luukku.coach.Capitals;
 import fi.luukku.coach.Factor;
 import fi.luukku.coach.Finding.Fix;
 import fi.luukku.coach.Findings;
-import fi.luukku.coach.ReplyDraft.Term;
 import fi.luukku.coach.Severity;
 import fi.luukku.coach.Situation;
 import fi.luukku.coach.reading.Match;
@@ -18,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Words that the house's glossary has a plain word for, in whatever form they stand. */
@@ -43,7 +43,8 @@ final class JargonHouse extends NamedRule {
         if (at.language() == null || terms.isEmpty()) return;
         for (var match : at.reply().all(compiled.get(new Asked(terms, at.language()), JargonHouse::compile))) {
             if (findings.areFull()) return;
-            mark(match, terms.get(Integer.parseInt(match.kind())), at, findings);
+            var term = terms.get(Integer.parseInt(match.kind()));
+            mark(match, term.term().strip(), Objects.requireNonNull(term.plain()).strip(), at, findings);
         }
     }
 
@@ -52,7 +53,7 @@ final class JargonHouse extends NamedRule {
         var lines = new ArrayList<String>();
         for (int i = 0; i < asked.terms.size(); i++) {
             var term = asked.terms.get(i);
-            if (isPlain(term.term()) && (term.language() == null || term.language() == asked.language)) lines.add(line(term.term().strip()) + "@" + i);
+            if (term.plain() != null && isPlain(term.term()) && term.isOf(asked.language)) lines.add(line(term.term().strip()) + "@" + i);
         }
         return Phrases.of(Map.of(asked.language, lines));
     }
@@ -79,14 +80,13 @@ final class JargonHouse extends NamedRule {
         return word.length() <= 6 && word.equals(word.toUpperCase(Locale.ROOT));
     }
 
-    private static void mark(Match match, Term term, Situation at, Findings findings) {
-        var plain = term.plain().strip();
+    private static void mark(Match match, String term, String plain, Situation at, Findings findings) {
         var stands = at.draft().text().substring(match.start(), match.end());
         if (plain.isEmpty()) {
             findings.at(match.start(), match.end(), "say-only", stands);
             return;
         }
-        var fix = fix(match, term.term().strip(), plain, stands, at).map(text -> new Fix(isFirst(match, at) ? Capitals.like(stands, text) : text, match.start(), match.end()));
+        var fix = fix(match, term, plain, stands, at).map(text -> new Fix(isFirst(match, at) ? Capitals.like(stands, text) : text, match.start(), match.end()));
         findings.add(match.start(), match.end(), "say", fix.stream().toList(), stands, plain);
     }
 

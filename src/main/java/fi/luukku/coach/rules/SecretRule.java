@@ -34,6 +34,12 @@ abstract class SecretRule implements Rule {
         return new Cost(Factor.RESPONSIBILITY, 0.7);
     }
 
+    /** Those are read by more people than the message, and stay in more places. */
+    @Override
+    public final boolean looksBeside() {
+        return true;
+    }
+
     /** What is found is never repeated in the sentence that tells it: that may be logged. */
     static void mask(int start, int end, String masked, Findings findings) {
         findings.add(start, end, "say", List.of(new Fix(masked, start, end)));

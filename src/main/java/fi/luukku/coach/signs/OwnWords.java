@@ -40,6 +40,7 @@ public final class OwnWords {
         draft.glossary().forEach(term -> {
             own.add(term.term());
             own.add(term.plain());
+            term.said().forEach(own::add);
         });
         draft.attachments().forEach(own::add);
         return own;

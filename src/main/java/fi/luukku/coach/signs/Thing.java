@@ -1,5 +1,6 @@
 package fi.luukku.coach.signs;
 
+import fi.luukku.coach.ReplyDraft.Term;
 import fi.luukku.coach.RuleFile;
 import fi.luukku.coach.Situation;
 import fi.luukku.coach.reading.Phrases;
@@ -13,18 +14,21 @@ import fi.luukku.kernel.Language;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the customer's matter is about, by the name that they or the order have for it.
+ * What the customer's matter is about, by the name that they, the order or the house have for it.
  *
- * @param name   a Finnish noun in its base form; in other languages as they wrote it; the order's own name for it; null
- *               when there is none
+ * @param name   a Finnish noun in its base form; in other languages as they wrote it; the order's own name for it, or the
+ *               house's for a customer's odd word; null when there is none
+ * @param others what the same thing is called as well
  * @param isSure whether it surely is the thing they bought, so that it can stand in a text of ours
  */
-public record Thing(@Nullable String name, boolean isSure) {
+public record Thing(@Nullable String name, List<String> others, boolean isSure) {
 
     private static final RuleFile FILE = RuleFile.of("thing");
     private static final Phrases LEADS = FILE.phrases("lead");
@@ -32,7 +36,7 @@ public record Thing(@Nullable String name, boolean isSure) {
     private static final Map<Language, Set<String>> STOP = byLanguage("stop");
     private static final Map<Language, Set<String>> SKIP = byLanguage("skip");
     private static final Set<GrammaticalCase> CORE = Set.of(GrammaticalCase.NOMINATIVE, GrammaticalCase.GENITIVE, GrammaticalCase.PARTITIVE);
-    private static final Thing NONE = new Thing(null, false);
+    private static final Thing NONE = new Thing(null, List.of(), false);
     private static final int NEAR = 4;
 
     public static Thing in(Situation at) {
@@ -41,10 +45,33 @@ public record Thing(@Nullable String name, boolean isSure) {
 
     private static Thing find(Situation at) {
         var theirs = of(at.customer());
-        if (theirs.name != null) return theirs;
+        var glossary = at.customerLanguage() == null ? List.<Term>of() : at.draft().glossary().stream().filter(term -> term.isOf(at.customerLanguage())).toList();
+        if (theirs.name != null) return new Thing(theirs.name, others(theirs.name, glossary), theirs.isSure);
+        var odd = odd(at.customer(), glossary);
+        if (odd != null) return new Thing(odd.term(), odd.said(), false);
         var order = at.draft().order();
         if (order == null || order.lines().isEmpty()) return NONE;
-        return new Thing(order.lines().getFirst().name(), false);
+        return new Thing(order.lines().getFirst().name(), List.of(), false);
+    }
+
+    private static List<String> others(String name, List<Term> glossary) {
+        return glossary.stream().map(Thing::names).filter(names -> names.stream().anyMatch(name::equalsIgnoreCase)).flatMap(List::stream).distinct().toList();
+    }
+
+    private static List<String> names(Term term) {
+        return Stream.concat(Stream.of(term.term()), term.said().stream()).toList();
+    }
+
+    /** The term for which the customer has a word of their own, that may stand in no dictionary. */
+    private static @Nullable Term odd(@Nullable Reading customer, List<Term> glossary) {
+        if (customer == null || glossary.stream().allMatch(term -> term.said().isEmpty())) return null;
+        var said = new HashSet<String>();
+        for (var word : customer.words()) {
+            if (word.quoted()) continue;
+            said.add(word.lower());
+            said.addAll(word.lemmas());
+        }
+        return glossary.stream().filter(term -> term.said().stream().anyMatch(word -> said.contains(word.toLowerCase(Locale.ROOT)))).findFirst().orElse(null);
     }
 
     /** In a message alone. */
@@ -52,12 +79,12 @@ public record Thing(@Nullable String name, boolean isSure) {
         if (customer == null || customer.language() == null) return NONE;
         for (var lead : customer.all(LEADS)) {
             var named = after(lead.last(), customer);
-            if (named != null) return new Thing(named, true);
+            if (named != null) return new Thing(named, List.of(), true);
         }
         if (customer.language() != Language.FI) return NONE;
         for (int i = 0; i < customer.sentences().size(); i++) {
             var named = told(customer.wordsOf(i));
-            if (named != null) return new Thing(named, false);
+            if (named != null) return new Thing(named, List.of(), false);
         }
         return NONE;
     }
