@@ -6,6 +6,7 @@ import fi.luukku.coach.Capitals;
 import fi.luukku.coach.Factor;
 import fi.luukku.coach.Finding.Fix;
 import fi.luukku.coach.Findings;
+import fi.luukku.coach.ReplyDraft.Term;
 import fi.luukku.coach.Severity;
 import fi.luukku.coach.Situation;
 import fi.luukku.coach.reading.Match;

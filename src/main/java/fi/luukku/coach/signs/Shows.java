@@ -51,14 +51,11 @@ public final class Shows {
 
     private final Situation at;
     private final Reading reply;
-    /** What the customer's message is about; nothing when it is in another language. */
-    private final Topics.Of theirs;
     private final Map<Shown, Integer> places = new EnumMap<>(Shown.class);
 
     private Shows(Situation at) {
         this.at = at;
         this.reply = at.reply();
-        this.theirs = theirs();
         if (reply.language() == null) return;
         TOLD.forEach((shown, phrases) -> reply.all(phrases).stream().filter(match -> IN_ANY_MOOD.contains(shown) || isTold(match)).findFirst().ifPresent(match -> put(shown, match.start())));
         var formulas = sentences(FORMULA);
