@@ -30,7 +30,6 @@ public class Bulk {
 
     public Outcome act(Viewer viewer, List<Id<Ticket>> tickets, BulkAction action) {
         viewer.require(Role.AGENT);
-        table.sweep(clock.instant());
         var bulk = table.next();
         return each(bulk, tickets.stream().distinct().<BooleanSupplier>map(id -> () -> step.act(viewer, bulk, id, action)).toList());
     }

@@ -41,13 +41,17 @@ class BulkTable {
 
     /** The first ticket that changes begins it: where nothing did, there is nothing to take back. */
     void keep(Id<BulkAction> bulk, Id<Agent> by, Ticket before, Snoozes.@Nullable Snooze snooze, long event, Instant at) {
-        db.sql("insert into bulk (id, agent_id, at) overriding system value values (?, ?, ?) on conflict do nothing")
-            .params(bulk.value(), by.value(), Timestamp.from(at)).update();
+        if (begun(bulk, by, at)) sweep(at);
         db.sql("""
                 insert into bulk_ticket (bulk_id, ticket_id, team_id, assignee_id, status, waiting_since, trouble, snoozed, snoozed_until, event_id)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
             .params(bulk.value(), before.id().value(), before.team().value(), Id.valueOf(before.assignee()), before.status().code(),
                 timestamp(before.waitingSince()), before.trouble(), snooze != null, timestamp(snooze == null ? null : snooze.until()), event).update();
+    }
+
+    private boolean begun(Id<BulkAction> bulk, Id<Agent> by, Instant at) {
+        return db.sql("insert into bulk (id, agent_id, at) overriding system value values (?, ?, ?) on conflict do nothing")
+            .params(bulk.value(), by.value(), Timestamp.from(at)).update() > 0;
     }
 
     /** Whether it is there to be taken back by its doer; from now on it is not. */
@@ -79,7 +83,7 @@ class BulkTable {
     }
 
     // Some old ones with each new one: the table keeps to a day's size by itself.
-    void sweep(Instant now) {
+    private void sweep(Instant now) {
         db.sql("delete from bulk where id in (select id from bulk where at < ? limit 20 for update skip locked)").param(Timestamp.from(now.minus(KEPT))).update();
     }
 

@@ -44,6 +44,7 @@ class BulkBarTest extends DeskStage {
 
         pick(page, "Kolmas");
         open(page, "Tunniste");
+        assertThat(page.locator(".bulk input[name=tag]")).isFocused();
         page.keyboard().type("joulu");
         page.keyboard().press("Enter");
         assertThat(page.getByText("1 tiketti käsitelty.")).isVisible();

@@ -38,6 +38,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.Base64;
@@ -204,7 +205,7 @@ final class Scenes {
     }
 
     private long bulk(Person keeper) {
-        return db.sql("insert into bulk (agent_id, at) values (?, now()) returning id").param(keeper.agent().id().value()).query(Long.class).single();
+        return db.sql("insert into bulk (agent_id, at) values (?, ?) returning id").params(keeper.agent().id().value(), Timestamp.from(clock.instant())).query(Long.class).single();
     }
 
     private long view(Person keeper) {
