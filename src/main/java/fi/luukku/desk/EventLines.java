@@ -44,7 +44,7 @@ final class EventLines {
             case MERGED, MERGED_IN, UNMERGED -> "merge";
             case SPLIT -> "split";
             case LINKED, UNLINKED -> "link";
-            case BOUNCED, DELIVERY_FAILED -> "mail-warning";
+            case BOUNCED, DELIVERY_FAILED, UNACKNOWLEDGED -> "mail-warning";
             case SPAM, NOT_SPAM -> "ban";
             case DELETED -> "trash-2";
             case SHARED, UNSHARED -> "user-plus";
@@ -78,6 +78,7 @@ final class EventLines {
             case LINKED, UNLINKED -> text("event." + event.kind().code(), who(event), data.getOrDefault("ticket", ""));
             case SHARED, UNSHARED -> text("event." + event.kind().code(), who(event), data.getOrDefault("name", ""));
             case SENT_DESPITE -> text("event.sent-despite", who(event), data.getOrDefault("rules", ""), data.getOrDefault("reason", ""));
+            case UNACKNOWLEDGED -> text("event.unacknowledged", who(event), event.why() == null ? "" : event.why());
             case REPLY_CANCELLED -> text("event." + (event.why() == null ? "why.undone" : event.why()), who(event));
             default -> text("event." + event.kind().code(), who(event));
         };

@@ -98,7 +98,7 @@ public class Intake {
         if (!settled.isEmpty()) table.settle(settled);
     }
 
-    /** The try failed through no fault of the entry: it does not count. */
+    /** The try failed through no fault of the entry: it does not count, if the entry still waits. */
     @Transactional
     public void untried(long id) {
         table.untried(id);
@@ -153,14 +153,14 @@ public class Intake {
         return table.trying(id);
     }
 
-    /** What waits to be read from one source, in order. */
-    public List<Long> waiting(String channel, long source, long after, int limit) {
-        return table.waiting(channel, source, after, limit);
+    /** What waits to be read from one source, in order: no more than come to so many bytes together, but one at least. */
+    public List<Long> waiting(String channel, long source, int limit, long bytes) {
+        return table.waiting(channel, source, limit, bytes);
     }
 
     /** What still waits although it was kept so long ago that whoever kept it must have crashed or failed. */
-    public List<Long> leftovers(String channel, Duration age, long after, int limit) {
-        return table.leftovers(channel, (int) age.toSeconds(), after, limit);
+    public List<Long> leftovers(String channel, Duration age, long after, int limit, long bytes) {
+        return table.leftovers(channel, (int) age.toSeconds(), after, limit, bytes);
     }
 
     /** Those of a mailbox's mails that the ledger does not have yet, in order. */
@@ -170,6 +170,11 @@ public class Intake {
             unknown.addAll(table.unknownUids(mailbox, uidvalidity, uids.subList(i, Math.min(i + UIDS_AT_ONCE, uids.size()))));
         }
         return unknown;
+    }
+
+    /** The UID of a mailbox's mail so many back from the newest that the ledger has; empty when it has fewer. */
+    public Optional<Long> uidBack(long mailbox, long uidvalidity, int back) {
+        return table.uidBack(mailbox, uidvalidity, back);
     }
 
     /** Notes the files that came beside an entry's own bytes, so that they are kept as long as those. */

@@ -111,7 +111,7 @@ class LedgerTable {
     }
 
     void untried(long id) {
-        db.sql("update intake set attempts = greatest(attempts - 1, 0) where id = ?").param(id).update();
+        db.sql("update intake set attempts = greatest(attempts - 1, 0) where id = ? and state = 'new'").param(id).update();
     }
 
     boolean renew(long id, boolean anyway) {
@@ -127,20 +127,34 @@ class LedgerTable {
             .query(Integer.class).optional().orElse(0);
     }
 
-    List<Long> waiting(String channel, long source, long after, int limit) {
+    List<Long> waiting(String channel, long source, int limit, long bytes) {
         return db.sql("""
-                select id from intake where state = 'new' and channel = :channel and source = :source and id > :after
-                order by id limit :limit""")
-            .param("channel", channel).param("source", source).param("after", after).param("limit", limit)
+                select id from intake where state = 'new' and channel = :channel and source = :source order by id limit :limit"""
+            .transform(LedgerTable::within))
+            .param("channel", channel).param("source", source).param("limit", limit).param("bytes", bytes)
             .query(Long.class).list();
     }
 
-    List<Long> leftovers(String channel, int seconds, long after, int limit) {
+    List<Long> leftovers(String channel, int seconds, long after, int limit, long bytes) {
         return db.sql("""
                 select id from intake where state = 'new' and channel = :channel and id > :after
-                  and recorded_at < now() - make_interval(secs => :seconds) order by id limit :limit""")
-            .param("channel", channel).param("after", after).param("seconds", seconds).param("limit", limit)
+                  and recorded_at < now() - make_interval(secs => :seconds) order by id limit :limit"""
+            .transform(LedgerTable::within))
+            .param("channel", channel).param("after", after).param("seconds", seconds).param("limit", limit).param("bytes", bytes)
             .query(Long.class).list();
+    }
+
+    /** As many of the first of these as come to so many bytes together, and one at least. */
+    private static String within(String some) {
+        return """
+            select id from (select id, size, sum(size) over (order by id) as so_far from intake where id in (%s)) counted
+            where so_far <= :bytes or so_far = size order by id""".formatted(some);
+    }
+
+    /** The UID of the mail so many back from the newest that is here. */
+    Optional<Long> uidBack(long source, long uidvalidity, int back) {
+        return db.sql("select uid from intake where source = ? and uidvalidity = ? and uid is not null order by uid desc offset ? limit 1")
+            .params(source, uidvalidity, back).query(Long.class).optional();
     }
 
     List<Long> unknownUids(long source, long uidvalidity, List<Long> uids) {

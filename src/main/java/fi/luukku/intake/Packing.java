@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.zip.Deflater;
+import java.util.zip.DeflaterInputStream;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
@@ -72,10 +73,27 @@ final class Packing {
         }
     }
 
+    /** The same as it is read, for what is too long to be in memory. */
+    static InputStream packing(InputStream raw) {
+        var deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
+        deflater.setDictionary(KNOWN);
+        return new DeflaterInputStream(raw, deflater, 8192) {
+            @Override
+            public void close() throws IOException {
+                super.close();
+                deflater.end();
+            }
+        };
+    }
+
     static InputStream opened(byte[] packed) {
+        return opened(new ByteArrayInputStream(packed));
+    }
+
+    static InputStream opened(InputStream packed) {
         var inflater = new Inflater(true);
         inflater.setDictionary(KNOWN);
-        return new InflaterInputStream(new ByteArrayInputStream(packed), inflater, 8192) {
+        return new InflaterInputStream(packed, inflater, 8192) {
             @Override
             public void close() throws IOException {
                 super.close();

@@ -4,6 +4,7 @@ import fi.luukku.kernel.Problem;
 import fi.luukku.platform.Files;
 import fi.luukku.platform.Sealer;
 import fi.luukku.platform.Secrets;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +21,9 @@ class RawStore {
 
     /** What is larger than this when packed, in bytes, goes to the file store. */
     static final int ROW_LIMIT = 64 * 1024;
+
+    /** What is larger than this is not packed to find that out: packing takes as much memory again. */
+    static final int PACK_LIMIT = 256 * 1024;
 
     static final short IN_FILES = 0;
 
@@ -44,8 +48,8 @@ class RawStore {
         var forms = new ArrayList<Short>();
         var packs = new ArrayList<byte[]>();
         raws.forEach((id, raw) -> {
-            var packed = Packing.packed(raw);
-            var small = packed.length <= ROW_LIMIT;
+            var packed = raw.length > PACK_LIMIT ? null : Packing.packed(raw);
+            var small = packed != null && packed.length <= ROW_LIMIT;
             if (!small) toFiles(raw);
             ids.add(id);
             forms.add(small ? Packing.FORM : IN_FILES);
@@ -75,7 +79,7 @@ class RawStore {
         return switch (row.form) {
             case IN_FILES -> files.open(entry.sha256());
             case SEALED -> unsealed(entry.id(), row.bytes);
-            case SEALED_IN_FILES -> unsealed(entry.id(), file(row.bytes));
+            case SEALED_IN_FILES -> unsealed(entry.id(), files.open(row.bytes));
             default -> Packing.opened(row.bytes);
         };
     }
@@ -84,9 +88,16 @@ class RawStore {
         return entry.rawExpiredAt() == null ? new Problem.NotFound() : new Problem.Gone("problem.original-expired");
     }
 
-    private byte[] file(byte[] sha256) throws IOException {
-        try (var content = files.open(sha256)) {
-            return content.readAllBytes();
+    /** Packs and seals it as it is read. */
+    InputStream sealing(long id, InputStream raw) {
+        return new SealedPieces(sealer, label(id)).sealing(Packing.packing(raw));
+    }
+
+    private InputStream unsealed(long id, InputStream file) throws IOException {
+        var content = new BufferedInputStream(file);
+        if (SealedPieces.begin(content)) return Packing.opened(new SealedPieces(sealer, label(id)).opening(content));
+        try (content) {
+            return unsealed(id, content.readAllBytes());
         }
     }
 

@@ -4,6 +4,7 @@ import fi.luukku.platform.FileRemovals;
 import fi.luukku.platform.Files;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -95,16 +96,23 @@ public class SealedRaws {
 
     private void sealLater(long id) {
         try (var raw = intake.raw(id)) {
-            var sealed = store.sealed(id, Packing.packed(raw.readAllBytes()));
-            if (sealed.length <= RawStore.ROW_LIMIT) replace(id, RawStore.SEALED, sealed);
-            else replace(id, RawStore.SEALED_IN_FILES, kept(sealed));
+            if (intake.get(id).size() > RawStore.PACK_LIMIT) replace(id, RawStore.SEALED_IN_FILES, kept(store.sealing(id, raw)));
+            else seal(id, store.sealed(id, Packing.packed(raw.readAllBytes())));
         } catch (RuntimeException | IOException nextTime) {
             log.warn("The raw bytes of entry {} wait to be sealed: {}", id, nextTime.toString());
         }
     }
 
-    private byte[] kept(byte[] sealed) throws IOException {
-        var hash = files.put(new ByteArrayInputStream(sealed), sealed.length).sha256();
+    private void seal(long id, byte[] sealed) throws IOException {
+        if (sealed.length <= RawStore.ROW_LIMIT) replace(id, RawStore.SEALED, sealed);
+        else replace(id, RawStore.SEALED_IN_FILES, kept(new ByteArrayInputStream(sealed)));
+    }
+
+    private byte[] kept(InputStream sealed) throws IOException {
+        byte[] hash;
+        try (sealed) {
+            hash = files.put(sealed, Long.MAX_VALUE).sha256();
+        }
         removals.due(List.of(hash));
         return hash;
     }

@@ -45,6 +45,18 @@ final class Base64Reader {
         return Arrays.copyOf(out, flush(bits, count, out, length));
     }
 
+    /** The end of the first group of four after a piece's length. */
+    static int pieceEnd(Slice raw) {
+        int count = 0;
+        for (int i = raw.from(); i < raw.to(); i++) {
+            byte character = raw.bytes()[i];
+            if (character == '=') count = 0;
+            else if (character >= 0 && VALUES[character] >= 0) count = (count + 1) % 4;
+            if (count == 0 && i - raw.from() >= Piecemeal.PIECE) return i + 1;
+        }
+        return raw.to();
+    }
+
     private static int flush(int bits, int count, byte[] out, int length) {
         if (count < 2) return length;
         int aligned = bits << 6 * (4 - count);

@@ -1,6 +1,5 @@
 package fi.luukku.mail;
 
-import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 
 /** Bytes as they travelled, and how to get the real ones out. */
@@ -11,8 +10,7 @@ record Coded(Slice raw, TransferEncoding encoding) {
     }
 
     InputStream open() {
-        if (encoding == TransferEncoding.IDENTITY) return new ByteArrayInputStream(raw.bytes(), raw.from(), raw.length());
-        return new ByteArrayInputStream(encoding.decode(raw));
+        return encoding.open(raw);
     }
 
     byte[] decode() {

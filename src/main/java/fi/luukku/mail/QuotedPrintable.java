@@ -34,6 +34,19 @@ final class QuotedPrintable {
         return length;
     }
 
+    /** The first place after a piece's length that no code and no soft line break reaches over; if there is none, soon enough all the same. */
+    static int pieceEnd(Slice raw) {
+        int last = Math.min(raw.to(), raw.from() + 2 * Piecemeal.PIECE);
+        for (int i = raw.from() + Piecemeal.PIECE; i < last; i++) {
+            if (isBetween(raw.bytes()[i - 2], raw.bytes()[i - 1])) return i;
+        }
+        return last;
+    }
+
+    private static boolean isBetween(byte before, byte previous) {
+        return before != '=' && previous != '=' && previous != ' ' && previous != '\t' && previous != '\r';
+    }
+
     /** The position after a soft line break whose equals sign was just before, or -1. */
     private static int softLineEnd(Slice raw, int position) {
         int i = position;

@@ -2,6 +2,8 @@ package fi.luukku.mail;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -11,6 +13,11 @@ enum TransferEncoding {
         @Override
         byte[] decode(Slice raw) {
             return raw.copy();
+        }
+
+        @Override
+        InputStream open(Slice raw) {
+            return new ByteArrayInputStream(raw.bytes(), raw.from(), raw.length());
         }
 
         @Override
@@ -25,6 +32,11 @@ enum TransferEncoding {
         }
 
         @Override
+        InputStream open(Slice raw) {
+            return Piecemeal.of(raw, Base64Reader::pieceEnd, Base64Reader::decode);
+        }
+
+        @Override
         long decodedSize(Slice raw) {
             return Base64Reader.decodedSize(raw);
         }
@@ -34,6 +46,11 @@ enum TransferEncoding {
         byte[] decode(Slice raw) {
             byte[] out = new byte[raw.length()];
             return Arrays.copyOf(out, QuotedPrintable.decode(raw, out));
+        }
+
+        @Override
+        InputStream open(Slice raw) {
+            return Piecemeal.of(raw, QuotedPrintable::pieceEnd, this::decode);
         }
 
         @Override
@@ -56,6 +73,10 @@ enum TransferEncoding {
     abstract byte[] decode(Slice raw);
 
     abstract long decodedSize(Slice raw);
+
+    InputStream open(Slice raw) {
+        return new ByteArrayInputStream(decode(raw));
+    }
 
     static TransferEncoding of(@Nullable String header) {
         if (header == null) return IDENTITY;

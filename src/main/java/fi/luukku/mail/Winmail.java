@@ -17,7 +17,8 @@ import java.util.Optional;
 /** Unpacks winmail.dat (TNEF), what Outlook wraps a mail in for other Outlooks. */
 final class Winmail {
 
-    private static final long LARGEST = 30L * 1024 * 1024;
+    /** Unpacking takes several times as much memory. */
+    private static final long LARGEST = 12L * 1024 * 1024;
 
     private Winmail() {
     }

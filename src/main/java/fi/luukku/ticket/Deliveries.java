@@ -47,6 +47,11 @@ public class Deliveries {
         return messages.history(message(message).ticket(), message, HISTORY);
     }
 
+    /** What came in before a message of ours from the side it goes to, newest first: the customer's side, or the one outside. */
+    public List<Message> cameBefore(Message message) {
+        return messages.cameBefore(message, HISTORY);
+    }
+
     /** The channel's own id of what we send, so that answers to it find the ticket. */
     @Transactional
     public void identify(Id<Message> message, String externalId) {
@@ -61,6 +66,15 @@ public class Deliveries {
 
     public Optional<Message> sentAs(String externalId) {
         return messages.byExternalId(externalId).filter(message -> message.direction() == Message.Direction.OUT);
+    }
+
+    /** The confirmation that a ticket's first message came did not arrive, and so an answer hardly will. */
+    @Transactional
+    public void unacknowledged(Id<Ticket> opened, String why) {
+        opening(opened).map(Message::ticket).ifPresent(ticket -> {
+            tickets.trouble(ticket, "trouble.unacknowledged", clock.instant());
+            log.write(ticket, EventKind.UNACKNOWLEDGED, Actor.SYSTEM, null, why, Map.of());
+        });
     }
 
     /** How far a message got. What did not arrive brings its ticket back to the desk. */

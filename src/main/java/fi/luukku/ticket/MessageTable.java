@@ -115,6 +115,14 @@ class MessageTable {
             .params(message.ticket().value(), message.id().value(), Timestamp.from(message.sentAt()), most).query(this::bare).list();
     }
 
+    /** What came in before a message, from the side that it goes to, newest first. */
+    List<Message> cameBefore(Message message, int most) {
+        return db.sql("""
+                select * from message where ticket_id = ? and id < ? and direction = 'in' and audience = ?
+                order by id desc limit ?""")
+            .params(message.ticket().value(), message.id().value(), message.audience().code(), most).query(this::bare).list();
+    }
+
     Optional<Message> byExternalId(String externalId) {
         return db.sql("select * from message where external_id = ? order by id limit 1").param(externalId)
             .query(this::bare).optional();

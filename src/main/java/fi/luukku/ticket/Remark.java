@@ -11,6 +11,8 @@ public enum Remark {
     FILES_LEFT_OUT,
     /** Some of it could not be taken apart. */
     PARTS_UNREAD,
+    /** Its letters had to be guessed. */
+    CHARSET_UNKNOWN,
     /** Personal identity codes were masked as it came in. */
     IDENTITY_CODE_MASKED,
     /** Numbers of payment cards were. */

@@ -3,8 +3,8 @@ package fi.luukku.ticket;
 import fi.luukku.customer.Customer;
 import fi.luukku.customer.Customers;
 import fi.luukku.customer.Identity;
-import fi.luukku.kernel.Columns;
 import fi.luukku.kernel.Id;
+import fi.luukku.mail.SubjectLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import static fi.luukku.kernel.Columns.ids;
+
 /**
  * Decides by proof which ticket a message continues: a token that we signed, or an answer to a known message by someone
  * who takes part in that ticket. A number in the subject is never enough, since anyone can write one.
@@ -23,6 +25,9 @@ import org.springframework.stereotype.Component;
 class Threading {
 
     record Joined(Ticket ticket, String why) {}
+
+    /** Of a customer's open tickets the newest are looked at, should there ever be more. */
+    private static final int OPEN_AT_MOST = 100;
 
     private final TicketTable tickets;
     private final MessageTable messages;
@@ -83,14 +88,17 @@ class Threading {
     }
 
     private @Nullable Ticket sameMatter(Inbound inbound, Customer customer) {
+        var subject = SubjectLine.base(inbound.subject());
         return db.sql("""
-                select t.id from ticket t where t.customer_id = any(:customers) and t.status in ('open', 'waiting', 'snoozed')
-                  and (t.order_number = :order or (:subject <> '' and lower(t.subject) = :subject))
-                order by t.id desc limit 1""")
-            .param("customers", Columns.ids(customers.allOf(customer.id()))).param("order", inbound.orderNumber())
-            .param("subject", inbound.subject().strip().toLowerCase())
-            .query((row, n) -> Id.<Ticket>of(row.getLong(1))).optional().map(this::followed).orElse(null);
+                select t.id, t.subject, coalesce(t.order_number = :order, false) as same_order from ticket t
+                where t.customer_id = any(:customers) and t.status in ('open', 'waiting', 'snoozed') order by t.id desc limit :most""")
+            .param("customers", ids(customers.allOf(customer.id()))).param("order", inbound.orderNumber()).param("most", OPEN_AT_MOST)
+            .query((row, n) -> new Open(Id.of(row.getLong("id")), row.getString("subject"), row.getBoolean("same_order"))).list().stream()
+            .filter(open -> open.sameOrder || !subject.isEmpty() && SubjectLine.base(open.subject).equals(subject)).findFirst()
+            .map(open -> followed(open.ticket)).orElse(null);
     }
+
+    private record Open(Id<Ticket> ticket, String subject, boolean sameOrder) {}
 
     /** Follows merges to the ticket where the conversation goes on. */
     private @Nullable Ticket alive(@Nullable Ticket ticket) {

@@ -3,8 +3,12 @@ package fi.luukku.mail;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Random;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -94,5 +98,25 @@ class MailPiecesTest {
         assertThat(HtmlText.of("<p>Hei <b>Aino</b>,</p><p>kiitos!</p>")).isEqualTo("Hei Aino,\n\nkiitos!");
         assertThat(HtmlText.of("")).isEmpty();
         assertThat(HtmlText.of("pelkkää tekstiä & merkkejä < 3")).isEqualTo("pelkkää tekstiä & merkkejä < 3");
+    }
+
+    @ParameterizedTest
+    @EnumSource(TransferEncoding.class)
+    void aFileReadPieceByPieceIsTheSame(TransferEncoding encoding) throws IOException {
+        var random = new Random(5);
+        for (int length : new int[] {0, 3, 70_000, 400_000}) {
+            var raw = Slice.of(encoded(random, length));
+            try (var pieces = encoding.open(raw)) {
+                assertThat(pieces.readAllBytes()).isEqualTo(encoding.decode(raw));
+            }
+        }
+    }
+
+    /** Well encoded for the most part, with strangers, padding, broken codes and soft line ends in it. */
+    private static byte[] encoded(Random random, int length) {
+        var oddities = new String[] {"=", "=\r\n", "= \t\n", "=E4", "=C3=A4", "==", "=4", " ", "\r\n", "å", "="};
+        var raw = new StringBuilder();
+        while (raw.length() < length) raw.append(random.nextInt(8) == 0 ? oddities[random.nextInt(oddities.length)] : "ABCD" + (char) ('a' + random.nextInt(26)));
+        return raw.toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 }

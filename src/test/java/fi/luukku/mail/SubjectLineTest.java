@@ -27,4 +27,20 @@ class SubjectLineTest {
     void stripsWhatProgramsPutInFront(String subject, String base) {
         assertThat(SubjectLine.base(subject)).isEqualTo(base);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Re: Tilaus       | true
+            VS: Tilaus       | true
+            Sv : Beställning | true
+            Re[2]: Tilaus    | true
+            VL: Tilaus       | false
+            Fwd: Re: Tilaus  | false
+            Vs Tilaus        | false
+            Re               | false
+            Tilaus: re: x    | false
+            """)
+    void tellsAnAnswer(String subject, boolean reply) {
+        assertThat(SubjectLine.isReply(subject)).isEqualTo(reply);
+    }
 }

@@ -2,6 +2,7 @@ package fi.luukku.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.luukku.customer.CustomerMerges;
 import fi.luukku.ticket.Inbound.Proof;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ThreadingTest extends TicketStage {
 
     @Autowired Addressees addressees;
+    @Autowired CustomerMerges customerMerges;
 
     private final Party stranger = Party.of("vieras@muualla.example");
 
@@ -60,6 +62,23 @@ class ThreadingTest extends TicketStage {
         var newest = tickets.receive(mail(maija, "Paketti VIIPYY", "Yhä", new Proof(null, List.of(), true), false));
         assertThat(newest.why()).isEqualTo("why.same-matter");
         assertThat(tickets.receive(mail(stranger, "Paketti viipyy", "Samoin", new Proof(null, List.of(), true), false))).isInstanceOf(Received.Opened.class);
+    }
+
+    @Test
+    void theSameMatterIsKnownByItsSubjectWhateverStandsBeforeIt() {
+        var ticket = opened("[EXT] Vs: Paketti viipyy");
+        var again = tickets.receive(mail(maija, "Re: Sv: paketti  viipyy", "Yhä", new Proof(null, List.of(), true), false));
+        assertThat(again.ticket()).isEqualTo(ticket);
+        assertThat(tickets.receive(mail(maija, "Re:", "Muuta", new Proof(null, List.of(), true), false)).why()).isEqualTo("why.new");
+    }
+
+    @Test
+    void theSameMatterIsOfTheWholeCustomerHoweverTheyWrite() {
+        var work = Party.of("maija.toissa@" + maija.address().substring(maija.address().indexOf('@') + 1));
+        var ticket = tickets.receive(mail(work, "Paketti viipyy", "Missä?", Proof.NONE, false)).ticket();
+        var home = opened("Toinen asia");
+        customerMerges.merge(aino, now(ticket).customer(), now(home).customer());
+        assertThat(tickets.receive(mail(maija, "Paketti viipyy", "Yhä", new Proof(null, List.of(), true), false)).ticket()).isEqualTo(ticket);
     }
 
     @Test

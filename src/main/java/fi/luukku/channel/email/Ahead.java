@@ -22,7 +22,7 @@ final class Ahead implements AutoCloseable {
     private final ImapLine line;
     private final Intake intake;
     private final Sorting sorting;
-    private List<Fetched> batch = List.of();
+    private List<Long> batch = List.of();
     private Future<?> sorted = CompletableFuture.completedFuture(null);
 
     Ahead(Mailbox mailbox, ImapLine line, Intake intake, Sorting sorting) {
@@ -35,7 +35,7 @@ final class Ahead implements AutoCloseable {
     void take(List<Fetched> mails) throws MessagingException {
         var kept = keep(mails);
         finish();
-        batch = mails;
+        batch = mails.stream().map(Fetched::uid).toList();
         sorted = sorting.begin(mailbox, kept);
     }
 
@@ -54,7 +54,7 @@ final class Ahead implements AutoCloseable {
     /** Returns when all that was taken is at its place. */
     void finish() throws MessagingException {
         Sorting.result(sorted);
-        line.markSeen(batch.stream().map(Fetched::uid).toList());
+        line.markSeen(batch);
         batch = List.of();
     }
 

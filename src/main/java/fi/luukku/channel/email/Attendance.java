@@ -92,15 +92,20 @@ final class Attendance implements Runnable {
     }
 
     private void followUntilReconcile(ImapLine line, Watch watch) throws MessagingException {
-        var from = tools.collecting.firstUid(mailbox, line);
         var until = System.nanoTime() + RECONCILE.toNanos();
+        news.drainPermits();
+        var from = tools.collecting.reconcile(mailbox, line);
+        wentWell();
         while (!over && System.nanoTime() < until && tools.locks.holds(mailbox)) {
-            news.drainPermits();
-            from = tools.collecting.collect(mailbox, line, from);
-            tools.states.well(mailbox.id());
-            well = true;
             rest(tools.poll);
+            from = tools.collecting.collect(mailbox, line, from);
+            wentWell();
         }
+    }
+
+    private void wentWell() {
+        tools.states.well(mailbox.id());
+        well = true;
     }
 
     /** Servers and routers cut lines that have been silent. It is a trouble only when there is no new one. */

@@ -15,6 +15,12 @@ import org.springframework.stereotype.Component;
 class Collecting {
 
     static final int BATCH = 200;
+    /** What is larger than this, in bytes, is fetched by itself and piece by piece. */
+    static final long LARGE = 4L * 1024 * 1024;
+
+    /** Mails that the ledger knows and that are looked at again all the same, since servers have shown mails late. */
+    static final int LOOK_BACK = 1000;
+
     private static final long BATCH_BYTES = 16L * 1024 * 1024;
     private static final int STEP = 1000;
 
@@ -26,6 +32,26 @@ class Collecting {
         this.intake = intake;
         this.sorting = sorting;
         this.states = states;
+    }
+
+    /**
+     * Everything that may be missing. Remembers up to which mail nothing is, so that the next time takes no longer
+     * however old the mailbox is.
+     *
+     * @return the UID to go on from
+     */
+    long reconcile(Mailbox mailbox, ImapLine line) throws MessagingException {
+        var first = firstUid(mailbox, line);
+        var next = collect(mailbox, line, first);
+        states.begin(mailbox.id(), line.uidvalidity(), wholeBelow(mailbox, line, first));
+        return next;
+    }
+
+    /** Below this UID nothing is missing: a mail that the server would not give stays to be asked for. */
+    private long wholeBelow(Mailbox mailbox, ImapLine line, long first) throws MessagingException {
+        var back = intake.uidBack(mailbox.id().value(), line.uidvalidity(), LOOK_BACK).orElse(first);
+        var missing = intake.unknownUids(mailbox.id().value(), line.uidvalidity(), line.uidsFrom(first));
+        return Math.max(first, missing.isEmpty() ? back : Math.min(back, missing.getFirst()));
     }
 
     /**
@@ -43,8 +69,8 @@ class Collecting {
         return uids.getLast() + 1;
     }
 
-    /** The first mail that is ours to read: with a day to begin from, older ones are left alone. */
-    long firstUid(Mailbox mailbox, ImapLine line) throws MessagingException {
+    /** The first mail that may be missing: with a day to begin from, older ones are left alone. */
+    private long firstUid(Mailbox mailbox, ImapLine line) throws MessagingException {
         var known = states.firstUid(mailbox.id(), line.uidvalidity());
         if (known != null) return known;
         var first = first(mailbox, line);
@@ -61,25 +87,33 @@ class Collecting {
     }
 
     private void step(Mailbox mailbox, ImapLine line, List<Long> uids) throws MessagingException {
-        var sizes = line.sizes(uids);
+        var limit = mailbox.settings().sizeLimit();
         var batch = new TreeMap<Long, Long>();
-        var bytes = 0L;
         try (var ahead = new Ahead(mailbox, line, intake, sorting)) {
-            for (var mail : sizes.entrySet()) {
-                if (mail.getValue() > mailbox.settings().sizeLimit()) {
-                    ahead.take(line.headers(Map.of(mail.getKey(), mail.getValue())));
-                    continue;
-                }
-                if (!batch.isEmpty() && (batch.size() == BATCH || bytes + mail.getValue() > BATCH_BYTES)) {
-                    ahead.take(line.whole(batch));
-                    batch.clear();
-                    bytes = 0;
-                }
-                batch.put(mail.getKey(), mail.getValue());
-                bytes += mail.getValue();
+            for (var mail : line.sizes(uids).entrySet()) {
+                var alone = mail.getValue() > Math.min(LARGE, limit);
+                if (alone || isFull(batch, mail.getValue())) take(ahead, line, batch);
+                if (alone) takeAlone(ahead, line, mail.getKey(), mail.getValue(), limit);
+                else batch.put(mail.getKey(), mail.getValue());
             }
-            if (!batch.isEmpty()) ahead.take(line.whole(batch));
+            take(ahead, line, batch);
             ahead.finish();
         }
+    }
+
+    private static boolean isFull(Map<Long, Long> batch, long more) {
+        return batch.size() == BATCH || batch.values().stream().mapToLong(size -> size).sum() + more > BATCH_BYTES;
+    }
+
+    private static void take(Ahead ahead, ImapLine line, Map<Long, Long> batch) throws MessagingException {
+        if (!batch.isEmpty()) ahead.take(line.whole(batch));
+        batch.clear();
+    }
+
+    /** While a large mail is in memory, no other is. */
+    private static void takeAlone(Ahead ahead, ImapLine line, long uid, long size, long limit) throws MessagingException {
+        ahead.finish();
+        ahead.take(size > limit ? line.headers(Map.of(uid, size)) : line.piecewise(uid, size, limit));
+        ahead.finish();
     }
 }

@@ -37,8 +37,9 @@ class DeliveryReports implements Rule {
     private Verdict report(Arrival arrival, Bounce bounce) {
         var why = "intake.why.report." + bounce.kind().name().toLowerCase(java.util.Locale.ROOT);
         var failed = bounce.kind() == Bounce.Kind.FAILED;
-        var letter = Optional.ofNullable(bounce.originalMessageId()).flatMap(outbox::letterSentAs).orElse(null);
-        if (letter != null) return new Verdict.LetterReport(letter, failed, said(bounce), why);
+        var ours = Optional.ofNullable(bounce.originalMessageId()).flatMap(outbox::sentAs).orElse(null);
+        if (ours != null && ours.kind() == OutboxEntry.Kind.LETTER) return new Verdict.LetterReport(ours, failed, said(bounce), why);
+        if (ours != null) return new Verdict.AcknowledgementReport(ours, failed, said(bounce), why);
         var about = byId(bounce).or(() -> byAddress(arrival)).orElse(null);
         return new Verdict.Report(about, failed, said(bounce), about == null && failed ? "intake.why.bounce.unknown" : why);
     }

@@ -1,5 +1,6 @@
 package fi.luukku.channel.email;
 
+import fi.luukku.kernel.Id;
 import fi.luukku.platform.Files;
 import fi.luukku.ticket.Deliveries;
 import fi.luukku.ticket.Message;
@@ -12,11 +13,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +32,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Sends what is due in the outbox, and writes down how it went. */
+/** Sends what is due in the outbox, each mailbox by itself, and writes down how it went. */
 @Service
 public class Dispatch {
 
@@ -51,8 +55,8 @@ public class Dispatch {
     private final Clock clock;
     private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
     private final Map<Long, Ended> unnoted = new ConcurrentHashMap<>();
-    private final Semaphore busy = new Semaphore(1);
-    private final AtomicBoolean more = new AtomicBoolean();
+    private final Map<Id<Mailbox>, Errand> errands = new ConcurrentHashMap<>();
+    private final Errand round = new Errand("outbox", this::dispatchDue);
     private volatile boolean over;
 
     Dispatch(OutboxTable table, Mailboxes mailboxes, LetterWriter writer, Files files, SmtpLines lines, Deliveries deliveries,
@@ -68,12 +72,28 @@ public class Dispatch {
         this.clock = clock;
     }
 
-    /** Sends until nothing is due. */
-    public void dispatchDue() {
+    /**
+     * Begins to send what is due and does not wait: a server that says nothing holds up its own mailbox only.
+     *
+     * @return over when nothing is due any more
+     */
+    public CompletableFuture<Void> dispatchDue() {
         unnoted.values().forEach(this::noteAgain);
         doubtCrashed();
-        for (List<OutboxEntry> due; !over && !(due = claim()).isEmpty(); ) due.forEach(this::send);
         lines.tidy();
+        return all(table.due(clock.instant()).stream().map(mailbox -> errands.computeIfAbsent(mailbox, this::errand).ask()));
+    }
+
+    private Errand errand(Id<Mailbox> mailbox) {
+        return new Errand("outbox-" + mailbox, () -> dispatchDue(mailbox));
+    }
+
+    private void dispatchDue(Id<Mailbox> mailbox) {
+        for (List<OutboxEntry> due; !over && !(due = claim(mailbox)).isEmpty(); ) due.forEach(this::send);
+    }
+
+    private static CompletableFuture<Void> all(Stream<CompletableFuture<Void>> some) {
+        return CompletableFuture.allOf(some.toArray(CompletableFuture[]::new));
     }
 
     /** What somebody was sending when they died, or when the database did, may have left or not. */
@@ -90,12 +110,12 @@ public class Dispatch {
         return sending.node() == locks.node() ? underWay.contains(sending.id()) : !locks.gone(sending.node());
     }
 
-    private List<OutboxEntry> claim() {
+    private List<OutboxEntry> claim(Id<Mailbox> mailbox) {
         var node = locks.node();
         var claimed = new ArrayList<OutboxEntry>();
         try {
             transaction.executeWithoutResult(status -> {
-                claimed.addAll(table.claim(node, clock.instant(), AT_ONCE));
+                claimed.addAll(table.claim(mailbox, node, clock.instant(), AT_ONCE));
                 claimed.forEach(entry -> underWay.add(entry.id()));
                 claimed.forEach(entry -> report(entry, Message.Delivery.SENDING, null));
             });
@@ -133,7 +153,7 @@ public class Dispatch {
             return refused ? handOver(mailbox, MimeLetter.of(letter.returningTo(mailbox.address()), files)) : sent;
         } catch (MessagingException | RuntimeException unwritable) {
             log.error("Mail {} of the outbox can't be written", entry.id(), unwritable);
-            return new Sent.Refused(!PassingTrouble.is(unwritable), String.valueOf(unwritable.getMessage()));
+            return new Sent.Refused(!PassingTrouble.is(unwritable) && !PassingTrouble.mayBe(unwritable), String.valueOf(unwritable.getMessage()));
         }
     }
 
@@ -167,6 +187,7 @@ public class Dispatch {
         if (forGood || next.isAfter(entry.createdAt().plus(Backoff.GIVE_UP))) {
             table.settle(entry.id(), OutboxEntry.State.FAILED, why, clock.instant());
             report(entry, Message.Delivery.FAILED, why);
+            if (entry.kind() == OutboxEntry.Kind.ACKNOWLEDGEMENT) deliveries.unacknowledged(Objects.requireNonNull(entry.ticket()), why);
         } else {
             var state = entry.doubts() == 0 ? OutboxEntry.State.QUEUED : OutboxEntry.State.UNKNOWN;
             table.later(entry.id(), state, entry.doubts(), next, why);
@@ -192,37 +213,23 @@ public class Dispatch {
     /** What an earlier run of the program left leaves now. */
     @EventListener
     void started(ApplicationReadyEvent event) {
-        soon();
+        round.ask();
     }
 
     /** Does not wait for the clock: what was let go leaves at once. */
     @TransactionalEventListener
     void filled(Outbox.Filled event) {
-        soon();
-    }
-
-    private void soon() {
-        more.set(true);
-        Thread.ofVirtual().name("outbox").start(this::hurry);
-    }
-
-    private void hurry() {
-        while (more.get() && busy.tryAcquire()) {
-            try {
-                more.set(false);
-                dispatchDue();
-            } catch (RuntimeException databaseGone) {
-                log.warn("The outbox waits: {}", databaseGone.toString());
-            } finally {
-                busy.release();
-            }
-        }
+        round.ask();
     }
 
     /** What is being handed over just now is handed over and written down before the database goes; nothing else begins. */
     @PreDestroy
-    void end() throws InterruptedException {
+    void end() throws InterruptedException, ExecutionException {
         over = true;
-        busy.tryAcquire(FAREWELL.toSeconds(), TimeUnit.SECONDS);
+        try {
+            all(Stream.concat(Stream.of(round), errands.values().stream()).map(Errand::end)).get(FAREWELL.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException silentServer) {
+            log.warn("A mail was still being handed over; the next start finds it in doubt");
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,9 @@ import org.eclipse.angus.mail.imap.protocol.UID;
  * at a time; nothing it does marks a mail as read.
  */
 final class ImapLine implements AutoCloseable {
+
+    /** Bytes asked for at a time of a large mail. */
+    private static final int PIECE = 4 * 1024 * 1024;
 
     private static final DateTimeFormatter IMAP_DATE = DateTimeFormatter.ofPattern("d-MMM-yyyy", Locale.ENGLISH);
 
@@ -109,6 +113,32 @@ final class ImapLine implements AutoCloseable {
 
     List<Fetched> headers(Map<Long, Long> sizes) throws MessagingException {
         return bodies(sizes, "BODY.PEEK[HEADER]");
+    }
+
+    /**
+     * A mail fetched piece by piece, since the library holds an answer twice.
+     *
+     * @param limit bytes allowed, whatever size the server stated; of a larger one only the headers are given
+     */
+    List<Fetched> piecewise(long uid, long size, long limit) throws MessagingException {
+        var whole = new byte[Math.toIntExact(size)];
+        var end = 0;
+        Fetched piece;
+        do {
+            var answer = bodies(Map.of(uid, size), "BODY.PEEK[]<" + end + "." + PIECE + ">");
+            if (answer.isEmpty()) return List.of();
+            piece = answer.getFirst();
+            whole = put(piece.bytes(), whole, end);
+            end += piece.bytes().length;
+            if (end > limit) return headers(Map.of(uid, (long) end));
+        } while (piece.bytes().length == PIECE);
+        return List.of(new Fetched(uid, end == whole.length ? whole : Arrays.copyOf(whole, end), end, piece.receivedAt()));
+    }
+
+    private static byte[] put(byte[] piece, byte[] whole, int at) {
+        var wide = at + piece.length > whole.length ? Arrays.copyOf(whole, at + piece.length) : whole;
+        System.arraycopy(piece, 0, wide, at, piece.length);
+        return wide;
     }
 
     private List<Fetched> bodies(Map<Long, Long> sizes, String part) throws MessagingException {

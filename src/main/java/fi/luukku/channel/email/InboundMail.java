@@ -84,11 +84,16 @@ class InboundMail {
     Inbound of(Arrival arrival, Party sender, List<Enclosure> enclosures, boolean automatic) {
         var mail = arrival.mail();
         var settings = arrival.mailbox().settings();
-        var text = arrival.entry().headersOnly() ? TooLarge.words(arrival, language(mail.subject())) : mail.text();
-        var cut = arrival.entry().headersOnly();
+        var cut = arrival.entry().headersOnly() || mail.text().isBlank() && mail.calendar() != null;
+        var text = cut ? inPlaceOfText(arrival) : mail.text();
         return new Inbound(Channel.EMAIL, settings.brand(), settings.team(), sender, parties(mail), mail.subject(), text,
             cut ? text.length() : mail.signatureStart(), cut ? text.length() : mail.quoteStart(), code(language(mail.ownText())),
             sentAt(arrival), mail.messageId(), arrival.entry().id(), proof(arrival), automatic, remarks(mail), orderNumber(mail), enclosures);
+    }
+
+    private String inPlaceOfText(Arrival arrival) {
+        var language = language(arrival.mail().subject());
+        return arrival.entry().headersOnly() ? TooLarge.words(arrival, language) : InvitationWords.of(Objects.requireNonNull(arrival.mail().calendar()), language);
     }
 
     /** The number of the order the mail is about, where it says so. */
@@ -120,6 +125,7 @@ class InboundMail {
                 case TEXT_TRUNCATED -> remarks.add(Remark.TEXT_CUT);
                 case ATTACHMENTS_TOO_LARGE, TOO_MANY_PARTS -> remarks.add(Remark.FILES_LEFT_OUT);
                 case TOO_DEEP, BROKEN_WINMAIL -> remarks.add(Remark.PARTS_UNREAD);
+                case UNKNOWN_CHARSET -> remarks.add(Remark.CHARSET_UNKNOWN);
                 default -> {
                 }
             }

@@ -4,16 +4,13 @@ import fi.luukku.brand.Brands;
 import fi.luukku.customer.Customers;
 import fi.luukku.customer.Identity;
 import fi.luukku.finnish.LanguageGuess;
-import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Language;
 import fi.luukku.platform.Secrets;
 import fi.luukku.ticket.Deliveries;
 import fi.luukku.ticket.Message;
-import fi.luukku.ticket.Party;
 import fi.luukku.ticket.Ticket;
 import fi.luukku.ticket.Tickets;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -83,29 +80,31 @@ class LetterWriter {
         }
         var ticket = tickets.get(message.ticket());
         var history = deliveries.history(message.id());
-        var quote = quote(message, ticket, history);
+        var readers = readers(message, ticket);
+        var quote = quote(message, ticket, history, readers);
         var text = signed(message.text(), mailbox.settings(), language(ticket));
         var html = PlainHtml.page(language(ticket).code(), PlainHtml.of(text) + quote.html());
         var head = letterheads.of(message, ticket, mailbox);
+        var answered = answered(message, readers);
         return new Letter(head.from().shown(), mailbox.address(), entry.recipients(), head.subject(),
-            text + quote.text(), html, entry.rfcId(), inReplyTo(message), references(message, history),
+            text + quote.text(), html, entry.rfcId(), answered, references(history, readers, answered),
             replyTo(entry, mailbox.settings()), returnPath(entry, mailbox.settings()), message.automatic(), date(entry),
             message.enclosures());
     }
 
     // Someone we ask gets what the agent wrote to them and nothing of what the customer wrote to us.
-    private Quote quote(Message message, Ticket ticket, List<Message> history) {
+    private Quote quote(Message message, Ticket ticket, List<Message> history, Readers readers) {
         if (message.audience() == Message.Audience.OUTSIDER) return Quote.NOTHING;
-        return Quote.of(known(message, ticket, history), language(ticket), brands.get(ticket.brand()).zone());
+        return Quote.of(known(history, readers), language(ticket), brands.get(ticket.brand()).zone());
     }
 
     /** Nobody is sent what they took no part in: whoever joined with a forwarded mail, or is copied now, was not told the rest. */
-    private List<Message> known(Message message, Ticket ticket, List<Message> history) {
-        var customer = customers.identities(customers.get(ticket.customer()).id()).stream().map(Identity::value).collect(Collectors.toSet());
-        return history.stream().filter(said -> message.parties().receivers().map(Party::address).allMatch(reader -> {
-            var among = said.parties().everyone().map(Party::address).collect(Collectors.toSet());
-            return among.contains(reader) || customer.contains(reader) && !Collections.disjoint(among, customer);
-        })).toList();
+    private static List<Message> known(List<Message> history, Readers readers) {
+        return history.stream().filter(readers::allKnow).toList();
+    }
+
+    private Readers readers(Message message, Ticket ticket) {
+        return Readers.of(message, customers.identities(customers.get(ticket.customer()).id()).stream().map(Identity::value).collect(Collectors.toSet()));
     }
 
     private static String signed(String text, MailboxSettings settings, Language language) {
@@ -118,20 +117,16 @@ class LetterWriter {
         return own == null ? brands.get(ticket.brand()).language() : own;
     }
 
-    private @Nullable String inReplyTo(Message message) {
-        return message.inReplyTo() == null ? null : externalId(message.inReplyTo());
+    /** The newest that one of the readers knows: the ticket's newest may be another's, and a Message-ID tells whose it is. */
+    private @Nullable String answered(Message message, Readers readers) {
+        if (message.inReplyTo() == null) return null;
+        return deliveries.cameBefore(message).stream().filter(readers::oneKnows).findFirst().map(Message::externalId).orElse(null);
     }
 
-    private @Nullable String externalId(Id<Message> id) {
-        return deliveries.message(id).externalId();
-    }
-
-    /** The thread as it stood, oldest first, and last what is answered (RFC 5322, 3.6.4). */
-    private List<String> references(Message message, List<Message> history) {
-        if (message.audience() == Message.Audience.OUTSIDER) return List.of();
+    /** The thread as its readers know it, oldest first, and last what is answered (RFC 5322, 3.6.4). */
+    private static List<String> references(List<Message> history, Readers readers, @Nullable String answered) {
         var ids = new LinkedHashSet<String>();
-        history.reversed().stream().map(Message::externalId).filter(Objects::nonNull).forEach(ids::add);
-        var answered = inReplyTo(message);
+        history.reversed().stream().filter(readers::oneKnows).map(Message::externalId).filter(Objects::nonNull).forEach(ids::add);
         if (answered != null) {
             ids.remove(answered);
             ids.add(answered);

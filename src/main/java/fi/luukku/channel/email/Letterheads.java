@@ -1,6 +1,7 @@
 package fi.luukku.channel.email;
 
 import fi.luukku.access.Agents;
+import fi.luukku.mail.SubjectLine;
 import fi.luukku.ticket.Message;
 import fi.luukku.ticket.Party;
 import fi.luukku.ticket.Ticket;
@@ -45,7 +46,7 @@ public class Letterheads {
 
     private static String subject(Message message, Ticket ticket) {
         if (hasSubject(message)) return message.subject();
-        return ticket.subject().regionMatches(true, 0, "re:", 0, 3) ? ticket.subject() : "Re: " + ticket.subject();
+        return SubjectLine.isReply(ticket.subject()) ? ticket.subject() : "Re: " + ticket.subject();
     }
 
     private static boolean hasSubject(Message message) {

@@ -2,6 +2,7 @@ package fi.luukku.channel.email;
 
 import jakarta.mail.Session;
 import java.util.Properties;
+import javax.net.SocketFactory;
 
 /** Settings of Angus Mail for one server. */
 final class MailSession {
@@ -15,10 +16,12 @@ final class MailSession {
         return session(protocol("imap", settings.imap()), settings.imap(), settings.credentials(), silenceMs);
     }
 
-    static Session smtp(MailboxSettings settings, int silenceMs) {
+    static Session smtp(MailboxSettings settings, int silenceMs, SocketFactory sockets) {
         var protocol = protocol("smtp", settings.smtp());
         var session = session(protocol, settings.smtp(), settings.credentials(), silenceMs);
         session.getProperties().setProperty("mail." + protocol + ".quitwait", "false");
+        session.getProperties().put("mail." + protocol + ".socketFactory", sockets);
+        session.getProperties().setProperty("mail." + protocol + ".socketFactory.fallback", "false");
         session.getProperties().setProperty("mail." + protocol + ".auth", String.valueOf(settings.smtp().user() != null));
         return session;
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** How reading each mailbox goes, and from which mail on it is ours to read. */
+/** How reading each mailbox goes, and from which mail on any may be missing. */
 @Component
 class MailboxStateTable {
 
@@ -41,7 +41,7 @@ class MailboxStateTable {
             .single();
     }
 
-    /** The first mail that is ours to read, or null when this numbering was not seen before. */
+    /** The first mail that may be missing in the ledger, or null when this numbering was not seen before. */
     @Nullable Long firstUid(Id<Mailbox> mailbox, long uidvalidity) {
         return db.sql("select first_uid from mailbox_state where mailbox_id = ? and uidvalidity = ?")
             .params(mailbox.value(), uidvalidity).query(Long.class).optional().orElse(null);

@@ -49,14 +49,20 @@ class OutboxTable {
             .param("text", entry.text()).param("due", at(entry.dueAt())).param("at", at(entry.createdAt())).update();
     }
 
-    /** Takes what is due for this run of the program; nobody else gets the same. */
-    List<OutboxEntry> claim(int node, Instant now, int limit) {
+    /** The mailboxes that have something to send. */
+    List<Id<Mailbox>> due(Instant now) {
+        return db.sql("select distinct mailbox_id from outbox where (state = 'queued' or (state = 'unknown' and doubts = 1)) and due_at <= ?")
+            .param(at(now)).query((row, n) -> Id.<Mailbox>of(row.getLong(1))).list();
+    }
+
+    /** Takes of what is due in a mailbox for this run of the program; nobody else gets the same. */
+    List<OutboxEntry> claim(Id<Mailbox> mailbox, int node, Instant now, int limit) {
         return db.sql("""
                 update outbox set state = 'sending', attempts = attempts + 1, claimed_by = :node, claimed_at = :now, dated_at = coalesce(dated_at, :now)
                 where id in (select id from outbox where (state = 'queued' or (state = 'unknown' and doubts = 1)) and due_at <= :now
-                  order by due_at, id limit :limit for update skip locked)
+                  and mailbox_id = :mailbox order by due_at, id limit :limit for update skip locked)
                 returning *""")
-            .param("node", node).param("now", at(now)).param("limit", limit).query(this::entry).list();
+            .param("mailbox", mailbox.value()).param("node", node).param("now", at(now)).param("limit", limit).query(this::entry).list();
     }
 
     /** What is being sent, and by which run of the program. */
@@ -105,8 +111,9 @@ class OutboxTable {
             .param("about", about.toArray(String[]::new)).query(this::letter).list();
     }
 
-    Optional<OutboxEntry> letterSentAs(String rfcId) {
-        return db.sql("select * from outbox where rfc_id = ? and kind = 'letter'").param(rfcId).query(this::entry).optional();
+    /** What is no message of a ticket's: a letter or an acknowledgement. */
+    Optional<OutboxEntry> sentAs(String rfcId) {
+        return db.sql("select * from outbox where rfc_id = ? and kind <> 'reply'").param(rfcId).query(this::entry).optional();
     }
 
     /** Those that have not left yet do not leave. */

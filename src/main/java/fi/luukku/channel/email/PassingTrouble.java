@@ -1,15 +1,17 @@
 package fi.luukku.channel.email;
 
+import fi.luukku.platform.FullDisk;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.TransactionException;
 
-/** Tells failures that will pass (database away, deadlock, disk full) from those that the mail itself causes. */
+/** Tells failures that will pass (database away, deadlock, disk full) from those that may, and those that the mail itself causes. */
 final class PassingTrouble {
 
     /** SQLSTATE classes: connection, rollback, resources, operator's hand, system error. */
@@ -19,10 +21,16 @@ final class PassingTrouble {
     }
 
     static boolean is(Throwable failure) {
-        for (@Nullable Throwable at = failure; at != null; at = at.getCause()) {
-            if (passing(at)) return true;
-        }
-        return false;
+        return FullDisk.causes(failure) || causes(failure).anyMatch(PassingTrouble::passing);
+    }
+
+    /** Whether a disk had other trouble: it may be over soon, or be with this one mail's file for good. */
+    static boolean mayBe(Throwable failure) {
+        return causes(failure).anyMatch(UncheckedIOException.class::isInstance);
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
     }
 
     private static boolean passing(Throwable failure) {
@@ -32,7 +40,6 @@ final class PassingTrouble {
             case DataAccessResourceFailureException t -> true;
             case TransactionException t -> true;
             case OutOfTurn t -> true;
-            case UncheckedIOException disk -> true;
             case InterruptedException stopping -> true;
             case SQLException sql -> sql.getSQLState() != null && sql.getSQLState().length() == 5 && PASSING.contains(sql.getSQLState().substring(0, 2));
             default -> false;

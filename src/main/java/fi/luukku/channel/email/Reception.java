@@ -17,11 +17,13 @@ import fi.luukku.ticket.Message;
 import fi.luukku.ticket.Originals;
 import fi.luukku.ticket.Party;
 import fi.luukku.ticket.Received;
+import fi.luukku.ticket.Ticket;
 import fi.luukku.ticket.Tickets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -146,6 +148,7 @@ class Reception {
                 .orElseGet(() -> aside(State.QUARANTINED, "intake.why.no-sender"));
             case Verdict.Aside(var why, var arguments) -> new Judgement.Settled(new Outcome(State.AUTO, null, null, why, arguments));
             case Verdict.Report report -> new Judgement.Settled(reported(report));
+            case Verdict.AcknowledgementReport report -> new Judgement.Settled(reported(report));
             case Verdict.LetterReport report -> new Judgement.Settled(reported(report));
         };
     }
@@ -158,6 +161,13 @@ class Reception {
         var said = masked(report.said());
         if (report.failed()) letters.cameBack(report.letter(), said);
         return Outcome.aside(State.BOUNCE, report.why(), said);
+    }
+
+    private Outcome reported(Verdict.AcknowledgementReport report) {
+        Id<Ticket> ticket = Objects.requireNonNull(report.acknowledgement().ticket());
+        var said = masked(report.said());
+        if (report.failed()) deliveries.unacknowledged(ticket, said);
+        return Outcome.aside(State.BOUNCE, report.why(), said).about(ticket.value(), null);
     }
 
     private Outcome reported(Verdict.Report report) {

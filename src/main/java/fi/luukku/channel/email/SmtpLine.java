@@ -14,16 +14,24 @@ import org.jspecify.annotations.Nullable;
 /** A line to an SMTP server that knows, when it breaks, whether the mail could have been taken. */
 final class SmtpLine extends SMTPTransport {
 
+    /** A server may think for a long while after a mail has been handed over (RFC 5321, 4.5.3.2.6). */
+    private static final int THINKING_MS = 600_000;
+
+    private final Patience patience;
+    private final int silenceMs;
     private boolean handingOver;
 
-    private SmtpLine(Session session, boolean tls) {
+    private SmtpLine(Session session, boolean tls, Patience patience, int silenceMs) {
         super(session, new URLName(tls ? "smtps" : "smtp", null, -1, null, null, null), tls ? "smtps" : "smtp", tls);
+        this.patience = patience;
+        this.silenceMs = silenceMs;
     }
 
-    /** @param silenceMs how long the server may say nothing when it should */
+    /** @param silenceMs how long the server may say nothing when it should, but for its answer to a whole mail */
     static SmtpLine open(MailboxSettings settings, @Nullable String secret, int silenceMs) throws MessagingException {
         var server = settings.smtp();
-        var line = new SmtpLine(MailSession.smtp(settings, silenceMs), server.security() == Server.Security.TLS);
+        var patience = new Patience();
+        var line = new SmtpLine(MailSession.smtp(settings, silenceMs, patience), server.security() == Server.Security.TLS, patience, silenceMs);
         line.connect(server.host(), server.port(), server.user(), server.user() == null ? null : secret);
         return line;
     }
@@ -42,7 +50,9 @@ final class SmtpLine extends SMTPTransport {
     @Override
     protected void finishData() throws IOException, MessagingException {
         handingOver = true;
+        patience.waitAtMost(THINKING_MS);
         super.finishData();
+        patience.waitAtMost(silenceMs);
     }
 
     private Sent outcome(MessagingException failure) {

@@ -17,8 +17,7 @@ import org.springframework.stereotype.Component;
 class SmtpLines {
 
     private static final Duration KEEP = Duration.ofSeconds(20);
-    // A server may think for a long while after a mail has been handed over (RFC 5321, 4.5.3.2.6).
-    private static final int SILENCE_MS = 600_000;
+    private static final int SILENCE_MS = 60_000;
 
     private record Idle(SmtpLine line, int version, long since) {}
 

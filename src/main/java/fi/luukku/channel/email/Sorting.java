@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,11 +31,13 @@ class Sorting {
     private static final Logger log = LoggerFactory.getLogger(Sorting.class);
     private static final int WORKERS = 3;
     private static final int AT_ONCE = 50;
+    private static final long AT_ONCE_BYTES = 16L * 1024 * 1024;
     private static final int TRIES = 5;
     private static final int SUSPECT = 2;
     private static final Duration LEFT_OVER = Duration.ofMinutes(1);
 
     private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS, Thread.ofPlatform().daemon().name("mail-", 1).factory());
+    private final Set<Long> doubted = ConcurrentHashMap.newKeySet();
     private final Intake intake;
     private final SealedRaws raws;
     private final Reception reception;
@@ -57,7 +61,7 @@ class Sorting {
     /** The next of a mailbox, which must have been written down for good; fails when an earlier one still waits. */
     void sort(Mailbox mailbox, List<Kept> batch) {
         if (batch.isEmpty()) return;
-        var earlier = intake.waiting("email", mailbox.id().value(), 0, 1);
+        var earlier = intake.waiting("email", mailbox.id().value(), 1, 0);
         if (!earlier.isEmpty() && earlier.getFirst() < batch.getFirst().id) throw new OutOfTurn(earlier.getFirst());
         if (!sort(batch)) throw new OutOfTurn(batch.getFirst().id);
     }
@@ -65,7 +69,18 @@ class Sorting {
     /** Whether all were taken to their places. */
     private boolean sort(List<Kept> batch) {
         var read = all(batch.stream().map(kept -> workers.submit(() -> new ReadMail(kept.id, MailReader.read(kept.raw)))).toList());
-        return !all(Threads.piles(read, WORKERS).stream().map(pile -> workers.submit(() -> received(Threads.rounds(pile)))).toList()).contains(false);
+        var sorted = !all(Threads.piles(read, WORKERS).stream().map(pile -> workers.submit(() -> received(Threads.rounds(pile)))).toList()).contains(false);
+        if (!sorted) spare(batch);
+        return sorted;
+    }
+
+    /** Of what still waits only those tries count that the mail itself may be to blame for. */
+    private void spare(List<Kept> batch) {
+        try {
+            batch.stream().map(Kept::id).filter(id -> !doubted.remove(id)).forEach(intake::untried);
+        } catch (RuntimeException databaseGone) {
+            log.debug("Still gone: {}", databaseGone.toString());
+        }
     }
 
     /** After a failure that is not a mail's own, what follows waits as well: it may answer that mail. */
@@ -89,7 +104,8 @@ class Sorting {
         // Asked twice: a database on its way down says the strangest things first, and then only that it is gone.
         if (failure != null && !PassingTrouble.is(failure)) failure = failure(List.of(mail), previous);
         if (failure == null) return true;
-        return PassingTrouble.is(failure) ? postponed(mail.id(), failure) : quarantined(mail.id(), failure);
+        if (PassingTrouble.is(failure)) return postponed(mail.id(), failure);
+        return PassingTrouble.mayBe(failure) ? doubted(mail.id(), failure) : quarantined(mail.id(), failure);
     }
 
     private @Nullable Throwable failure(List<ReadMail> mails, List<Long> previous) {
@@ -103,12 +119,13 @@ class Sorting {
 
     private boolean postponed(long id, Throwable failure) {
         log.warn("Mail {} of the ledger waits: {}", id, failure.toString());
-        try {
-            intake.untried(id);
-        } catch (RuntimeException databaseGone) {
-            log.debug("Still gone: {}", databaseGone.toString());
-        }
         return false;
+    }
+
+    /** It waits as well, but not for ever. */
+    private boolean doubted(long id, Throwable failure) {
+        doubted.add(id);
+        return postponed(id, failure);
     }
 
     private boolean quarantined(long id, Throwable failure) {
@@ -125,7 +142,7 @@ class Sorting {
 
     /** What waits from one mailbox: somebody crashed over it. Only for whoever holds the mailbox. */
     void waiting(Mailbox mailbox) {
-        for (List<Long> ids; !(ids = intake.waiting("email", mailbox.id().value(), 0, AT_ONCE)).isEmpty(); ) sort(mailbox, fromLedger(suspectAlone(ids)));
+        for (List<Long> ids; !(ids = intake.waiting("email", mailbox.id().value(), AT_ONCE, AT_ONCE_BYTES)).isEmpty(); ) sort(mailbox, fromLedger(suspectAlone(ids)));
     }
 
     /** What was tried before may be what kills the program: alone, it takes no others to quarantine with it. */
@@ -136,7 +153,7 @@ class Sorting {
     /** What waits although it is long since it was kept. */
     void leftovers() {
         var after = 0L;
-        for (List<Long> ids; !(ids = intake.leftovers("email", LEFT_OVER, after, AT_ONCE)).isEmpty(); after = ids.getLast()) {
+        for (List<Long> ids; !(ids = intake.leftovers("email", LEFT_OVER, after, AT_ONCE, AT_ONCE_BYTES)).isEmpty(); after = ids.getLast()) {
             if (!sort(fromLedger(ids))) return;
         }
     }

@@ -36,6 +36,9 @@ sealed interface Verdict {
      */
     record Report(@Nullable Message about, boolean failed, String said, String why) implements Verdict {}
 
+    /** The same of an acknowledgement. */
+    record AcknowledgementReport(OutboxEntry acknowledgement, boolean failed, String said, String why) implements Verdict {}
+
     /** The same of a letter to one who works here. */
     record LetterReport(OutboxEntry letter, boolean failed, String said, String why) implements Verdict {}
 }

@@ -16,6 +16,7 @@ class Reading {
     private static final Logger LOG = LoggerFactory.getLogger(Reading.class);
     private static final int TRIES = 5;
     private static final int AT_ONCE = 100;
+    private static final long AT_ONCE_BYTES = 16L * 1024 * 1024;
     /** Whoever keeps a submission reads it in the same breath; after this long they must have crashed or failed. */
     private static final Duration LEFT_OVER = Duration.ofSeconds(30);
 
@@ -39,7 +40,7 @@ class Reading {
 
     void leftovers() {
         var after = 0L;
-        for (List<Long> ids; !(ids = intake.leftovers(Envelope.CHANNEL, LEFT_OVER, after, AT_ONCE)).isEmpty(); after = ids.getLast()) {
+        for (List<Long> ids; !(ids = intake.leftovers(Envelope.CHANNEL, LEFT_OVER, after, AT_ONCE, AT_ONCE_BYTES)).isEmpty(); after = ids.getLast()) {
             ids.forEach(this::read);
         }
     }

@@ -1,12 +1,15 @@
 package fi.luukku.channel.email;
 
+import fi.luukku.intake.State;
 import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Language;
 import fi.luukku.testing.SettableClock;
 import fi.luukku.ticket.Channel;
+import fi.luukku.ticket.EventKind;
 import fi.luukku.ticket.Inbound;
 import fi.luukku.ticket.Parties;
 import fi.luukku.ticket.Party;
+import fi.luukku.ticket.Ticket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -120,5 +123,31 @@ class AcknowledgementTest extends MailLoop {
             assertThat(picky.senders.get(0)).startsWith("MAIL FROM:<>");
             assertThat(picky.senders.get(1)).startsWith("MAIL FROM:<" + store + ">");
         }
+    }
+
+    @Test
+    void anAddressThatTakesNoneIsToldOfOnTheTicket() throws Exception {
+        try (var never = new BrokenSmtp(BrokenSmtp.Whim.NEVER)) {
+            mailboxes.change(mailbox.id(), sendingThrough(never));
+            server.deliver(store, mail(matti, "Asia", "<a@example.fi>", "", "Hei"));
+            unreachable(Id.of(ledger(1).getFirst().ticket()), "User unknown");
+        }
+    }
+
+    @Test
+    void oneThatComesBackIsToldOfToo() throws Exception {
+        server.deliver(store, mail(matti, "Asia", "<a@example.fi>", "", "Hei"));
+        var confirmed = inboxOf(matti, 1).getFirst();
+        server.deliver(store, Mails.bounce(store, confirmed.getMessageID(), matti));
+        var entries = ledger(2);
+        assertThat(entries.getLast().state()).isEqualTo(State.BOUNCE);
+        assertThat(entries.getLast().ticket()).isEqualTo(entries.getFirst().ticket());
+        unreachable(Id.of(entries.getFirst().ticket()), "User unknown");
+    }
+
+    private void unreachable(Id<Ticket> ticket, String why) {
+        await(() -> tickets.get(ticket).trouble(), "trouble.unacknowledged"::equals);
+        assertThat(tickets.log(viewer(), ticket)).filteredOn(event -> event.kind() == EventKind.UNACKNOWLEDGED).singleElement()
+            .satisfies(event -> assertThat(event.why()).contains(why));
     }
 }

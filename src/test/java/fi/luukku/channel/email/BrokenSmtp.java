@@ -12,17 +12,19 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** An SMTP server that fails in the ways real ones do, as it is told to. */
 public final class BrokenSmtp implements AutoCloseable {
 
-    /** {@code THINK} has the mail and says so only when {@link #decide} is called. */
-    public enum Whim { TAKE, THINK, DROP_AFTER_DATA, LATER, NEVER, NO_NULL_PATH, CLOSE_BEFORE_DATA }
+    /** {@code THINK} has the mail and says so only when {@link #decide} is called; {@code SILENT} says nothing at all, not even who it is. */
+    public enum Whim { TAKE, THINK, SILENT, DROP_AFTER_DATA, LATER, NEVER, NO_NULL_PATH, CLOSE_BEFORE_DATA }
 
     final List<String> taken = new CopyOnWriteArrayList<>();
     final List<String> senders = new CopyOnWriteArrayList<>();
+    final AtomicInteger callers = new AtomicInteger();
     private final Deque<Whim> whims = new ArrayDeque<>();
     private final ServerSocket socket;
     private final CountDownLatch decided = new CountDownLatch(1);
@@ -56,8 +58,14 @@ public final class BrokenSmtp implements AutoCloseable {
         return whims.size() > 1 ? whims.removeFirst() : whims.isEmpty() ? Whim.TAKE : whims.getFirst();
     }
 
+    private synchronized boolean isSilent() {
+        return whims.peekFirst() == Whim.SILENT;
+    }
+
     private void talk(Socket line) {
         try (line; var in = new BufferedReader(new InputStreamReader(line.getInputStream(), UTF_8))) {
+            callers.incrementAndGet();
+            if (isSilent()) decided.await();
             say(line, "220 whims");
             var whim = Whim.TAKE;
             for (String command; (command = in.readLine()) != null; ) {
@@ -109,5 +117,6 @@ public final class BrokenSmtp implements AutoCloseable {
     @Override
     public void close() throws IOException {
         socket.close();
+        decide();
     }
 }

@@ -1,10 +1,13 @@
 package fi.luukku.channel.email;
 
+import fi.luukku.intake.Entry;
 import fi.luukku.intake.Raw;
 import fi.luukku.intake.State;
 import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Problem;
+import fi.luukku.kernel.Sha256;
 import fi.luukku.platform.Files;
+import fi.luukku.platform.LuukkuProperties;
 import fi.luukku.ticket.Message;
 import fi.luukku.ticket.Parties;
 import fi.luukku.ticket.Party;
@@ -15,6 +18,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -27,6 +31,7 @@ import static fi.luukku.channel.email.Mails.withFile;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 /** Every kind of mail goes where it belongs, says why, and is there byte for byte. */
 class ComingInTest extends MailLoop {
@@ -36,6 +41,8 @@ class ComingInTest extends MailLoop {
     @Autowired Readmission readmission;
     @Autowired Sorting sorting;
     @Autowired Files files;
+    @Autowired MailboxStateTable mailboxStates;
+    @Autowired LuukkuProperties properties;
 
     @Override
     MailboxSettings settings() {
@@ -205,6 +212,94 @@ class ComingInTest extends MailLoop {
         for (var mail : server.inbox(store)) mail.setFlag(jakarta.mail.Flags.Flag.SEEN, true);
         mailboxes.resume(mailbox.id());
         assertThat(ledger(1).getFirst().state()).isEqualTo(State.THREADED);
+    }
+
+    @Test
+    void aMailThatIsMissingIsFetchedAndTheArchiveIsNotGoneThroughForEver() {
+        server.deliver(store, mail(MATTI, "Asia", "<a@example.fi>", "", "Hei"));
+        var first = ledger(1).getFirst();
+        mailboxes.pause(mailbox.id());
+        db.sql("""
+                insert into intake (channel, source, uidvalidity, uid, sha256, size, received_at, state)
+                select channel, source, uidvalidity, uid + n, sha256, size, received_at, 'auto' from intake, generate_series(2, 1500) n where id = ?""")
+            .param(first.id()).update();
+        server.deliver(store, mail(MATTI, "Puuttui", "<b@example.fi>", "", "Hei"));
+        mailboxes.resume(mailbox.id());
+        await(() -> db.sql("select state from intake where source = ? and uid = ?").params(mailbox.id().value(), first.uid() + 1).query(String.class).list(),
+            states -> states.equals(List.of("threaded")));
+        await(() -> mailboxStates.firstUid(mailbox.id(), first.uidvalidity()), from -> from == first.uid() + 1500 - Collecting.LOOK_BACK);
+    }
+
+    @Test
+    void aFileThatCanNeverBeKeptHoldsUpItsMailboxForAWhileOnly() throws Exception {
+        mailboxes.pause(mailbox.id());
+        var picture = new byte[2000];
+        new Random().nextBytes(picture);
+        var name = HexFormat.of().formatHex(Sha256.of(picture));
+        var inTheWay = properties.data().resolve("files").resolve(name.substring(0, 2)).resolve(name.substring(2, 4));
+        java.nio.file.Files.createDirectories(inTheWay.getParent());
+        java.nio.file.Files.writeString(inTheWay, "a file where a folder ought to be");
+        try {
+            kept(1, withFile(MATTI, "Rikki", "<f@example.fi>", "kuva.png", Base64.getMimeEncoder().encodeToString(picture)));
+            kept(2, mail(MATTI, "Toinen", "<g@example.fi>", "", "Hei"));
+            for (int i = 0; i < 8; i++) catchThrowable(() -> sorting.waiting(mailbox));
+            assertThat(entries()).extracting(Entry::state).containsExactly(State.QUARANTINED, State.THREADED);
+        } finally {
+            java.nio.file.Files.delete(inTheWay);
+        }
+    }
+
+    @Test
+    void whatWaitsForRoomOnTheDiskIsNotGivenUp() {
+        mailboxes.pause(mailbox.id());
+        kept(1, mail(MATTI, "Levy", "<d1@example.fi>", "", "tilaa ei ole nyt"));
+        kept(2, mail(MATTI, "Levy", "<d2@example.fi>", "", "Hei"));
+        db.sql("""
+            create function no_room() returns trigger language plpgsql as
+            'begin if new.text like ''%tilaa ei ole nyt%'' then raise exception using errcode = ''53100''; end if; return new; end'""").update();
+        db.sql("create trigger no_room before insert on message for each row execute function no_room()").update();
+        try {
+            for (int i = 0; i < 8; i++) catchThrowable(() -> sorting.waiting(mailbox));
+        } finally {
+            db.sql("drop function no_room cascade").update();
+        }
+        sorting.waiting(mailbox);
+        assertThat(entries()).extracting(Entry::state).containsExactly(State.THREADED, State.THREADED);
+    }
+
+    @Test
+    void anInvitationWithoutAWordSaysWhatWhenAndWhere() {
+        server.deliver(store, """
+            From: Matti <matti@example.fi>
+            To: kauppa@example.fi
+            Subject: Kutsu mittaukseen
+            Message-ID: <inv@example.fi>
+            Date: Mon, 04 Mar 2024 17:50:00 +0200
+            MIME-Version: 1.0
+            Content-Type: text/calendar; charset=utf-8; method=REQUEST
+
+            BEGIN:VCALENDAR
+            METHOD:REQUEST
+            BEGIN:VEVENT
+            SUMMARY:Keittiön mittaus
+            DTSTART;TZID=Europe/Helsinki:20250310T140000
+            DTEND:20250310T130000Z
+            LOCATION:Koivukuja 3\\, Tampere
+            END:VEVENT
+            END:VCALENDAR
+            """);
+        var message = deliveries.message(Id.of(ledger(1).getFirst().message()));
+        assertThat(message.text()).isEqualTo("""
+            [Kalenterikutsu]
+            Keittiön mittaus
+            10.3.2025 klo 14.00 – 10.3.2025 klo 13.00 UTC
+            Koivukuja 3, Tampere""");
+        assertThat(message.enclosures()).hasSize(1);
+    }
+
+    private void kept(long uid, String mail) {
+        var raw = mail.replace("\n", "\r\n").getBytes(UTF_8);
+        intake.record(List.of(Raw.mail(mailbox.id().value(), 77, uid, raw, raw.length, Instant.parse("2026-11-23T07:00:00Z"), null)));
     }
 
     private Message answered(String customer) {

@@ -39,13 +39,13 @@ class DeliveryTest extends MattiAsks {
         try (var smtp = new BrokenSmtp(DROP_AFTER_DATA)) {
             var message = sentThrough(smtp);
             await(() -> outbox.of(message).orElseThrow(), entry -> entry.doubts() == 1);
-            dispatch.dispatchDue();
+            dispatch.dispatchDue().join();
             assertThat(smtp.taken).hasSize(1);
             clock.advance(Duration.ofMinutes(1));
-            dispatch.dispatchDue();
+            dispatch.dispatchDue().join();
             await(() -> deliveries.message(message).delivery(), state -> state == Message.Delivery.UNKNOWN);
             clock.advance(Duration.ofDays(2));
-            dispatch.dispatchDue();
+            dispatch.dispatchDue().join();
             assertThat(smtp.taken).as("a repeat can be told by every byte of it").hasSize(2).allMatch(mail -> mail.equals(smtp.taken.getFirst()));
             assertThat(tickets.get(deliveries.message(message).ticket()).trouble()).isNotNull();
         }
@@ -57,7 +57,7 @@ class DeliveryTest extends MattiAsks {
             var message = sentThrough(smtp);
             await(() -> outbox.of(message).orElseThrow(), entry -> entry.doubts() == 1);
             clock.advance(Duration.ofMinutes(1));
-            dispatch.dispatchDue();
+            dispatch.dispatchDue().join();
             await(() -> deliveries.message(message).delivery(), state -> state == Message.Delivery.SENT);
         }
     }
@@ -68,10 +68,10 @@ class DeliveryTest extends MattiAsks {
             var message = sentThrough(smtp);
             await(() -> deliveries.message(message).delivery(), state -> state == Message.Delivery.SENT);
             db.sql("update outbox set state = 'sending', claimed_by = 12345 where message_id = ?").param(message.value()).update();
-            dispatch.dispatchDue();
+            dispatch.dispatchDue().join();
             assertThat(outbox.of(message).orElseThrow().state()).isEqualTo(OutboxEntry.State.UNKNOWN);
             clock.advance(Duration.ofMinutes(1));
-            dispatch.dispatchDue();
+            dispatch.dispatchDue().join();
             assertThat(outbox.of(message).orElseThrow().state()).isEqualTo(OutboxEntry.State.SENT);
             assertThat(smtp.ids()).hasSize(2).allMatch(id -> id.equals(smtp.ids().getFirst()));
         }
@@ -86,14 +86,14 @@ class DeliveryTest extends MattiAsks {
             var other = otherNode();
             await(() -> {
                 db.sql("select count(pg_terminate_backend(pid)) from pg_locks where locktype = 'advisory' and classid = ?").param(Locks.NODES).query(Long.class).single();
-                other.dispatchDue();
+                other.dispatchDue().join();
                 return outbox.of(message).orElseThrow().state();
             }, state -> state == OutboxEntry.State.UNKNOWN);
             smtp.decide();
             await(() -> deliveries.message(message).delivery(), state -> state == Message.Delivery.SENT);
             clock.advance(Duration.ofMinutes(1));
-            other.dispatchDue();
-            dispatch.dispatchDue();
+            other.dispatchDue().join();
+            dispatch.dispatchDue().join();
             assertThat(smtp.ids()).hasSize(1);
         }
     }
@@ -112,7 +112,7 @@ class DeliveryTest extends MattiAsks {
             // The program's own sender may just now hold the mail: then it takes one more look.
             await(() -> {
                 clock.advance(Duration.ofMinutes(15));
-                dispatch.dispatchDue();
+                dispatch.dispatchDue().join();
                 return deliveries.message(message).delivery();
             }, state -> state == Message.Delivery.SENT);
             assertThat(smtp.taken).hasSize(1);
@@ -126,7 +126,7 @@ class DeliveryTest extends MattiAsks {
             await(() -> outbox.of(message).orElseThrow(), entry -> entry.error() != null);
             for (int i = 0; i < 20; i++) {
                 clock.advance(Duration.ofHours(3));
-                dispatch.dispatchDue();
+                dispatch.dispatchDue().join();
             }
             var failed = await(() -> deliveries.message(message), sent -> sent.delivery() == Message.Delivery.FAILED);
             assertThat(failed.deliveryWhy()).contains("Greylisted");

@@ -1,5 +1,6 @@
 package fi.luukku.channel.email;
 
+import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Language;
 import fi.luukku.platform.Files;
 import fi.luukku.ticket.Enclosure;
@@ -7,6 +8,7 @@ import fi.luukku.ticket.Notes;
 import fi.luukku.ticket.Parties;
 import fi.luukku.ticket.Party;
 import fi.luukku.ticket.ReplyCommand;
+import fi.luukku.ticket.Ticket;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
@@ -88,15 +90,59 @@ class GoingOutTest extends MattiAsks {
         replies.reply(viewer(), ticket, new ReplyCommand("SALAISUUS toimittajalle", Parties.to(Party.of("toimittaja@example.com")), null, true,
             null, false, false, true, "Kysymys toimittajalle", List.of()));
         var outside = inboxOf("toimittaja@example.com", 1).getFirst();
-        assertThat(whole(outside)).doesNotContain("Miss").doesNotContain(MATTI);
-        server.deliver(store, mail("toimittaja@example.com", "Re: Kysymys", "<t@example.com>", answering(outside.getMessageID()), "SALAISUUS toimittajalta"));
+        assertThat(whole(outside)).doesNotContain("Miss").doesNotContain(MATTI).doesNotContain("1@example.fi");
+        server.deliver(store, mail("toimittaja@example.com", "Re: Kysymys", "<t@toimittaja.example>", answering(outside.getMessageID()), "SALAISUUS toimittajalta"));
         assertThat(ledger(2).getLast().ticket()).isEqualTo(ticket.value());
 
         reply(ticket, "Hei Matti, asia selvisi.");
         var mail = inboxOf(MATTI, 1).getFirst();
         assertThat(text(mail)).contains("asia selvisi").contains("> Missä kirja on?");
         assertThat(whole(mail)).doesNotContain("SALAISUUS").doesNotContain("toimittaja");
+        assertThat(header(mail, "In-Reply-To")).containsExactly("<1@example.fi>");
+        assertThat(header(mail, "References")).containsExactly("<1@example.fi>");
         assertThat(server.inbox("toimittaja@example.com")).hasSize(1);
+    }
+
+    @Test
+    void theOneOutsideIsAnsweredInTheirOwnThread() throws Exception {
+        var ticket = opened();
+        var supplier = "toimittaja-" + unique() + "@example.com";
+        ask(supplier, ticket, "Onko kirjaa?");
+        server.deliver(store, mail(supplier, "Re: Kysymys", "<t2@toimittaja.example>", answering(inboxOf(supplier, 1).getFirst().getMessageID()), "On."));
+        ledger(2);
+        server.deliver(store, mail(MATTI, "Re: Kirja", "<2@example.fi>", answering("<1@example.fi>"), "Entä nyt?"));
+        ledger(3);
+        ask(supplier, ticket, "Milloin se lähtee?");
+        var second = inboxOf(supplier, 2).getLast();
+        assertThat(header(second, "In-Reply-To")).containsExactly("<t2@toimittaja.example>");
+        assertThat(header(second, "References")).containsExactly("<t2@toimittaja.example>");
+        var another = "painotalo-" + unique() + "@example.com";
+        ask(another, ticket, "Onko painosta?");
+        assertThat(whole(inboxOf(another, 1).getFirst())).doesNotContain("toimittaja").doesNotContain("In-Reply-To");
+    }
+
+    @Test
+    void theThreadOfOneWhoJoinedIsNotNamedToTheCustomer() throws Exception {
+        var ticket = opened();
+        reply(ticket, "Kirja lähtee tänään.");
+        var sent = inboxOf(MATTI, 1).getFirst();
+        server.deliver(store, mail("vieras@muualla.example", "Re: Kirja", "<v@muualla.example>", answering(sent.getMessageID()), "Entä minun?"));
+        assertThat(ledger(2).getLast().ticket()).isEqualTo(ticket.value());
+        reply(ticket, "Se on postissa.");
+        var mail = inboxOf(MATTI, 2).getLast();
+        assertThat(whole(mail)).doesNotContain("muualla.example");
+        assertThat(header(mail, "In-Reply-To")).containsExactly("<1@example.fi>");
+    }
+
+    @Test
+    void anAnswerInAnotherLanguageIsAnAnswer() throws Exception {
+        server.deliver(store, mail(MATTI, "VS: Kirja", "<vs@example.fi>", "", "Missä kirja on?"));
+        reply(Id.of(ledger(1).getFirst().ticket()), "Postissa.");
+        assertThat(inboxOf(MATTI, 1).getFirst().getSubject()).isEqualTo("VS: Kirja");
+    }
+
+    private void ask(String outside, Id<Ticket> ticket, String text) {
+        replies.reply(viewer(), ticket, new ReplyCommand(text, Parties.to(Party.of(outside)), null, true, null, false, false, true, "Kysymys", List.of()));
     }
 
     @Test

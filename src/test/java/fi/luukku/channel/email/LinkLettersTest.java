@@ -83,7 +83,7 @@ class LinkLettersTest extends MailLoop {
             assertThat(row).contains("\"text\": \"v1.").doesNotContain("/invitation/");
             invitations.revoke(sent.invitation().id(), sari);
             clock.advance(Duration.ofMinutes(5));
-            dispatch.dispatchDue();
+            dispatch.dispatchDue().join();
             assertThat(smtp.taken).isEmpty();
             assertThat(letter(sent)).extracting(LinkLetter::state, LinkLetter::error).containsExactly(State.FAILED, "withdrawn");
         } catch (java.io.IOException closing) {
@@ -100,7 +100,7 @@ class LinkLettersTest extends MailLoop {
             for (int i = 0; i < 3; i++) {
                 await(() -> letter(sent), now -> now.state() != State.SENDING);
                 clock.advance(Duration.ofMinutes(1));
-                dispatch.dispatchDue();
+                dispatch.dispatchDue().join();
             }
             assertThat(smtp.ids()).hasSize(2).allMatch(id -> id.equals(smtp.ids().getFirst()));
             assertThat(letter(sent).state()).isEqualTo(State.UNKNOWN);
