@@ -22,6 +22,7 @@ public final class LanguageGuess {
     private static final int KNOWN = 2;
     private static final int SHAPE = 1;
     private static final int LIKELY = 2;
+    private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzåäöéšžüàèêëïçñ";
 
     private static final Map<Language, Set<String>> WORDS = Map.of(
         Language.FI, words("hei moi moikka terve heippa huomenta päivää iltaa ja on ei en et emme ette eivät ole olen olet olemme olette että mutta kun koska jos tai vai "
@@ -30,17 +31,17 @@ public final class LanguageGuess {
             + "tilasin tilaus tilaukseni tilauksen paketti pakettia ennen jälkeen ilman kanssa asti mukaan eli eikä joka jotka joten sopii mä sä mulla mulle onks oon tuote tuotteen koko väri lasku laskun palautus palautuksen peruutus toimitus toimituksen maksu kuitti hinta saldo lahjakortti alennuskoodi reklamaatio"),
         Language.SV, words("hej hejsan och är inte jag det som har på med för att tack ni du vi man men min mitt mina din ditt när var varför hur kan kunde skulle ska vill "
             + "den ett en från till av om så eller bara också redan ännu utan efter innan vilken vilket hälsningar vänliga mvh beställde beställning beställningen paketet "
-            + "fått får får jag er ert era i på åt mot hos oss dem de han hon detta denna dessa där här finns blev blir varit bra tackar gärna snälla hälsar vara varan varor fel storlek färg faktura fakturan retur returer återbetalning leverans leveransen betalning kvitto pris presentkort rabattkod reklamation ånger blankett saknas"),
+            + "fått får får jag er ert era i på åt mot hos oss dem de han hon detta denna dessa där här finns blev blir varit bra tackar gärna snälla hälsar vara varan varor fel storlek färg faktura fakturan retur returer återbetalning leverans leveransen betalning kommer dig vår ny nya mer när når igen kvitto pris presentkort rabattkod reklamation ånger blankett saknas"),
         Language.EN, words("hello hi hey and the is not my have you for to of when where why how order thanks thank please regards dear it was with this that would received are "
             + "your from i we they he she but or if can could should will do does did has had been be at on in as so there what which who still any just get got me us an item product size colour color wrong invoice return refund delivery payment receipt price card code discount claim missing broken shipping form"));
 
-    /** The commonest words of neighbours that are written with the same letters. */
+    /** The commonest words of neighbours that are written with the same letters. What they share with ours is in both lists. */
     private static final Map<String, Set<String>> OTHERS = Map.of(
-        "et", words("tere ja ei ole see kas mul minu teie aga kui palun aitäh tänan veel saan oleks pole mis kus millal et või ning oma mulle"),
-        "de", words("und der die das ist nicht ich sie wir haben habe mit für ein eine danke bitte wann meine mein auf von zu guten grüße wo wurde noch"),
-        "no", words("jeg ikke og er på hvor når takk hilsen dere mitt har det av jer hvornår tak mvh venlig også fra kommer"),
-        "fr", words("je vous est et les des une pour pas bonjour merci ma mon commande dans avec que qui le la de"),
-        "es", words("hola el los una por para que mi pedido gracias está con cuándo dónde usted es la de no y"));
+        "et", words("tere ja ei ole see kas mul minu teie aga kui palun aitäh tänan veel saan oleks pole mis kus millal et või ning oma mulle täna homme teile teie teid meie meil sinu sulle kahjuks palju tagasi saadame pakk toode toote klient lugupeetud lugupidamisega ka siis juba uue pärast vabandame vabandage"),
+        "de", words("und der die das ist nicht ich sie wir haben habe mit für ein eine danke bitte wann meine mein auf von zu guten grüße wo wurde noch ihr ihre ihnen ihren dir dein deine deinen wird werden kann können sind wenn bei nach zum zur im es dem den heute morgen hallo leider freundlichen geehrte geehrter frau"),
+        "no", words("jeg ikke og er på hvor når takk hilsen dere mitt har det av jer hvornår tak mvh venlig også fra kommer ble blev blir bliver din ditt deg dig den de vi i en et om men så kan vil skal etter efter nye ny sendt sender pakken pakke kjære kære vennlig beklager dessverre desværre meldingen igjen igen hvis hva hvad vår vores være mer mere eller"),
+        "fr", words("je vous est et les des une pour pas bonjour merci ma mon commande dans avec que qui le la de votre vos notre nous au aux du sur par ce cette il elle sont été être avons monsieur madame cordialement désolé bonsoir colis livraison aujourd'hui demain"),
+        "es", words("hola el los una por para que mi pedido gracias está con cuándo dónde usted es la de no y su sus nos lo le hoy pero como muy saludo buenos días pedido paquete"));
 
     private final Morphology morphology;
 
@@ -122,7 +123,12 @@ public final class LanguageGuess {
             for (var token : words) if (common.contains(token.lower())) here += COMMON;
             most = Math.max(most, here);
         }
-        return most;
+        return most + COMMON * oddLetters(words);
+    }
+
+    /** Words, no names, with a letter that ours and their loans don't have: ø, ß, õ, ł. */
+    private static int oddLetters(List<Token> words) {
+        return (int) words.stream().filter(token -> !token.isCapitalised() && token.lower().chars().anyMatch(c -> Character.isLetter(c) && LETTERS.indexOf(c) < 0)).count();
     }
 
     private static boolean foreignLetters(List<Token> words) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 
 /**
  * The words one slip away from a word, by how often fingers and ears make the slip: two letters the wrong way round, a
@@ -22,6 +23,8 @@ final class NearWords {
     private static final Map<Language, String> LETTERS = Map.of(Language.FI, "aitneslokuämvrjhypdögbfc", Language.SV, "aentrsildomkgvhfupåäbcöjyx", Language.EN, "etaoinshrdlcumwfgypbvkjxqz'");
     /** Letters that sound or look alike, both ways. */
     private static final List<String> ALIKE = List.of("aä", "oö", "åo", "aå", "dt", "bp", "gk", "mn", "ij", "sz", "ck", "vw", "eä", "ei", "uy", "uo", "ie", "sc");
+    /** Unstressed vowels of English are heard alike: "definately". */
+    private static final Map<Language, List<String>> HEARD_ALIKE = Map.of(Language.EN, List.of("ai", "ae", "oe"));
     private static final List<String> KEYS = List.of("qwertyuiopå", "asdfghjklöä", "zxcvbnm");
 
     private enum Slip { SWAPPED, DOUBLED, ALIKE, MISSED, BESIDE, EXTRA, APART, OTHER }
@@ -30,6 +33,7 @@ final class NearWords {
 
     private final String word;
     private final String letters;
+    private final List<String> alike;
     private final boolean capital;
     private final Set<String> tried = new HashSet<>();
     private final List<Near> found = new ArrayList<>();
@@ -39,6 +43,7 @@ final class NearWords {
     NearWords(String word, Language language) {
         this.word = word.toLowerCase(Locale.ROOT).replace('’', '\'');
         this.letters = LETTERS.get(language);
+        this.alike = Stream.concat(ALIKE.stream(), HEARD_ALIKE.getOrDefault(language, List.of()).stream()).toList();
         this.capital = Character.isUpperCase(word.codePointAt(0));
     }
 
@@ -88,7 +93,7 @@ final class NearWords {
 
     private void alike() {
         for (int i = 0; i < word.length(); i++) {
-            for (var pair : ALIKE) {
+            for (var pair : alike) {
                 var at = pair.indexOf(word.charAt(i));
                 if (at >= 0) attempt(with(i, pair.charAt(1 - at)), Slip.ALIKE);
             }

@@ -43,20 +43,25 @@ class CoachDocsTest {
     private static String rules() {
         var table = new StringBuilder("""
 
-            Each rule over its own examples, and in the bad set (found of planted):
+            Each rule over its own examples, in each language how many must fire and how many must not, and in the bad set (found of planted):
 
-            | rule | finds | severity | moves | fires | silent | precision | recall | bad set |
-            |---|---|---|---|---|---|---|---|---|
+            | rule | finds | severity | moves | fi | sv | en | precision | recall | bad set |
+            |---|---|---|---|---|---|---|---|---|---|
             """.stripIndent());
         var planted = BadSet.read().byRule();
         for (var entry : RuleList.in(Language.EN)) {
             var measured = RuleExamples.measure(entry.id());
             var cost = RuleList.all().stream().filter(rule -> rule.id().equals(entry.id())).findFirst().orElseThrow().cost();
             var count = planted.get(entry.id());
-            table.append(String.format(Locale.ROOT, "| `%s` | %s | %s | %s | %d | %d | %.2f | %.2f | %s |%n", entry.id(), entry.title(), entry.severity().code(),
-                cost.weight() == 0 ? "" : "%s %.2f".formatted(cost.factor().code(), cost.weight()), measured.fires(), measured.silent(), measured.precision(), measured.recall(),
+            table.append(String.format(Locale.ROOT, "| `%s` | %s | %s | %s | %s | %s | %s | %.2f | %.2f | %s |%n", entry.id(), entry.title(), entry.severity().code(),
+                cost.weight() == 0 ? "" : "%s %.2f".formatted(cost.factor().code(), cost.weight()), examples(measured, Language.FI), examples(measured, Language.SV), examples(measured, Language.EN), measured.precision(), measured.recall(),
                 count == null ? "" : count[1] + " of " + count[0]));
         }
         return table.append('\n').toString();
+    }
+
+    private static String examples(RuleExamples measured, Language language) {
+        var counted = measured.in(language);
+        return counted.fires() + counted.silent() == 0 ? "" : counted.fires() + " / " + counted.silent();
     }
 }

@@ -27,7 +27,7 @@ record Chunk(int start, int end, int line, String bare, String tail) {
     private static final Set<String> NOTHING = Set.of("NULL", "null", "undefined", "NaN");
     private static final Pattern TIMESTAMP = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d.*");
     private static final Pattern SEPARATED = Pattern.compile("[^;|]+[;|][^;|]+[;|].+");
-    private static final Pattern PLACE = Pattern.compile(".*(?:\\{\\{|}}|\\$\\{).*|%[\\p{Lu}_]{3,}%|[\\[<{][\\p{Lu}_]{3,}[\\]>}]|\\[(?:nimi|etunimi|sukunimi|asiakas|tilausnumero|namn|name|pvm|päivämäärä)]");
+    private static final Pattern PLACE = Pattern.compile(".*(?:\\{\\{|}}|\\$\\{).*|%[\\p{Lu}_]{3,}%|[\\[<{][\\p{Lu}_]{3,}[\\]>}]|\\[(?:nimi|etunimi|sukunimi|asiakas|tilausnumero|namn|name|pvm|päivämäärä)]|\\{\\p{Ll}+(?:[_.-]\\p{Ll}+)*}");
 
     /** All of a text, but for lines that quote another message. */
     static List<Chunk> in(String text) {

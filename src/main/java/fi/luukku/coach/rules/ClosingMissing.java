@@ -16,7 +16,7 @@ final class ClosingMissing extends NamedRule {
     @Override
     public void check(Situation at, Findings findings) {
         var draft = at.draft();
-        if (!draft.channel().isLetter() || !draft.firstReply() || draft.signed() || at.reply().length() == 0) return;
+        if (at.language() == null || !draft.channel().isLetter() || !draft.firstReply() || draft.signed() || at.reply().length() == 0) return;
         var closing = at.sign(Closing.class, Closing::of);
         if (closing.name()) return;
         if (closing.words()) findings.at(closing.start(), closing.end(), "say-name");

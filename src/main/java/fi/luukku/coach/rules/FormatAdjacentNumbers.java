@@ -10,6 +10,7 @@ import fi.luukku.coach.reading.Feature;
 import fi.luukku.coach.reading.Word;
 import fi.luukku.coach.signs.Facts;
 import fi.luukku.finnish.Token;
+import fi.luukku.kernel.Language;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,19 @@ final class FormatAdjacentNumbers extends NamedRule {
         var postcode = second.text().matches("\\d{5}");
         if (isStreetNumber(first, at)) return secondDate || sum || hasUnit(second, at) || postcode;
         if (postcode && !hasUnit(second, at)) return false;
+        if (isEnglishHour(first, at) && isFollowed(second, at)) return true;
         return firstTime || firstDate || secondDate || sum || hasUnit(second, at);
+    }
+
+    /** "At 10": no clock's time by its form, but by the word before it. */
+    private static boolean isEnglishHour(Word number, Situation at) {
+        var before = neighbour(number, -1, at);
+        return at.language() == Language.EN && before != null && before.lower().equals("at") && number.text().matches("\\d|1\\d|2[0-4]");
+    }
+
+    private static boolean isFollowed(Word number, Situation at) {
+        var after = neighbour(number, 1, at);
+        return after != null && after.is(Token.Kind.WORD) && after.sentence() == number.sentence();
     }
 
     private static boolean isStreetNumber(Word number, Situation at) {

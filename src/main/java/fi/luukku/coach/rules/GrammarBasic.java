@@ -25,6 +25,8 @@ final class GrammarBasic extends NamedRule {
     private static final RuleFile FILE = RuleFile.of("grammar.basic");
     private static final Phrases FORMS = FILE.phrases();
     private static final Map<Language, Set<String>> TWICE = Map.of(Language.FI, words("twice", Language.FI), Language.SV, words("twice", Language.SV), Language.EN, words("twice", Language.EN));
+    private static final Map<Language, Set<String>> TWICE_AFTER = Map.of(Language.FI, Set.of(), Language.SV, words("twice-after", Language.SV), Language.EN, words("twice-after", Language.EN));
+    private static final Map<Language, Set<String>> CLAUSE_END = Map.of(Language.FI, Set.of(), Language.SV, words("clause-end", Language.SV), Language.EN, words("clause-end", Language.EN));
     private static final Set<String> ASKING = words("asking", Language.EN);
     private static final Set<String> ASKING_FINNISH = words("asking", Language.FI);
     private static final Set<String> LIKE_CONSONANT = words("consonant", Language.EN);
@@ -42,9 +44,9 @@ final class GrammarBasic extends NamedRule {
 
     @Override
     public void check(Situation at, Findings findings) {
-        Spaces.check(at, findings);
         var language = at.language();
         if (language == null) return;
+        Spaces.check(at, findings);
         for (var match : at.reply().all(FORMS)) findings.at(match, "say-form", match.fix());
         var words = at.reply().words();
         for (int i = 0; i < words.size(); i++) {
@@ -60,8 +62,13 @@ final class GrammarBasic extends NamedRule {
     private static void twice(Word before, Word word, Language language, Situation at, Findings findings) {
         if (!before.lower().equals(word.lower()) || before.sentence() != word.sentence() || TWICE.get(language).contains(word.lower()) || word.text().length() < 2) return;
         // A name, as Duran Duran.
-        if (word.token().isCapitalised() || !at.reply().text().substring(before.end(), word.start()).isBlank() || at.sign(Quotations.class, Quotations::of).contain(word)) return;
+        if (word.token().isCapitalised() || !at.reply().text().substring(before.end(), word.start()).isBlank() || at.sign(Quotations.class, Quotations::of).contain(word) || isOfTwoClauses(before, language, at)) return;
         findings.add(before.start(), word.end(), "say-twice", List.of(new Fix("", before.end(), word.end())), word.text());
+    }
+
+    /** "Det jag har har kommit": the first ends a clause. */
+    private static boolean isOfTwoClauses(Word first, Language language, Situation at) {
+        return TWICE_AFTER.get(language).contains(first.lower()) && first.index() > 0 && CLAUSE_END.get(language).contains(at.reply().words().get(first.index() - 1).lower());
     }
 
     /** "kengät, joka ovat": the word before the comma is surely of many, and a verb follows. */

@@ -31,13 +31,19 @@ final class GreetingMissing extends NamedRule {
         var first = at.reply().words().stream().filter(word -> !word.quoted()).findFirst().orElseThrow();
         var end = at.reply().wordsOf(first.sentence()).getLast().end();
         var greeting = greeting(at);
-        var fixes = greeting == null ? List.<Fix>of() : List.of(new Fix(greeting + (at.draft().channel().isLetter() ? "\n\n" : " "), first.start(), first.start()));
+        var fixes = greeting == null ? List.<Fix>of() : List.of(new Fix(at.draft().channel().isLetter() ? greeting + "\n\n" : onOneLine(greeting), first.start(), first.start()));
         findings.add(first.start(), end, "say", fixes);
+    }
+
+    /** The sentence after it begins with a capital: "Hello! Your bike is ready." */
+    private static String onOneLine(String greeting) {
+        return (greeting.endsWith(",") ? greeting.substring(0, greeting.length() - 1) + "!" : greeting) + " ";
     }
 
     /** Where a greeting is the custom. */
     static boolean greets(Situation at) {
-        if (!at.draft().firstReply()) return false;
+        // How other languages greet is not known here.
+        if (!at.draft().firstReply() || at.language() == null) return false;
         return switch (at.draft().channel()) {
             case EMAIL, FORM, CHAT, WHATSAPP, MESSENGER, INSTAGRAM, TELEGRAM -> true;
             case SMS, PHONE, X, FACEBOOK -> false;

@@ -54,7 +54,7 @@ final class JargonHouse extends NamedRule {
         var lines = new ArrayList<String>();
         for (int i = 0; i < asked.terms.size(); i++) {
             var term = asked.terms.get(i);
-            if (term.plain() != null && isPlain(term.term()) && term.isOf(asked.language)) lines.add(line(term.term().strip()) + "@" + i);
+            if (term.plain() != null && isPlain(term.term()) && term.isOf(asked.language)) lines.add(line(term.term().strip(), asked.language) + "@" + i);
         }
         return Phrases.of(Map.of(asked.language, lines));
     }
@@ -64,17 +64,18 @@ final class JargonHouse extends NamedRule {
         return !term.isBlank() && term.length() <= LONGEST && term.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-' || c == ' ');
     }
 
-    private static String line(String term) {
+    private static String line(String term, Language language) {
         var words = term.split("\\s+");
         var phrase = new StringBuilder();
-        for (int i = 0; i < words.length; i++) phrase.append(choices(words[i], i + 1 == words.length)).append(' ');
+        for (int i = 0; i < words.length; i++) phrase.append(choices(words[i], i + 1 == words.length, language)).append(' ');
         return phrase.toString();
     }
 
-    /** What the dictionary does not know is inflected with a colon, or is the first part of a compound: "RMA:n", "RMA-numero". */
-    private static String choices(String word, boolean last) {
+    /** What the dictionary does not know is inflected with a colon, or is the first part of a compound: "RMA:n", "RMA-numero"; in English "SKUs". */
+    private static String choices(String word, boolean last, Language language) {
         var lower = word.toLowerCase(Locale.ROOT);
-        return last && isAbbreviation(word) ? lower + "|" + lower + "-*" : lower + "~";
+        if (!last || !isAbbreviation(word)) return lower + "~";
+        return lower + "|" + lower + "-*" + (language == Language.EN ? "|" + lower + "s" : "");
     }
 
     private static boolean isAbbreviation(String word) {

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Standards by their numbers, system words and trade abbreviations, unless the customer uses them or they are explained. */
 final class JargonStandard extends NamedRule {
 
-    private static final Set<String> EXPLAINED = Set.of("(", "=", "eli", "alltså", "dvs", "meaning", "i.e");
+    private static final Set<String> EXPLAINED = Set.of("(", "=", "eli", "alltså", "dvs", "meaning", "means", "i.e", "betyder", "innebär", "tarkoittaa");
+    private static final int NEAR = 3;
 
     private final RuleFile file = RuleFile.of(id());
     private final Phrases phrases = file.phrases();
@@ -30,6 +31,7 @@ final class JargonStandard extends NamedRule {
 
     @Override
     public void check(Situation at, Findings findings) {
+        if (at.language() == null) return;
         var theirs = theirs(at.customer());
         var words = at.reply().words();
         for (int i = 0; i < words.size(); i++) {
@@ -84,7 +86,7 @@ final class JargonStandard extends NamedRule {
     }
 
     private static boolean isExplained(List<Word> words, int end) {
-        for (int i = end + 1; i <= Math.min(end + 2, words.size() - 1); i++) if (EXPLAINED.contains(words.get(i).lower())) return words.get(i).sentence() == words.get(end).sentence();
+        for (int i = end + 1; i <= Math.min(end + NEAR, words.size() - 1); i++) if (EXPLAINED.contains(words.get(i).lower())) return words.get(i).sentence() == words.get(end).sentence();
         return false;
     }
 }

@@ -8,6 +8,7 @@ import fi.luukku.coach.Situation;
 import fi.luukku.coach.reading.Phrases;
 import fi.luukku.coach.reading.Word;
 import fi.luukku.finnish.LanguageGuess;
+import fi.luukku.finnish.LanguageGuess.Guess;
 import fi.luukku.finnish.Token;
 import fi.luukku.kernel.Language;
 import java.util.ArrayList;
@@ -43,11 +44,14 @@ final class LanguageMismatch extends NamedRule {
         var asked = customer.first(wanted).map(match -> Language.of(match.kind())).orElse(theirs);
         var guess = new LanguageGuess(at.morphology());
         // What the sender tells of the language may be wrong; what was found out need not be found out again.
-        var ours = at.draft().language() == null ? at.language() : guess.of(at.draft().text(), theirs).language();
+        var found = at.draft().language() == null && at.language() != null ? new Guess(at.language(), false) : guess.of(at.draft().text(), theirs);
+        var ours = found.language();
         var paragraphs = Paragraph.in(at, guess);
         var partly = paragraphs.stream().anyMatch(paragraph -> paragraph.language == theirs);
         if (at.reply().length() >= FEW_WORDS && ours != null && ours != asked && !partly) {
             if (ours != theirs) findings.whole("say");
+        } else if (found.foreign() && at.reply().length() >= FEW_WORDS) {
+            findings.whole("say");
         } else if (asked == theirs) {
             paragraphs(at, theirs, paragraphs, findings);
         }

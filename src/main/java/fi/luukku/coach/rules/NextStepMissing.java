@@ -10,6 +10,7 @@ import fi.luukku.coach.signs.Asks;
 import fi.luukku.coach.signs.Complaint;
 import fi.luukku.coach.signs.Complaint.Strength;
 import fi.luukku.coach.signs.Matter;
+import fi.luukku.coach.signs.Promises;
 import fi.luukku.coach.signs.Returned;
 
 /** An open matter, and a draft in which nobody does anything about it. */
@@ -26,7 +27,7 @@ final class NextStepMissing extends NamedRule {
         var complaint = Complaint.in(at);
         var asks = Asks.of(at);
         if (!matter.isLeftOpen() && complaint.strength() == Strength.NONE && !asks.isOpen()) return;
-        if (!Acts.of(at).all().isEmpty() || matter.isLeftToCustomer() || matter.asksBack() || matter.isRefused()) return;
+        if (!Acts.of(at).all().isEmpty() || !Promises.of(at).found().isEmpty() || matter.isLeftToCustomer() || matter.asksBack() || matter.isRefused()) return;
         // Those rules say it better.
         if (at.reply().has(Bounce.PHRASES) || at.reply().has(Burden.LEFT)) return;
         var returned = at.sign(Returned.class, Returned::of).isMost();

@@ -10,20 +10,22 @@ import fi.luukku.coach.reading.Match;
 import fi.luukku.coach.reading.Phrases;
 import fi.luukku.coach.reading.Reading;
 import fi.luukku.coach.reading.Word;
+import fi.luukku.coach.signs.Facts;
 import fi.luukku.finnish.Token;
+import fi.luukku.finnish.format.Found;
+import fi.luukku.finnish.format.WrittenDate;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A text message now, or a call that is promised, at an hour when people sleep or rest. */
 final class QuietHours extends NamedRule {
 
-    private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
     /** How far from the words of a call its hour is looked for. */
     private static final int NEAR = 12;
 
@@ -45,32 +47,54 @@ final class QuietHours extends NamedRule {
 
     @Override
     public void check(Situation at, Findings findings) {
-        var now = LocalDateTime.ofInstant(at.draft().now(), HELSINKI);
-        if (at.draft().channel() == ReplyChannel.SMS && isQuiet(now.toLocalDate(), now.toLocalTime())) findings.whole("say", clock(now.toLocalTime()));
+        var decent = new DecentHours(at.hours());
+        var now = LocalDateTime.ofInstant(at.draft().now(), at.hours().zone());
+        var quiet = !decent.hold(now.toLocalDate(), now.toLocalTime());
+        if (at.draft().channel() == ReplyChannel.SMS && quiet) findings.whole("say", clock(now.toLocalTime()));
         var promised = at.reply().all(calls);
         if (promised.isEmpty()) return;
-        var hours = at.reply().all(clock);
+        var said = new Said(at, at.reply().all(clock), at.reply().all(days), now.toLocalDate());
         var near = at.reply().all(soon);
-        var dates = at.reply().all(days);
-        for (var call : promised.subList(0, Math.min(MOST, promised.size()))) call(at.reply(), call, now, hours, near, dates, findings);
+        for (var call : promised.subList(0, Math.min(MOST, promised.size()))) {
+            if (!atHour(call, said, decent, findings) && quiet && !in(near, call).isEmpty()) findings.at(call, "say-call", clock(now.toLocalTime()));
+        }
     }
 
-    private static void call(Reading reading, Match call, LocalDateTime now, List<Match> hours, List<Match> near, List<Match> dates, Findings findings) {
-        var date = in(dates, call).stream().findFirst().map(match -> date(match, now.toLocalDate())).orElse(now.toLocalDate());
-        for (var hour : in(hours, call)) {
-            var words = times(reading, hour);
+    /** The hours and days of a draft. */
+    private record Said(Situation at, List<Match> hours, List<Match> days, LocalDate today) {
+
+        /** Of a call; today where no day is said. */
+        LocalDate day(Match call) {
+            var written = at.sign(Facts.class, Facts::of).dates().stream().filter(date -> isNear(date, call)).findFirst();
+            return written.map(date -> date.value().near(today).last()).orElseGet(() -> in(days, call).stream().findFirst().map(day -> date(day, today)).orElse(today));
+        }
+
+        private boolean isNear(Found<WrittenDate> date, Match call) {
+            var word = Facts.wordAt(at.reply().words(), date.start());
+            return word != null && isBeside(word, call);
+        }
+    }
+
+    private static boolean atHour(Match call, Said said, DecentHours decent, Findings findings) {
+        var date = said.day(call);
+        for (var hour : in(said.hours, call)) {
+            var words = times(said.at.reply(), hour);
             for (var word : words) {
                 var time = time(word, hour);
-                if (time == null || !isQuiet(date, time)) continue;
+                if (time == null || decent.hold(date, time)) continue;
                 findings.at(hour.start(), words.getLast().end(), "say-call", clock(time));
-                return;
+                return true;
             }
         }
-        if (!in(near, call).isEmpty() && isQuiet(now.toLocalDate(), now.toLocalTime())) findings.at(call, "say-call", clock(now.toLocalTime()));
+        return false;
+    }
+
+    private static boolean isBeside(Word word, Match call) {
+        return word.sentence() == call.sentence() && Math.abs(word.index() - call.first().index()) <= NEAR;
     }
 
     private static List<Match> in(List<Match> matches, Match call) {
-        return matches.stream().filter(match -> match.sentence() == call.sentence() && Math.abs(match.first().index() - call.first().index()) <= NEAR).toList();
+        return matches.stream().filter(match -> isBeside(match.first(), call)).toList();
     }
 
     /** The numbers of "klo 21.30", "klo 20–22", "at 10 pm". */
@@ -95,20 +119,12 @@ final class QuietHours extends NamedRule {
     }
 
     private static LocalDate date(Match match, LocalDate today) {
-        var kind = match.kind() == null ? "" : match.kind();
+        var kind = String.valueOf(match.kind());
         return switch (kind) {
             case "tomorrow" -> today.plusDays(1);
             case "after" -> today.plusDays(2);
-            case "weekend" -> today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY));
-            case "weekday" -> today.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
-            default -> today;
+            default -> today.with(TemporalAdjusters.nextOrSame(DayOfWeek.valueOf(kind.toUpperCase(Locale.ROOT))));
         };
-    }
-
-    /** Decent is from eight to nine in the evening on weekdays, from nine to eight at weekends. */
-    private static boolean isQuiet(LocalDate date, LocalTime time) {
-        var weekend = date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
-        return time.isBefore(LocalTime.of(weekend ? 9 : 8, 0)) || time.isAfter(LocalTime.of(weekend ? 20 : 21, 0));
     }
 
     private static String clock(LocalTime time) {

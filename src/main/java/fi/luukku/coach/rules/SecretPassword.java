@@ -86,12 +86,16 @@ final class SecretPassword extends SecretRule {
         }
 
         private boolean isPassword(Piece piece, String written, boolean direct, int end) {
-            if (written.length() < SHORTEST || written.length() > LONGEST || isOther(piece, written)) return false;
+            if (written.length() < SHORTEST || written.length() > LONGEST || isMasked(written) || isOther(piece, written)) return false;
             if (looksMade(written)) return true;
             if (!direct) return false;
             if (piece.quoted || written.chars().allMatch(Character::isDigit)) return true;
             // "Salasana: mansikka" and nothing more on the line, or a bar or a comma and the next thing.
             return afterColon(piece) && endsLine(end) && written.chars().allMatch(Character::isLetterOrDigit);
+        }
+
+        private static boolean isMasked(String written) {
+            return written.chars().noneMatch(Character::isLetterOrDigit);
         }
 
         private boolean looksMade(String written) {

@@ -39,7 +39,9 @@ final class Spaces {
         if (mark.text().length() != 1 || CLOSING.indexOf(mark.text()) < 0 || !isWritten(before)) return;
         // " .fi", " ,5" and a smiley's ";)".
         if (at + 1 < words.size() && words.get(at + 1).start() == mark.end() && !(mark.text().equals(",") && words.get(at + 1).is(Token.Kind.WORD))) return;
-        findings.add(before.end(), mark.end(), "say-space", List.of(new Fix("", before.end(), mark.start())), mark.text());
+        // "tänään ,ja" has its space on the wrong side.
+        var joined = at + 1 < words.size() && words.get(at + 1).start() == mark.end();
+        findings.add(before.end(), mark.end(), "say-space", List.of(new Fix(joined ? mark.text() + " " : mark.text(), before.end(), mark.end())), mark.text());
     }
 
     /** Not in a table, which has more of them, and not after a full stop, where some were taught to put two. */

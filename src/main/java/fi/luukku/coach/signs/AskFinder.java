@@ -154,7 +154,7 @@ final class AskFinder {
                 taken = opening.last;
             }
         }
-        if (shell >= 0) found.add(new Ask(shell, shell, check, Wants.ANY));
+        if (shell >= 0 && !rhetorical.contains(sentence)) found.add(new Ask(shell, shell, check, Wants.ANY));
         if (found.isEmpty() && marked && words.stream().anyMatch(word -> !word.is(Token.Kind.MARK)) && !isRhetorical(sentence, Wants.ANY)) found.add(new Ask(words.getFirst().index(), words.getLast().index(), false, Wants.ANY));
         if (found.isEmpty() && strongHeads.containsKey(sentence) && words.size() > strongHeads.get(sentence).getFirst().words().size() + 1 && endsCalmly(words)) found.add(new Ask(strongHeads.get(sentence).getFirst().first().index(), words.getLast().index(), false, Wants.ANY));
         return found;

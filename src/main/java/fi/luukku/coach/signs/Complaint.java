@@ -84,7 +84,7 @@ public record Complaint(Strength strength, List<Match> found) {
         }
         // Two hindrances are no longer a trifle.
         if (strongest == Strength.MILD && found.stream().map(Match::kind).distinct().count() > 1) strongest = Strength.HARM;
-        if (strongest != Strength.ANGER && !found.isEmpty() && customer.has(SETTLED)) return NONE;
+        if (strongest != Strength.ANGER && !found.isEmpty() && isSettled(customer)) return NONE;
         return new Complaint(strongest, List.copyOf(found));
     }
 
@@ -97,8 +97,21 @@ public record Complaint(Strength strength, List<Match> found) {
 
     /** What tells that they complain, even if it can't be told of what. */
     static List<Match> matter(Reading customer) {
-        if (customer.has(SETTLED)) return List.of();
+        if (isSettled(customer)) return List.of();
         return customer.all(MATTER).stream().filter(match -> !isOnlySupposed(match, customer)).toList();
+    }
+
+    /** "Inte nöjd", "not happy with": what is denied settles nothing. */
+    private static boolean isSettled(Reading customer) {
+        return customer.all(SETTLED).stream().anyMatch(match -> !isDenied(match, customer));
+    }
+
+    private static boolean isDenied(Match match, Reading text) {
+        for (int i = Math.max(0, match.first().index() - NEAR); i < match.first().index(); i++) {
+            var word = text.words().get(i);
+            if (word.sentence() == match.sentence() && isNegative(word)) return true;
+        }
+        return false;
     }
 
     private static Set<Integer> sentences(Reading text, Phrases phrases) {

@@ -24,6 +24,8 @@ public record Opening(List<Word> greeting, List<Word> title, List<Word> name, bo
     private static final Set<String> BEFORE = WordLists.words(FILE, "before");
     private static final Set<String> WISHES = WordLists.words(FILE, "wish");
     private static final Set<String> DEAR = WordLists.words(FILE, "dear");
+    /** Means "good" as well as "dear". */
+    private static final Set<String> GOOD = Set.of("hyvä", "hyvät");
     private static final Set<String> TITLES = WordLists.words(FILE, "title");
     private static final Set<String> ANYBODY = WordLists.words(FILE, "anybody");
     private static final Set<String> NO_NAMES = WordLists.words(FILE, "no-name");
@@ -77,12 +79,19 @@ public record Opening(List<Word> greeting, List<Word> title, List<Word> name, bo
         if (begin + 1 >= words.size()) return -1;
         var next = words.get(begin + 1);
         if (WISHES.contains(words.get(begin).lower()) && next.is(Token.Kind.WORD) && !next.token().isCapitalised()) return begin + 2;
-        if (DEAR.contains(words.get(begin).lower()) && next.is(Token.Kind.WORD) && (next.token().isCapitalised() || TITLES.contains(next.lower()) || ANYBODY.contains(next.lower()))) return begin + 1;
+        if (DEAR.contains(words.get(begin).lower()) && next.is(Token.Kind.WORD) && (next.token().isCapitalised() || TITLES.contains(next.lower()) || ANYBODY.contains(next.lower()) || callsSomebody(words, begin))) return begin + 1;
         return -1;
+    }
+
+    /** "Bästa brudpar,", "Dear neighbours!": whoever they are. "Hyvä juttu!" calls nobody. */
+    private static boolean callsSomebody(List<Word> words, int dear) {
+        if (GOOD.contains(words.get(dear).lower()) || dear + 2 >= words.size()) return false;
+        return words.get(dear + 1).is(Token.Kind.WORD) && (words.get(dear + 2).token().isMark(",") || words.get(dear + 2).token().isMark("!"));
     }
 
     /** Past "arvoisa asiakas", "herra", "Mr". */
     private static int titles(List<Word> words, int at) {
+        if (at > 0 && DEAR.contains(words.get(at - 1).lower()) && callsSomebody(words, at - 1) && !words.get(at).token().isCapitalised()) return at + 1;
         while (at < words.size() && (TITLES.contains(words.get(at).lower()) || ANYBODY.contains(words.get(at).lower()) || DEAR.contains(words.get(at).lower()))) {
             at++;
             if (at + 1 < words.size() && words.get(at).token().isMark(".") && words.get(at + 1).token().isCapitalised()) at++;

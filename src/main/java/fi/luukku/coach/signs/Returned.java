@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 public record Returned(@Nullable Word first, @Nullable Word last, int count, int all) {
 
     /** So many words one after another in both texts are no chance. */
-    private static final int RUN = 4;
+    private static final int RUN = 3;
+    /** So many words between two runs may only have changed places: "måste de" – "om de måste". */
+    private static final int TURNED = 3;
     private static final int FEWEST = 10;
     private static final double MOST = 0.5;
     private static final Map<String, String> PERSONS = Map.ofEntries(Map.entry("i", "you"), Map.entry("me", "you"), Map.entry("my", "your"), Map.entry("mine", "yours"), Map.entry("am", "are"),
@@ -31,6 +34,7 @@ public record Returned(@Nullable Word first, @Nullable Word last, int count, int
         var theirs = runs(words(at.customer().words()));
         var same = new boolean[ours.size()];
         for (int i = 0; i + RUN <= ours.size(); i++) if (theirs.contains(run(ours, i))) for (int k = i; k < i + RUN; k++) same[k] = true;
+        turned(same, ours, at.customer().words().stream().map(word -> person(word.lower())).collect(Collectors.toSet()));
         Word first = null;
         Word last = null;
         var count = 0;
@@ -40,6 +44,14 @@ public record Returned(@Nullable Word first, @Nullable Word last, int count, int
             count++;
         }
         return new Returned(first, last, count, ours.size());
+    }
+
+    private static void turned(boolean[] same, List<Word> ours, Set<String> theirs) {
+        for (int i = 0, last = -1; i < same.length; i++) {
+            if (!same[i]) continue;
+            if (last >= 0 && i - last - 1 <= TURNED) for (int k = last + 1; k < i; k++) same[k] = theirs.contains(person(ours.get(k).lower()));
+            last = i;
+        }
     }
 
     /** Whether the draft says little else. */
