@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class IntakePropertyTest extends MailLoop {
 
     /** Bytes that reading a mail may take in all, however small it is, and for each byte of it. */
-    private static final long ALLOCATED = 32L * 1024 * 1024;
+    private static final long ALLOCATED = 16L * 1024 * 1024;
     private static final long ALLOCATED_PER_BYTE = 100;
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
