@@ -57,6 +57,7 @@ public record Complaint(Strength strength, List<Match> found) {
     /** Words that stand with a negation without being denied: "ette ole vieläkään". */
     private static final Set<String> NEGATIVE_ALREADY = Set.of("vieläkään", "edelleenkään", "kukaan", "ketään", "mitään", "lainkaan", "vastausta", "fortfarande", "still", "even", "although", "despite", "trots", "vaikka", "vaikkei", "mutta");
     private static final int NEAR = 3;
+    private static final int CLAUSE = 40;
 
     /** In their message, the playbook and the order. */
     public static Complaint in(Situation at) {
@@ -135,7 +136,7 @@ public record Complaint(Strength strength, List<Match> found) {
     private static boolean isAsked(Match match, List<Word> sentence) {
         var first = sentence.getFirst();
         if (!sentence.getLast().text().endsWith("?") || match.kind() != null && HAPPENED.contains(match.kind())) return false;
-        return first == match.first() && ASKING.contains(first.lower()) || first.has(Feature.QUESTION) && match.words().stream().noneMatch(word -> word.has(Feature.PAST));
+        return first == match.first() && ASKING.contains(first.lower()) || first.has(Feature.QUESTION) && !turns(sentence, Math.max(0, match.first().index() - first.index() - CLAUSE), match.first().index() - first.index()) && match.words().stream().noneMatch(word -> word.has(Feature.PAST));
     }
 
     /** "Ei auta, rikki tämä on": past a comma it is another clause. */

@@ -30,6 +30,14 @@ public record Intents(List<Intent> found) {
     private static final Wording LATE = new Wording("late-parcel");
     private static final Wording MISSING = new Wording("missing-item");
     private static final Wording DATA = new Wording("data-request");
+    private static final RuleFile MISSING_FILE = RuleFile.of("missing-item");
+    private static final Phrases DUE = MISSING_FILE.phrases("due");
+    private static final Phrases COUNTED = MISSING_FILE.phrases("counted");
+    private static final Phrases CAME = MISSING_FILE.phrases("came");
+    private static final Phrases NONE = MISSING_FILE.phrases("none");
+    /** So many sentences later at most the other count stands. */
+    private static final int NEXT = 2;
+    private static final int MOST = 20;
     private static final Phrases MAIL = RuleFile.of("no-customer").phrases("mail");
     private static final Phrases NO_CUSTOMER = RuleFile.of("no-customer").phrases("else");
     private static final Phrases SOMETHING_LATE = LATE_FILE.phrases("late");
@@ -89,24 +97,51 @@ public record Intents(List<Intent> found) {
         if (customer == null || customer.language() == null || customer.has(MAIL)) return new Intents(List.of());
         var cancelled = Cancellation.of(customer).found();
         var data = DATA.in(customer);
-        var missing = MISSING.in(customer).stream().filter(match -> !isAsked(match, customer)).toList();
+        var missing = missing(customer);
         var late = late(customer, missing, sentences(cancelled));
         var found = EnumSet.noneOf(Intent.class);
         if (!cancelled.isEmpty()) found.add(Intent.CANCELLATION);
         if (!data.isEmpty()) found.add(Intent.DATA_REQUEST);
         if (!missing.isEmpty()) found.add(Intent.MISSING_ITEM);
         if (!late.isEmpty()) found.add(Intent.LATE_PARCEL);
+        if (customer.has(BUYING)) found.remove(Intent.MISSING_ITEM);
         if (customer.has(NO_CUSTOMER) || customer.has(BUYING)) return new Intents(List.copyOf(found));
         var told = List.of(new Told(cancelled, OF_CANCELLATION), new Told(data, OF_DATA), new Told(missing, OF_MISSING), new Told(late, OF_LATE),
             new Told(customer.all(AWAITED), OF_AWAITED), new Told(customer.all(ASIDE), OF_ASIDE),
             new Told(customer.all(REMINDER), Set.of("money")), new Told(customer.all(INSTEAD), Set.of("wrong")), new Told(customer.all(WORD_ALONE), Set.of("again")));
-        if (complains(customer, told, found) || found.isEmpty() && isMatter(customer)) found.add(Intent.COMPLAINT);
+        if (complains(customer, told, found) || isMatter(customer, told, found)) found.add(Intent.COMPLAINT);
         return new Intents(List.copyOf(found));
+    }
+
+    private static List<Match> missing(Reading customer) {
+        var told = new ArrayList<>(customer.all(MISSING.sure()));
+        if (customer.has(CAME)) told.addAll(customer.all(NONE));
+        told.addAll(tooFew(customer));
+        return MISSING.without(told, customer).stream().filter(match -> !isAsked(match, customer)).toList();
+    }
+
+    /** "Tilasin kuusi lasia. Laatikossa oli viisi." */
+    private static List<Match> tooFew(Reading customer) {
+        var due = customer.all(DUE).stream().limit(MOST).toList();
+        return due.isEmpty() ? List.of() : customer.all(COUNTED).stream().filter(counted -> due.stream().anyMatch(one -> isFewer(one, counted))).toList();
+    }
+
+    private static boolean isFewer(Match due, Match counted) {
+        var all = Reckoning.number(due.last());
+        var some = Reckoning.number(counted.last());
+        return all != null && some != null && some < all && counted.sentence() > due.sentence() && counted.sentence() - due.sentence() <= NEXT;
     }
 
     /** "Puuttuuko siitä huppu?", "kan ni vänta in det som fattas?": a word alone in a question tells of nothing that is missing. */
     private static boolean isAsked(Match match, Reading customer) {
-        return match.words().size() == 1 && customer.wordsOf(match.sentence()).getLast().text().contains("?");
+        if (match.words().stream().anyMatch(word -> word.has(Feature.QUESTION))) return true;
+        return match.words().size() == 1 && isInQuestion(match, customer) && !(match.first().has(Feature.PAST) && !match.first().has(Feature.PRESENT));
+    }
+
+    /** "Huppu puuttuu, voitteko lähettää sen?" asks in another clause. */
+    private static boolean isInQuestion(Match match, Reading customer) {
+        var last = customer.wordsOf(match.sentence()).getLast();
+        return last.text().contains("?") && (Clauses.end(customer, match.last().index()) == last.index() || customer.words().get(Clauses.start(customer, match.first().index())).has(Feature.QUESTION));
     }
 
     /** What a sentence says to be missing is not late, nor is the reason why they cancel. */
@@ -144,7 +179,7 @@ public record Intents(List<Intent> found) {
     /** "Voiko rikkinäisen takin korjauttaa?": of what has happened to them they tell in the past. */
     private static boolean isOnlyAskedOf(Match match, Happened happened) {
         if (match.kind() != null && !match.kind().equals("broken")) return false;
-        return happened.customer.wordsOf(match.sentence()).getLast().text().endsWith("?") && !happened.in(match.sentence());
+        return isInQuestion(match, happened.customer) && !happened.in(match.sentence());
     }
 
     /** @param known of each sentence once: a hostile one has a complaint's word ten thousand times */
@@ -159,9 +194,12 @@ public record Intents(List<Intent> found) {
         }
     }
 
-    private static boolean isMatter(Reading customer) {
+    /** Where something is missing or late, only what another sentence tells is more than that; where they cancel, it is why. */
+    private static boolean isMatter(Reading customer, List<Told> told, Set<Intent> found) {
+        if (found.contains(Intent.CANCELLATION) || found.contains(Intent.DATA_REQUEST)) return false;
         var other = sentences(customer.all(AWAITED));
         other.addAll(sentences(customer.all(ASIDE)));
+        if (!found.isEmpty()) for (var one : told) other.addAll(sentences(one.found));
         return Complaint.matter(customer).stream().anyMatch(match -> !other.contains(match.sentence()));
     }
 

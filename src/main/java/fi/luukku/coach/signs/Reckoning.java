@@ -32,7 +32,8 @@ final class Reckoning {
         Map.entry("neljän", 4), Map.entry("neljässä", 4), Map.entry("fyra", 4), Map.entry("four", 4), Map.entry("viiden", 5), Map.entry("viidessä", 5), Map.entry("fem", 5), Map.entry("five", 5),
         Map.entry("kuuden", 6), Map.entry("kuudessa", 6), Map.entry("sex", 6), Map.entry("six", 6), Map.entry("seitsemän", 7), Map.entry("seitsemässä", 7), Map.entry("sju", 7), Map.entry("seven", 7),
         Map.entry("kahdeksan", 8), Map.entry("åtta", 8), Map.entry("eight", 8), Map.entry("yhdeksän", 9), Map.entry("nio", 9), Map.entry("nine", 9),
-        Map.entry("kymmenen", 10), Map.entry("kymmenessä", 10), Map.entry("tio", 10), Map.entry("ten", 10), Map.entry("neljäntoista", 14), Map.entry("fjorton", 14), Map.entry("fourteen", 14));
+        Map.entry("kymmenen", 10), Map.entry("kymmenessä", 10), Map.entry("tio", 10), Map.entry("ten", 10), Map.entry("yksi", 1), Map.entry("kaksi", 2), Map.entry("kolme", 3), Map.entry("neljä", 4), Map.entry("viisi", 5), Map.entry("kuusi", 6), Map.entry("kaksitoista", 12), Map.entry("tolv", 12), Map.entry("twelve", 12),
+        Map.entry("neljäntoista", 14), Map.entry("fjorton", 14), Map.entry("fourteen", 14));
     private static final List<String> PLURALS = List.of("ien", "jen", "days", "weeks", "months", "hours", "minutes", "dagar", "veckor", "månader", "timmar", "minuter");
     private static final int START_OF_MONTH = 7;
     private static final int MIDDLE_OF_MONTH = 15;
