@@ -44,7 +44,10 @@ class StrangersTest {
         var open = IntentMeasure.print("strangers, open", messages(false));
         open.misses().forEach(System.out::println);
         var held = IntentMeasure.print("strangers, held", messages(true));
-        assertThat(held.precision()).as("precision").isGreaterThanOrEqualTo(0.5);
+        assertThat(held.precision()).as("precision").isGreaterThanOrEqualTo(0.85);
+        assertThat(held.recall()).as("recall").isGreaterThanOrEqualTo(0.55);
+        assertThat(open.precision()).as("in error: " + open.misses()).isGreaterThanOrEqualTo(0.9);
+        assertThat(open.recall()).as("missed: " + open.misses()).isGreaterThanOrEqualTo(0.9);
     }
 
     @SuppressWarnings("unchecked")
@@ -57,7 +60,10 @@ class StrangersTest {
         var open = promises(false);
         open.misses.forEach(System.out::println);
         System.out.println("strangers, open: promises " + open);
-        System.out.println("strangers, held: promises " + promises(true));
+        var held = promises(true);
+        System.out.println("strangers, held: promises " + held);
+        assertThat(held.precision()).as("precision").isGreaterThanOrEqualTo(0.94);
+        assertThat(held.recall()).as("recall").isGreaterThanOrEqualTo(0.8);
     }
 
     @Test
@@ -71,6 +77,8 @@ class StrangersTest {
                 all.add(one);
             }
             System.out.println("strangers, " + (held ? "held" : "open") + ": all shown " + all);
+            assertThat(all.precision()).as("precision").isGreaterThanOrEqualTo(0.92);
+            assertThat(all.recall()).as("recall").isGreaterThanOrEqualTo(0.77);
         }
     }
 
