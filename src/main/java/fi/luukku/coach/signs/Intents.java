@@ -199,7 +199,7 @@ public record Intents(List<Intent> found) {
         if (found.contains(Intent.CANCELLATION) || found.contains(Intent.DATA_REQUEST)) return false;
         var other = sentences(customer.all(AWAITED));
         other.addAll(sentences(customer.all(ASIDE)));
-        if (!found.isEmpty()) for (var one : told) other.addAll(sentences(one.found));
+        if (!found.isEmpty()) for (var one : told) other.addAll(one.found.keySet());
         return Complaint.matter(customer).stream().anyMatch(match -> !other.contains(match.sentence()));
     }
 
