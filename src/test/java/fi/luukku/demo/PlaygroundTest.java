@@ -192,7 +192,7 @@ class PlaygroundTest {
             for (var rule : List.of("blame.customer", "deadline.vague", "calque")) assertThat(page.locator(".findings li[data-rule='" + rule + "']")).isVisible();
             assertThat(page.locator(".marks mark").first()).isVisible();
             assertThat(page.locator(".asked li")).not().hasCount(0);
-            assertThat(page.locator(".steps-fold")).hasText(Pattern.compile("^Ehdotus: "));
+            assertThat(page.locator(".steps-fold")).hasText("Ehdotus: Puuttuva tuote");
             assertThat(page.locator(".playbook .steps li").first()).isVisible();
 
             // What was promised in the past mail is watched.
