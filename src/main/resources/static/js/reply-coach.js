@@ -62,6 +62,8 @@ customElements.define("reply-coach", class extends HTMLElement {
     this.said.innerHTML = told
     this.foldSteps(localStorage.getItem("luukku-steps") === "folded")
     this.querySelector("[data-points]").textContent = this.said.querySelector(".ring text")?.textContent ?? ""
+    // Beside the button, also with the coach folded away: what is left open is left knowingly.
+    this.composer.querySelector("[data-left-open]").textContent = this.said.querySelector(".score").dataset.left
     this.classList.toggle("stops", Boolean(this.said.querySelector("li.stop")))
     this.marks.draw([...this.said.querySelectorAll(".findings li")].filter(item => !("whole" in item.dataset)).map(item =>
       ({ item, kind: item.className, start: Number(item.dataset.start), end: Number(item.dataset.end) })))

@@ -62,6 +62,11 @@ public record CoachPanel(String path, String text, Review review, String asker, 
         return finding.severity() == Severity.STOP || review.score().raise().contains(finding.rule());
     }
 
+    /** How much of what they ask nobody has answered or settled; of who has not begun nothing is said. */
+    public long left() {
+        return isEmpty() ? 0 : questions.stream().filter(Question::isOpen).count();
+    }
+
     /** Whether answering what they ask would raise the score most. */
     public boolean asksFirst() {
         return !isEmpty() && review.score().raise().stream().anyMatch(ASKED::contains);

@@ -47,7 +47,7 @@ class ListPanels {
         var rows = view.promises() ? promised(viewer, after) : lists.list(viewer, view.view(), Cursor.of(after), ROWS);
         var more = rows.next() == null ? null : view.hrefAfter(rows.next());
         var name = kept != null ? kept.name() : name(view);
-        return new ListPanel(view, name == null ? "view." + view.key() : null, name, rows, null, marks(viewer, rows.items()), selected, more, after != null, viewer.is(Role.AGENT) && !view.promises(), bars.of(viewer));
+        return new ListPanel(view, name == null ? "view." + view.key() : null, name, rows, null, marks(viewer, view, rows.items()), selected, more, after != null, viewer.is(Role.AGENT) && !view.promises(), bars.of(viewer));
     }
 
     private Page<TicketRow> promised(Viewer viewer, @Nullable String after) {
@@ -55,10 +55,10 @@ class ListPanels {
         return new Page<>(lists.rows(viewer, due.items().stream().map(Promise::ticket).toList()), due.next());
     }
 
-    private RowMarks marks(Viewer viewer, List<TicketRow> rows) {
+    private RowMarks marks(Viewer viewer, DeskView view, List<TicketRow> rows) {
         if (!viewer.is(Role.AGENT)) return RowMarks.NONE;
         return new RowMarks(promises.next(rows.stream().map(TicketRow::id).toList()),
-            recognitions.asking(rows.stream().filter(row -> row.waitingSince() != null).map(TicketRow::id).toList()));
+            recognitions.asking(rows.stream().filter(row -> row.waitingSince() != null).map(TicketRow::id).toList()), view.promises());
     }
 
     private ListPanel found(Viewer viewer, DeskView view, @Nullable String after, @Nullable Long selected) {

@@ -18,10 +18,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param promises the next one of each
  * @param asking   of those whose customer waits
+ * @param promised whether the list is of promises, which are then told before all else
  */
-public record RowMarks(Map<Id<Ticket>, Promise> promises, Map<Id<Ticket>, Asking> asking) {
+public record RowMarks(Map<Id<Ticket>, Promise> promises, Map<Id<Ticket>, Asking> asking, boolean promised) {
 
-    static final RowMarks NONE = new RowMarks(Map.of(), Map.of());
+    static final RowMarks NONE = new RowMarks(Map.of(), Map.of(), false);
 
     /** What is due so soon is told before all that only waits. */
     private static final Duration SOON = Duration.ofHours(24);
@@ -30,10 +31,16 @@ public record RowMarks(Map<Id<Ticket>, Promise> promises, Map<Id<Ticket>, Asking
         return promises.get(row.id());
     }
 
-    /** The promise of a row, if it presses. */
-    public @Nullable Promise pressing(TicketRow row, Instant now) {
+    /** The promise of a row, if it is to be told before what else is known of it. */
+    public @Nullable Promise first(TicketRow row, Instant now) {
         var promise = promise(row);
-        return promise == null || promise.due().isAfter(now.plus(SOON)) ? null : promise;
+        return promise == null || !promised && promise.due().isAfter(now.plus(SOON)) ? null : promise;
+    }
+
+    /** The colour of a promise's chip: broken, due soon, or neither. */
+    public static String urgency(Promise promise, Instant now) {
+        if (promise.due().isBefore(now)) return "bad";
+        return promise.due().isAfter(now.plus(SOON)) ? "" : "warn";
     }
 
     /** One question is what every message has: nothing to tell. */

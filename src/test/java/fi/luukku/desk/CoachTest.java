@@ -100,6 +100,7 @@ class CoachTest extends DeskStage {
         page.getByLabel("Vastauksen teksti").fill(POOR);
         assertThat(mark(page, "mahdollisimman pian")).hasCount(1);
         assertThat(fold.locator("[data-points]")).hasText(Pattern.compile("\\d+"));
+        assertThat(page.locator("[data-left-open]")).hasText("2 asiaa vielä vastaamatta");
         assertThat(page.locator(".said")).isHidden();
         page.reload();
         assertThat(mark(page, "mahdollisimman pian")).hasCount(1);

@@ -5,9 +5,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import fi.luukku.kernel.Id;
 import fi.luukku.promise.Promises;
 import fi.luukku.testing.Browser;
 import fi.luukku.testing.Browser.Visit;
+import fi.luukku.ticket.Snoozes;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
@@ -28,6 +30,7 @@ class PromisePagesTest extends DeskStage {
         """;
 
     @Autowired Promises promises;
+    @Autowired Snoozes snoozes;
 
     @Test
     void whatIsAskedIsMarkedAndWhatIsPromisedIsWatched() {
@@ -62,6 +65,11 @@ class PromisePagesTest extends DeskStage {
         assertThat(page.locator(".rail a[href='/desk/promises']")).containsText("Lupaukset");
         Browser.assertAccessible(page);
         Browser.picture(page, "promise-light");
+
+        // Put aside or not, it is the promise that this list tells.
+        snoozes.snooze(agents.viewer(aino.id()).orElseThrow(), Id.of(ticket), clock.instant().plus(Duration.ofDays(9)));
+        page.reload();
+        assertThat(row(page, ticket)).containsText("lupaus");
 
         clock.moveTo(LocalDateTime.of(2026, 11, 25, 9, 0));
         promises.watch();
