@@ -2,6 +2,7 @@
 customElements.define("time-choices", class extends HTMLElement {
   connectedCallback() {
     if (this.childElementCount) return
+    keep(this)
     const [tomorrow, monday, week] = this.dataset.until.split("|")
     const today = this.today
     this.offer(tomorrow, today, 1)
@@ -23,8 +24,16 @@ customElements.define("time-choices", class extends HTMLElement {
 
 // Says whose time a field means, where it is not what the reader's own clock shows.
 customElements.define("time-zone", class extends HTMLElement {
-  connectedCallback() { this.hidden = Boolean(this.dataset.zone) && clock(this.dataset.zone) === clock() }
+  connectedCallback() {
+    this.hidden = Boolean(this.dataset.zone) && clock(this.dataset.zone) === clock()
+    keep(this)
+  }
 })
+
+// What it says it made itself: the page as the server sends it anew has none of it.
+function keep(element) {
+  element.addEventListener("turbo:before-morph-element", event => { if (event.target === element) event.preventDefault() })
+}
 
 // Today and in half a year: zones that differ only in summer are told apart too.
 function clock(timeZone) {

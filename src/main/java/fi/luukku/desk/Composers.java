@@ -52,8 +52,15 @@ class Composers {
         var receivers = receivers(ticket, customer, addressees.answersAll(answered, others) ? others : List.of(), mine.get(Draft.Kind.REPLY));
         var written = Arrays.stream(Draft.Kind.values())
             .collect(Collectors.toMap(Function.identity(), kind -> written(mine.get(kind), kind == Draft.Kind.REPLY ? receivers : null, attempt.kind() == kind ? attempt : Attempt.NONE)));
-        return new Composer(viewer.is(Role.AGENT) ? attempt.kind() : Draft.Kind.NOTE, receivers, replyAll(customer, others, receivers), written,
+        return new Composer(mode(viewer, mine.keySet(), attempt), receivers, replyAll(customer, others, receivers), written,
             messages.isEmpty() ? 0 : messages.getLast().id().value(), attempt.newer(), attempt.problem(), attempt.stops(), mentionable(), attempt.opened(), version(viewer, messages, log));
+    }
+
+    /** Where something is begun: a question to somebody outside is not hidden behind an empty answer. */
+    private static Draft.Kind mode(Viewer viewer, Set<Draft.Kind> begun, Attempt attempt) {
+        if (!viewer.is(Role.AGENT)) return Draft.Kind.NOTE;
+        var asksOutside = attempt.kind() == Draft.Kind.REPLY && begun.contains(Draft.Kind.FORWARD) && !begun.contains(Draft.Kind.REPLY);
+        return asksOutside ? Draft.Kind.FORWARD : attempt.kind();
     }
 
     /** Whom the writer chose, unless it was the customer anyway: they are answered at the address they wrote from last. */

@@ -72,7 +72,8 @@ class CoachTest extends DeskStage {
         page.keyboard().press("Control+z");
         assertThat(text).hasValue(Pattern.compile("Älä epäröi ottaa yhteyttä, jos sinulla"));
         fix(page, "Ota yhteyttä").click();
-        assertThat(page.locator(".findings li")).hasCount(2);
+        // The vague time, the formula, and that nobody has put their name to it.
+        assertThat(page.locator(".findings li")).hasCount(3);
 
         // A mark in the text leads to what is said of it, the words there back to their place, to be written over.
         clickOn(page, mark(page, "mahdollisimman pian"));

@@ -19,7 +19,7 @@ class SavedViewPagesTest extends DeskStage {
         var page = signedIn(aino, Visit.WIDE);
         page.navigate("/desk/team-" + team.id());
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Tallenna näkymäksi")).click();
-        assertThat(page.getByLabel("Tiimi")).hasValue(team.id().toString());
+        assertThat(page.locator(".view-form").getByLabel("Tiimi")).hasValue(team.id().toString());
         page.getByLabel("Nimi", new Page.GetByLabelOptions().setExact(true)).fill("Palautukset " + mark);
         page.getByLabel("Aiheessa tai nimessä").fill("palautus");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Tallenna")).click();

@@ -29,7 +29,9 @@ final class Reasons {
         var reply = at.reply();
         var not = sentences(reply, NO_REASON);
         var because = reply.all(BECAUSE).stream().filter(match -> isOfWhatWas(match, at));
-        var happened = SaysBack.isTroubled(at) ? reply.all(HAD_HAPPENED).stream() : Stream.<Match>empty();
+        // "Olen pahoillani, että reuna oli lohjennut" says what is regretted, not why it was so.
+        var regretted = Regret.in(at).found().stream().map(Match::sentence).collect(Collectors.toSet());
+        var happened = SaysBack.isTroubled(at) ? reply.all(HAD_HAPPENED).stream().filter(match -> !regretted.contains(match.sentence())) : Stream.<Match>empty();
         return Stream.of(reply.all(CAUSE).stream(), because, happened).flatMap(each -> each).filter(match -> !not.contains(match.sentence())).findFirst();
     }
 
