@@ -127,7 +127,7 @@ class DeletionsTest extends TicketStage {
         var ticket = quiet("Paketti");
         var sent = answered(ticket, "Lähtee huomenna.");
         clock.advance(Replies.UNDO.plusSeconds(1));
-        replies.releaseDue();
+        releaseDue();
         Awaitility.await().until(() -> tried(ticket));
         replies.reply(aino, ticket, new ReplyCommand("Ja tämä huomenna.", Parties.to(maija), null, true, clock.instant().plus(Duration.ofDays(1)), true,
             false, false, null, List.of()));

@@ -52,7 +52,7 @@ class MergesTest extends TicketStage {
         var ticket = opened("Asia");
         switch (status) {
             case WAITING -> answered(ticket, "Lähtee huomenna.");
-            case SNOOZED -> snoozes.snooze(aino, ticket, clock.instant().plus(Duration.ofDays(3)));
+            case SNOOZED -> snoozes.snooze(aino, ticket, clock.instant().plus(Duration.ofHours(3)));
             case CLOSED -> closures.close(aino, ticket, ClosingReason.NO_ANSWER_NEEDED, null);
             default -> { }
         }
@@ -66,8 +66,8 @@ class MergesTest extends TicketStage {
         merges.merge(aino, from, into);
         merges.unmerge(aino, from);
         assertThat(snoozes.of(from)).isPresent();
-        clock.advance(Duration.ofDays(4));
-        snoozes.wakeDue();
+        clock.advance(Duration.ofHours(4));
+        wakeDue();
         assertThat(now(from).status()).isEqualTo(Status.OPEN);
     }
 
@@ -75,8 +75,8 @@ class MergesTest extends TicketStage {
     void whatWasMergedAsleepStaysMerged() {
         var from = standing(Status.SNOOZED);
         merges.merge(aino, from, opened("Kirja"));
-        clock.advance(Duration.ofDays(4));
-        snoozes.wakeDue();
+        clock.advance(Duration.ofHours(4));
+        wakeDue();
         assertThat(now(from).status()).isEqualTo(Status.MERGED);
     }
 
@@ -87,8 +87,8 @@ class MergesTest extends TicketStage {
         scheduled(from, clock.instant().plus(Duration.ofHours(20)));
         merges.merge(aino, from, into);
         wrote(into, "Löytyi jo, kiitos!");
-        clock.advance(Duration.ofDays(2));
-        replies.releaseDue();
+        clock.advance(Duration.ofHours(22));
+        releaseDue();
         assertThat(texts(into)).doesNotContain("Huomenta!");
         assertThat(drafts.of(aino, into, Draft.Kind.REPLY).orElseThrow().text()).isEqualTo("Huomenta!");
         assertThat(tickets.log(aino, into)).extracting(TicketEvent::why).contains("why.customer-wrote-first");
@@ -100,8 +100,8 @@ class MergesTest extends TicketStage {
         var into = opened("Kirja");
         var message = scheduled(from, clock.instant().plus(Duration.ofHours(20)));
         merges.merge(aino, from, into);
-        clock.advance(Duration.ofDays(1));
-        replies.releaseDue();
+        clock.advance(Duration.ofHours(21));
+        releaseDue();
         assertThat(now(from).status()).isEqualTo(Status.MERGED);
         assertThat(now(into)).extracting(Ticket::status, Ticket::waitingSince).containsExactly(Status.WAITING, null);
         assertThat(tickets.log(aino, into)).filteredOn(event -> event.kind() == EventKind.REPLIED).extracting(TicketEvent::message).containsExactly(message);

@@ -37,7 +37,7 @@ class RepliesTest extends TicketStage {
         assertThat(now(ticket)).extracting(Ticket::status, Ticket::waitingSince).containsExactly(Status.OPEN, clock.instant());
         assertThat(drafts.of(aino, ticket, Draft.Kind.REPLY)).hasValueSatisfying(draft -> assertThat(draft.text()).isEqualTo("Väärä vastaus"));
         clock.advance(Duration.ofMinutes(1));
-        replies.releaseDue();
+        releaseDue();
         assertThat(texts(ticket)).hasSize(1);
     }
 
@@ -59,13 +59,13 @@ class RepliesTest extends TicketStage {
         var asleep = opened("Kirja");
         for (var ticket : List.of(closed, asleep)) pressed(ticket, "Huomenta!", clock.instant().plus(Duration.ofHours(2)), false);
         closures.close(aino, closed, ClosingReason.NO_ANSWER_NEEDED, null);
-        snoozes.snooze(aino, asleep, clock.instant().plus(Duration.ofDays(3)));
+        snoozes.snooze(aino, asleep, clock.instant().plus(Duration.ofHours(9)));
         clock.advance(Duration.ofHours(3));
-        replies.releaseDue();
+        releaseDue();
         assertThat(now(closed).status()).isEqualTo(Status.CLOSED);
         assertThat(now(asleep)).extracting(Ticket::status, Ticket::waitingSince).containsExactly(Status.SNOOZED, null);
-        clock.advance(Duration.ofDays(4));
-        snoozes.wakeDue();
+        clock.advance(Duration.ofHours(7));
+        wakeDue();
         assertThat(now(asleep).status()).isEqualTo(Status.OPEN);
     }
 
@@ -74,7 +74,7 @@ class RepliesTest extends TicketStage {
         var ticket = opened("Paketti");
         var message = pressed(ticket, "Vastaus", null, true);
         clock.advance(Replies.UNDO.plusSeconds(1));
-        replies.releaseDue();
+        releaseDue();
         assertThatThrownBy(() -> replies.undo(aino, ticket, message)).isInstanceOf(Problem.Conflict.class);
         assertThat(deliveries.message(message).delivery()).isIn(Message.Delivery.QUEUED, Message.Delivery.SENDING);
     }
@@ -84,11 +84,11 @@ class RepliesTest extends TicketStage {
         var ticket = opened("Paketti");
         var message = pressed(ticket, "Huomenta!", clock.instant().plus(Duration.ofHours(20)), false);
         clock.advance(Duration.ofHours(19));
-        replies.releaseDue();
+        releaseDue();
         assertThat(deliveries.message(message).delivery()).isEqualTo(Message.Delivery.LATER);
         assertThat(now(ticket).status()).isEqualTo(Status.OPEN);
         clock.advance(Duration.ofHours(2));
-        replies.releaseDue();
+        releaseDue();
         assertThat(deliveries.message(message).delivery()).isIn(Message.Delivery.QUEUED, Message.Delivery.SENDING);
         assertThat(now(ticket).status()).isEqualTo(Status.WAITING);
     }
@@ -98,8 +98,8 @@ class RepliesTest extends TicketStage {
         var ticket = opened("Paketti");
         pressed(ticket, "Huomenta!", clock.instant().plus(Duration.ofHours(20)), false);
         wrote(ticket, "Löytyi jo, kiitos!");
-        clock.advance(Duration.ofDays(2));
-        replies.releaseDue();
+        clock.advance(Duration.ofHours(22));
+        releaseDue();
         assertThat(texts(ticket)).containsExactly("Hei! Laatikosta puuttui kirja.", "Löytyi jo, kiitos!");
         assertThat(drafts.of(aino, ticket, Draft.Kind.REPLY).orElseThrow().text()).isEqualTo("Huomenta!");
         assertThat(tickets.log(aino, ticket)).extracting(TicketEvent::why).contains("why.customer-wrote-first");

@@ -59,7 +59,7 @@ class TakenBackTest extends TicketStage {
     @Test
     void aSnoozedTicketIsWokenByHandAndDoesNotWakeASecondTime() {
         var ticket = opened("Odottaa painosta");
-        snoozes.snooze(aino, ticket, clock.instant().plus(Duration.ofDays(2)));
+        snoozes.snooze(aino, ticket, clock.instant().plus(Duration.ofHours(2)));
         assertThatThrownBy(() -> snoozes.wake(timo, ticket)).isInstanceOf(Problem.NotFound.class);
         assertThat(now(ticket).status()).isEqualTo(Status.SNOOZED);
 
@@ -67,8 +67,8 @@ class TakenBackTest extends TicketStage {
         assertThat(now(ticket)).extracting(Ticket::status, Ticket::unanswered).containsExactly(Status.OPEN, true);
         assertThat(snoozes.of(ticket)).isEmpty();
         closures.close(aino, ticket, ClosingReason.NO_ANSWER_NEEDED, null);
-        clock.advance(Duration.ofDays(3));
-        snoozes.wakeDue();
+        clock.advance(Duration.ofHours(3));
+        wakeDue();
         assertThat(now(ticket).status()).isEqualTo(Status.CLOSED);
         assertThat(tickets.log(aino, ticket)).filteredOn(event -> event.kind() == EventKind.WOKEN).singleElement()
             .satisfies(event -> assertThat(event.agent()).isEqualTo(aino.id()));

@@ -52,11 +52,11 @@ class TicketLifeTest extends TicketStage {
     @Test
     void aSnoozedTicketWakesAtItsTimeOrWhenTheCustomerWrites() {
         var timed = opened("Odottaa painosta");
-        snoozes.snooze(aino, timed, clock.instant().plus(Duration.ofDays(2)));
+        snoozes.snooze(aino, timed, clock.instant().plus(Duration.ofHours(2)));
         var silent = opened("Odottaa asiakasta");
         snoozes.snooze(aino, silent, null);
-        clock.advance(Duration.ofDays(3));
-        snoozes.wakeDue();
+        clock.advance(Duration.ofHours(3));
+        wakeDue();
         assertThat(now(timed).status()).isEqualTo(Status.OPEN);
         assertThat(now(silent).status()).isEqualTo(Status.SNOOZED);
         wrote(silent, "Täällä taas.");
@@ -87,12 +87,12 @@ class TicketLifeTest extends TicketStage {
     @Test
     void anAnswerEndsTheSleepAndClosingItIsNotUndoneByTheClock() {
         var ticket = opened("Paketti");
-        snoozes.snooze(aino, ticket, clock.instant().plus(Duration.ofDays(3)));
+        snoozes.snooze(aino, ticket, clock.instant().plus(Duration.ofHours(3)));
         replies.reply(aino, ticket, new ReplyCommand("Lähtee huomenna.", Parties.to(maija), null, true, null, false, true, false, null, List.of()));
         assertThat(now(ticket).status()).isEqualTo(Status.CLOSED);
         assertThat(snoozes.of(ticket)).isEmpty();
-        clock.advance(Duration.ofDays(4));
-        snoozes.wakeDue();
+        clock.advance(Duration.ofHours(4));
+        wakeDue();
         assertThat(now(ticket).status()).isEqualTo(Status.CLOSED);
         assertThat(db.sql("select reason from closure where ticket_id = ? and agent_id = ?").params(ticket.value(), aino.id().value()).query(String.class).list()).containsExactly("answered");
     }
@@ -118,7 +118,7 @@ class TicketLifeTest extends TicketStage {
         assertThat(now(ticket)).extracting(Ticket::status, Ticket::waitingSince).containsExactly(Status.OPEN, null);
         assertThat(closures.answered(ticket)).as("the customer has been answered").isTrue();
         clock.advance(Duration.ofHours(21));
-        replies.releaseDue();
+        releaseDue();
         assertThat(texts(ticket)).as("nobody cancelled it").contains("Huomenta!");
         assertThat(tickets.log(aino, ticket)).extracting(TicketEvent::kind).doesNotContain(EventKind.REPLY_CANCELLED);
     }

@@ -17,9 +17,12 @@ import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Language;
 import fi.luukku.testing.LuukkuTest;
 import fi.luukku.testing.SettableClock;
+import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -104,6 +107,23 @@ abstract class TicketStage {
 
     Id<Message> answered(Id<Ticket> ticket, String text) {
         return ((Replied.Accepted) replies.reply(aino, ticket, ReplyCommand.now(text, Parties.to(maija)))).message();
+    }
+
+    /** Whatever is due by now has woken, by this thread or by the running program's, which passes over what the other holds. */
+    void wakeDue() {
+        nothingLeft(snoozes::wakeDue, "select not exists (select from snooze s join ticket t on t.id = s.ticket_id where s.until <= ? and t.status = 'snoozed')");
+    }
+
+    /** The same for what was to leave. */
+    void releaseDue() {
+        nothingLeft(replies::releaseDue, "select not exists (select from release where due_at <= ?)");
+    }
+
+    private void nothingLeft(Runnable work, String done) {
+        Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(20)).until(() -> {
+            work.run();
+            return db.sql(done).param(Timestamp.from(clock.instant())).query(Boolean.class).single();
+        });
     }
 
     Ticket now(Id<Ticket> ticket) {
