@@ -96,6 +96,11 @@ abstract class DeskStage {
 
     /** A mail of Maija's as it stands in the store's mailbox. */
     void write(String from, String subject, String text, String id, String... answers) {
+        writeTo(store, from, subject, text, id, answers);
+    }
+
+    /** @param to those it was sent to, as its header names them */
+    void writeTo(String to, String from, String subject, String text, String id, String... answers) {
         var thread = answers.length == 0 ? "" : "In-Reply-To: " + answers[0] + "\nReferences: " + answers[0] + "\n";
         mail.deliver(store, """
             From: %s
@@ -106,7 +111,7 @@ abstract class DeskStage {
             MIME-Version: 1.0
             Content-Type: text/plain; charset=utf-8
             %s
-            """.formatted(from, store, subject, id, thread) + text + "\n");
+            """.formatted(from, to, subject, id, thread) + text + "\n");
     }
 
     <T> T eventually(Supplier<T> what, java.util.function.Predicate<T> enough) {

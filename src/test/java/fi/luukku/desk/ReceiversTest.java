@@ -111,17 +111,7 @@ class ReceiversTest extends DeskStage {
     }
 
     private long received(String subject, String to) {
-        mail.deliver(store, """
-            From: Maija Lehtonen <%s>
-            To: %s
-            Subject: %s
-            Message-ID: <%s@posti.example>
-            Date: Mon, 23 Nov 2026 09:11:00 +0200
-            MIME-Version: 1.0
-            Content-Type: text/plain; charset=utf-8
-
-            Hei! Kertokaa, milloin paketti tulee.
-            """.formatted(maija, to, subject, mark + "-a"));
+        writeTo(to, "Maija Lehtonen <" + maija + ">", subject, "Hei! Kertokaa, milloin paketti tulee.", mark + "-a");
         return eventually(() -> db.sql("select max(id) from ticket where brand_id = ?").param(brand.id().value()).query(Long.class).optional(), Optional::isPresent).orElseThrow();
     }
 

@@ -27,16 +27,18 @@ class LetterWriter {
     private final Customers customers;
     private final Brands brands;
     private final Letterheads letterheads;
+    private final MailSigning signing;
     private final ReplyToken token;
     private final Secrets secrets;
     private final LanguageGuess languages;
 
-    LetterWriter(Tickets tickets, Deliveries deliveries, Customers customers, Brands brands, Letterheads letterheads, ReplyToken token, Secrets secrets, LanguageGuess languages) {
+    LetterWriter(Tickets tickets, Deliveries deliveries, Customers customers, Brands brands, Letterheads letterheads, MailSigning signing, ReplyToken token, Secrets secrets, LanguageGuess languages) {
         this.tickets = tickets;
         this.deliveries = deliveries;
         this.customers = customers;
         this.brands = brands;
         this.letterheads = letterheads;
+        this.signing = signing;
         this.token = token;
         this.secrets = secrets;
         this.languages = languages;
@@ -67,8 +69,8 @@ class LetterWriter {
         var settings = mailbox.settings();
         var ticket = tickets.get(Objects.requireNonNull(entry.ticket()));
         var answers = deliveries.opening(ticket.id()).map(Message::externalId).orElse(null);
-        var text = signed(Objects.requireNonNull(entry.text()), settings, language(ticket));
-        var html = PlainHtml.page(language(ticket).code(), PlainHtml.of(text));
+        var text = signing.signed(Objects.requireNonNull(entry.text()), settings, ticket);
+        var html = PlainHtml.page(signing.language(ticket).code(), PlainHtml.of(text));
         return new Letter(settings.name(), settings.address(), entry.recipients(), Objects.requireNonNull(entry.subject()), text, html,
             entry.rfcId(), answers, answers == null ? List.of() : List.of(answers), replyTo(entry, settings), "", true,
             date(entry), List.of());
@@ -82,8 +84,8 @@ class LetterWriter {
         var history = deliveries.history(message.id());
         var readers = readers(message, ticket);
         var quote = quote(message, ticket, history, readers);
-        var text = signed(message.text(), mailbox.settings(), language(ticket));
-        var html = PlainHtml.page(language(ticket).code(), PlainHtml.of(text) + quote.html());
+        var text = signing.signed(message.text(), mailbox.settings(), ticket);
+        var html = PlainHtml.page(signing.language(ticket).code(), PlainHtml.of(text) + quote.html());
         var head = letterheads.of(message, ticket, mailbox);
         var answered = answered(message, readers);
         return new Letter(head.from().shown(), mailbox.address(), entry.recipients(), head.subject(),
@@ -95,7 +97,7 @@ class LetterWriter {
     // Someone we ask gets what the agent wrote to them and nothing of what the customer wrote to us.
     private Quote quote(Message message, Ticket ticket, List<Message> history, Readers readers) {
         if (message.audience() == Message.Audience.OUTSIDER) return Quote.NOTHING;
-        return Quote.of(known(history, readers), language(ticket), brands.get(ticket.brand()).zone());
+        return Quote.of(known(history, readers), signing.language(ticket), brands.get(ticket.brand()).zone());
     }
 
     /** Nobody is sent what they took no part in: whoever joined with a forwarded mail, or is copied now, was not told the rest. */
@@ -105,16 +107,6 @@ class LetterWriter {
 
     private Readers readers(Message message, Ticket ticket) {
         return Readers.of(message, customers.identities(customers.get(ticket.customer()).id()).stream().map(Identity::value).collect(Collectors.toSet()));
-    }
-
-    private static String signed(String text, MailboxSettings settings, Language language) {
-        var signature = settings.signatures().getOrDefault(language, "").strip();
-        return signature.isEmpty() ? text.strip() : text.strip() + "\n\n-- \n" + signature;
-    }
-
-    private Language language(Ticket ticket) {
-        var own = Language.of(ticket.language());
-        return own == null ? brands.get(ticket.brand()).language() : own;
     }
 
     /** The newest that one of the readers knows: the ticket's newest may be another's, and a Message-ID tells whose it is. */

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The signature of the mailbox that a ticket is answered from, in the language of the ticket. */
+/** The signature of the mailbox that a ticket is answered from, in the ticket's language: put below a letter, and told to whoever reads drafts. */
 @Component
 class MailSigning implements Signing {
 
@@ -36,10 +36,17 @@ class MailSigning implements Signing {
         return newest == null ? mailboxes.speakingFor(ticket.brand(), ticket.team()) : routing.of(ticket, deliveries.message(newest));
     }
 
-    String signature(MailboxSettings settings, Ticket ticket) {
+    /** A text as it leaves. */
+    String signed(String text, MailboxSettings settings, Ticket ticket) {
+        var signature = signature(settings, ticket);
+        return signature.isEmpty() ? text.strip() : text.strip() + "\n\n-- \n" + signature;
+    }
+
+    private String signature(MailboxSettings settings, Ticket ticket) {
         return settings.signatures().getOrDefault(language(ticket), "").strip();
     }
 
+    /** Of the ticket; where it is none of ours, of the store. */
     Language language(Ticket ticket) {
         var own = Language.of(ticket.language());
         return own == null ? brands.get(ticket.brand()).language() : own;
