@@ -48,15 +48,14 @@ exec_maven() {
   exec mvn "$@"
 }
 
-# Maven may run on an older Java; the build picks the JDK we found by itself, told where it is.
+# Maven runs on the JDK we found too: to share tests among processes it reads their classes itself. Its own libraries still
+# use what that JDK warns of.
 prepare_maven() {
   command -v mvn > /dev/null || fail "Luukku is built with Maven, which is missing.
   Debian, Ubuntu: apt-get install maven    Fedora: dnf install maven    macOS: brew install maven"
   JAVA25_HOME=$(jdk)
-  export JAVA25_HOME
-  if [ -z "${JAVA_HOME:-}" ] && ! command -v java > /dev/null; then
-    export JAVA_HOME=$JAVA25_HOME
-  fi
+  export JAVA25_HOME JAVA_HOME=$JAVA25_HOME
+  export MAVEN_OPTS="--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ${MAVEN_OPTS:-}"
 }
 
 # Sets program to the command that starts Luukku; training and use of the start-up cache must agree on it.

@@ -7,7 +7,6 @@ import fi.luukku.platform.Rush;
 import fi.luukku.ticket.Contents;
 import fi.luukku.ticket.Message;
 import fi.luukku.ticket.Ticket;
-import fi.luukku.ticket.TicketChanged;
 import fi.luukku.ticket.Tickets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -130,8 +129,7 @@ public class Reader {
 
     private void came(Message message) {
         var shows = recognitions.read(message, tickets.get(message.ticket()));
-        // Whoever looks at it already sees the marks come.
-        if (shows) publisher.publishEvent(new TicketChanged(message.ticket()));
+        if (shows) publisher.publishEvent(new Recognised(message.ticket()));
     }
 
     /** Whether anything asked is neither surely answered nor settled by whoever answers. */

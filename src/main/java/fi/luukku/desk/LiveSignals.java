@@ -1,7 +1,10 @@
 package fi.luukku.desk;
 
+import fi.luukku.coach.Recognised;
+import fi.luukku.kernel.Id;
 import fi.luukku.platform.Live;
 import fi.luukku.ticket.PresenceChanged;
+import fi.luukku.ticket.Ticket;
 import fi.luukku.ticket.TicketChanged;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -24,8 +27,17 @@ class LiveSignals {
 
     @TransactionalEventListener(fallbackExecution = true)
     void changed(TicketChanged change) {
+        renew(change.ticket());
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void read(Recognised read) {
+        renew(read.ticket());
+    }
+
+    private void renew(Id<Ticket> ticket) {
         live.signal(LISTS);
-        live.signal(topic(change.ticket().value()));
+        live.signal(topic(ticket.value()));
     }
 
     @TransactionalEventListener(fallbackExecution = true)

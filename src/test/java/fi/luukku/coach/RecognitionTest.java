@@ -9,14 +9,20 @@ import fi.luukku.ticket.Message;
 import fi.luukku.ticket.Parties;
 import fi.luukku.ticket.ReplyCommand;
 import fi.luukku.ticket.Ticket;
+import fi.luukku.ticket.TicketChanged;
 import fi.luukku.ticket.Timelines;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
 
 /** What comes from customers is read a moment after, and what is found stands where it is in their words. */
 class RecognitionTest extends ReplyStage {
@@ -30,6 +36,7 @@ class RecognitionTest extends ReplyStage {
     @Autowired Settlements settlements;
     @Autowired Reader reader;
     @Autowired Timelines timelines;
+    @Autowired ConfigurableApplicationContext program;
 
     private Message read(Id<Ticket> ticket) {
         reader.catchUp();
@@ -82,6 +89,25 @@ class RecognitionTest extends ReplyStage {
         var second = timelines.messages(lauri, ticket).getLast();
         assertThat(of(second).language()).isEqualTo(Language.SV);
         assertThat(pieces(second, of(second), Kind.QUESTION)).containsExactly("När kommer den nya boken?");
+    }
+
+    /** The search gives way to what changes; a long archive that the coach reads would hold it up for hours. */
+    @Test
+    void whatIsReadIsToldAsNoChange() {
+        var ticket = opened(team, "Rikki " + mark, COMPLAINT);
+        var message = read(ticket);
+        var told = new CopyOnWriteArrayList<Object>();
+        ApplicationListener<ApplicationEvent> listener = event -> {
+            if (event instanceof PayloadApplicationEvent<?> said) told.add(said.getPayload());
+        };
+        program.addApplicationListener(listener);
+        try {
+            db.sql("insert into coach_due (message_id) values (?)").param(message.id().value()).update();
+            read(ticket);
+        } finally {
+            program.removeApplicationListener(listener);
+        }
+        assertThat(told).contains(new Recognised(ticket)).doesNotContain(new TicketChanged(ticket));
     }
 
     @Test

@@ -3,11 +3,13 @@ package fi.luukku.platform.database;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 import org.tukaani.xz.XZInputStream;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -50,7 +52,13 @@ public final class PostgresBinaries {
         }
         half.toFile().setReadable(true, false);
         half.toFile().setExecutable(true, false);
-        Files.move(half, folder, ATOMIC_MOVE);
+        try {
+            Files.move(half, folder, ATOMIC_MOVE);
+        } catch (FileSystemException there) {
+            // Another program may have unpacked the same meanwhile.
+            FileSystemUtils.deleteRecursively(half);
+            if (!Files.isDirectory(folder)) throw there;
+        }
     }
 
     private static TarArchiveInputStream open() throws IOException {
