@@ -32,9 +32,12 @@ customElements.define("ticket-composer", class extends HTMLElement {
     if (this.dataset.opened) this.begin()
     this.present()
     this.beat = setInterval(() => this.present(), 15000)
+    // A tab that is closed, left or put aside takes no element off the page.
+    document.addEventListener("visibilitychange", this.leave)
   }
   disconnectedCallback() {
     clearInterval(this.beat)
+    document.removeEventListener("visibilitychange", this.leave)
     this.save()
     post(this.dataset.presence + "/end", {}).catch(() => {})
   }
@@ -92,6 +95,8 @@ customElements.define("ticket-composer", class extends HTMLElement {
     if (event.target === this.saved?.field) this.saved.follow()
     if (event.target === this.mentions.field) this.mentions.follow()
   }
+
+  leave = () => { if (document.visibilityState === "hidden") this.save() }
 
   async save() {
     const form = this.unsaved

@@ -2,10 +2,14 @@ package fi.luukku.desk;
 
 import fi.luukku.kernel.Page;
 import fi.luukku.page.Texts;
+import fi.luukku.search.Highlight;
 import fi.luukku.search.Hit;
 import fi.luukku.search.Kind;
 import fi.luukku.ticket.Channel;
 import fi.luukku.ticket.TicketRow;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +48,26 @@ public record ListPanel(DeskView view, @Nullable String title, @Nullable String 
     /** What the list is in the order of. */
     public String order() {
         return hits != null ? "list.best-first" : view.promises() ? "list.soonest-first" : oldestFirst() ? "list.oldest-first" : "list.newest-first";
+    }
+
+    /**
+     * What was found on one ticket, where the best of it stands.
+     *
+     * @param title  the ticket's subject, marked where anything found marks it
+     * @param others that show more than the subject
+     */
+    public record Finds(Hit best, Highlight title, List<Hit> others) {
+
+        private static Finds of(List<Hit> found) {
+            var best = found.getFirst();
+            var title = found.stream().map(Hit::title).filter(each -> !each.spans().isEmpty()).findFirst().orElseGet(best::title);
+            return new Finds(best, title, found.stream().skip(1).filter(hit -> !hit.besides().isEmpty()).toList());
+        }
+    }
+
+    public List<Finds> finds() {
+        var byTicket = hits.items().stream().collect(Collectors.groupingBy(Hit::ticket, LinkedHashMap::new, Collectors.toList()));
+        return byTicket.values().stream().map(Finds::of).toList();
     }
 
     /** At the message that was found. */

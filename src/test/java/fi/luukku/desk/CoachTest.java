@@ -103,6 +103,7 @@ class CoachTest extends DeskStage {
         assertThat(fold.locator("[data-points]")).hasText(Pattern.compile("\\d+"));
         assertThat(page.locator("[data-left-open]")).hasText("2 asiaa vielä vastaamatta");
         assertThat(page.locator(".said")).isHidden();
+        assertThat(page.locator(".reply-form [data-saved]")).hasText("Tallessa");
         page.reload();
         assertThat(mark(page, "mahdollisimman pian")).hasCount(1);
         assertThat(page.locator(".said")).isHidden();

@@ -10,8 +10,12 @@ import fi.luukku.access.Role;
 import fi.luukku.testing.Browser;
 import fi.luukku.testing.Browser.Visit;
 import fi.luukku.ticket.Marks;
+import fi.luukku.ticket.Notes;
+import fi.luukku.ticket.Ticket;
 import fi.luukku.kernel.Id;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class SearchPagesTest extends DeskStage {
 
     @Autowired Marks marks;
+    @Autowired Notes notes;
 
     private static final List<String> LETTERS = List.of(
         "Hei! Täytin palautuslomakkeen viikko sitten, mutta rahoja ei ole näkynyt. Lähetyksen seurantakoodi on RR123456785FI.",
@@ -62,6 +67,29 @@ class SearchPagesTest extends DeskStage {
         assertThat(page.locator(".ticket")).hasAttribute("data-number", second.getAttribute("data-number"));
         assertThat(second.locator("a")).hasAttribute("aria-current", "true");
         Browser.picture(page, "search-opened");
+    }
+
+    @Test
+    void whatIsFoundOnOneTicketStandsTogether() {
+        write("Maija Lehtonen <" + maija + ">", "Kirjanmerkki " + mark, "Tilasin kirjanmerkin " + mark + ", mutta se oli taittunut jo paketissa.", "m" + mark);
+        var ticket = Id.<Ticket>of(eventually(() -> db.sql("select max(id) from ticket where brand_id = ?").param(brand.id().value()).query(Long.class).optional(), Optional::isPresent).orElseThrow());
+        notes.note(agents.viewer(aino.id()).orElseThrow(), ticket, "Kirjanmerkkiä " + mark + " on varastossa vielä kaksi.", Set.of(), List.of());
+        eventually(() -> db.sql("""
+            select count(*) from search_place p left join message m on m.id = p.ref where p.kind in ('message', 'note') and m.ticket_id = :ticket or p.kind = 'ticket' and p.ref = :ticket""")
+            .param("ticket", ticket.value()).query(Integer.class).single(), n -> n == 3);
+        var page = signedIn(aino, Visit.WIDE);
+        page.navigate("/desk/search?q=" + mark);
+        assertThat(page.locator(".hit")).hasCount(1);
+        assertThat(page.locator(".hit .sub mark")).hasText(mark);
+        assertThat(page.locator(".hit .also")).hasCount(1);
+        assertThat(page.locator(".hit mark")).hasText(new String[] {mark, mark, mark});
+        Browser.assertAccessible(page);
+        page.keyboard().press("j");
+        page.keyboard().press("j");
+        assertThat(page.locator(".hit .also")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".ticket")).hasAttribute("data-number", String.valueOf(ticket.value()));
+        Browser.picture(page, "search-together");
     }
 
     @Test
