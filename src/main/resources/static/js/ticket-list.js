@@ -15,9 +15,12 @@ customElements.define("ticket-list", class extends HTMLElement {
   mark = () => {
     const number = document.querySelector(".ticket")?.dataset.number
     for (const row of this.querySelectorAll(".row")) {
-      const link = row.querySelector("a")
-      if (row.dataset.number === number) { link.setAttribute("aria-current", "true"); row.classList.add("read") }
-      else link.removeAttribute("aria-current")
+      const open = row.dataset.number === number
+      if (open) row.classList.add("read")
+      for (const link of row.querySelectorAll(":scope > a")) {
+        if (open) link.setAttribute("aria-current", "true")
+        else link.removeAttribute("aria-current")
+      }
     }
   }
 

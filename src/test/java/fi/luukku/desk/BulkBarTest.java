@@ -62,6 +62,18 @@ class BulkBarTest extends DeskStage {
     }
 
     @Test
+    void aFingerPicksByTheChannelsPicture() {
+        received("Ensimmäinen", "Toinen");
+        var page = atTheList(Visit.PHONE.touched());
+        page.locator(".row").filter(new Locator.FilterOptions().setHasText("Toinen")).tap(new Locator.TapOptions().setPosition(22, 22));
+        assertThat(page.getByText("1 valittu")).isVisible();
+        Browser.assertAccessible(page);
+        Browser.picture(page, "bulk-touched");
+        page.locator(".row").filter(new Locator.FilterOptions().setHasText("Ensimmäinen")).tap();
+        assertThat(page.locator(".ticket h1, .ticket h2").first()).containsText("Ensimmäinen");
+    }
+
+    @Test
     void theBarIsGoodOnEveryScreen() {
         received("Ensimmäinen", "Toinen");
         for (var visit : new Visit[] {Visit.WIDE.inDark(), Visit.TABLET, Visit.PHONE, Visit.PHONE.inDark()}) {

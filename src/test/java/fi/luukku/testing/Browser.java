@@ -59,22 +59,27 @@ public final class Browser implements AutoCloseable {
     }
 
     /** How a visitor looks at the pages: {@code Visit.WIDE.dark().withoutScripts()}. */
-    public record Visit(int width, int height, boolean dark, boolean scripts, String locale) {
+    public record Visit(int width, int height, boolean dark, boolean scripts, String locale, boolean touch) {
 
-        public static final Visit WIDE = new Visit(1440, 900, false, true, "fi-FI");
-        public static final Visit TABLET = new Visit(1024, 768, false, true, "fi-FI");
-        public static final Visit PHONE = new Visit(390, 844, false, true, "fi-FI");
+        public static final Visit WIDE = new Visit(1440, 900, false, true, "fi-FI", false);
+        public static final Visit TABLET = new Visit(1024, 768, false, true, "fi-FI", false);
+        public static final Visit PHONE = new Visit(390, 844, false, true, "fi-FI", false);
 
         public Visit inDark() {
-            return new Visit(width, height, true, scripts, locale);
+            return new Visit(width, height, true, scripts, locale, touch);
         }
 
         public Visit withoutScripts() {
-            return new Visit(width, height, dark, false, locale);
+            return new Visit(width, height, dark, false, locale, touch);
         }
 
         public Visit speaking(String locale) {
-            return new Visit(width, height, dark, scripts, locale);
+            return new Visit(width, height, dark, scripts, locale, touch);
+        }
+
+        /** With a finger, where nothing hovers. */
+        public Visit touched() {
+            return new Visit(width, height, dark, scripts, locale, true);
         }
     }
 
@@ -86,7 +91,8 @@ public final class Browser implements AutoCloseable {
     public BrowserContext context(Visit visit) {
         var context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setBaseURL(base)
             .setViewportSize(visit.width, visit.height).setLocale(visit.locale).setTimezoneId("Europe/Helsinki")
-            .setReducedMotion(ReducedMotion.REDUCE).setColorScheme(visit.dark ? ColorScheme.DARK : ColorScheme.LIGHT).setJavaScriptEnabled(visit.scripts));
+            .setReducedMotion(ReducedMotion.REDUCE).setColorScheme(visit.dark ? ColorScheme.DARK : ColorScheme.LIGHT).setJavaScriptEnabled(visit.scripts)
+            .setHasTouch(visit.touch).setIsMobile(visit.touch));
         context.setDefaultTimeout(PATIENCE);
         contexts.add(context);
         return context;
