@@ -3,6 +3,7 @@ package fi.luukku.coach.reading;
 import fi.luukku.finnish.Token;
 import fi.luukku.kernel.Language;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +35,17 @@ record Element(List<Choice> choices, boolean optional, int gap, boolean start, b
 
     boolean takesWord() {
         return gap == 0 && !start && !end && !not;
+    }
+
+    /** The words and base forms of which one must stand here; none when that can't be told. */
+    Set<String> needed() {
+        if (!takesWord() || optional) return Set.of();
+        var needed = new HashSet<String>();
+        for (var choice : choices) {
+            if (choice.keys().isEmpty()) return Set.of();
+            needed.addAll(choice.keys());
+        }
+        return needed;
     }
 
     boolean fits(Word word) {

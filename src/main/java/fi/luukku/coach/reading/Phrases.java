@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +54,8 @@ public final class Phrases {
         return here == null ? List.of() : here.in(reading, most);
     }
 
-    private record Line(List<Element> elements, @Nullable String fix, @Nullable String kind) {
+    /** @param needed of the words and base forms in each of these, the text must have one */
+    private record Line(List<Element> elements, List<Set<String>> needed, @Nullable String fix, @Nullable String kind) {
 
         static Line of(String written, Language language) {
             var arrow = written.indexOf("=>");
@@ -64,7 +67,12 @@ public final class Phrases {
                 if (each.startsWith("@")) kind = each.substring(1);
                 else elements.add(Element.of(each, language));
             }
-            return new Line(List.copyOf(elements), fix, kind);
+            return new Line(List.copyOf(elements), elements.stream().map(Element::needed).filter(Predicate.not(Set::isEmpty)).toList(), fix, kind);
+        }
+
+        boolean mayStandIn(Reading reading) {
+            for (var words : needed) if (!reading.hasAny(words)) return false;
+            return true;
         }
     }
 
@@ -105,17 +113,20 @@ public final class Phrases {
         List<Match> in(Reading reading, int most) {
             var matches = new ArrayList<Match>();
             var words = reading.words();
+            // A word that comes again and again begins many lines; those whose other words the text does not have are tried nowhere.
+            var possible = new IdentityHashMap<List<Line>, List<Line>>();
             for (int i = 0; i < words.size() && matches.size() < most; i++) {
                 var word = words.get(i);
                 // Nothing begins at a mark; a hostile run of thousands would be gone through from each of them.
                 if (word.quoted() || word.is(Token.Kind.MARK) || word.is(Token.Kind.SYMBOL)) continue;
                 Match longest = null;
                 if (!byFirst.isEmpty()) {
-                    longest = longest(byFirst.get(word.lower()), reading, i, longest);
-                    for (var lemma : word.lemmas()) if (!lemma.equals(word.lower())) longest = longest(byFirst.get(lemma), reading, i, longest);
+                    longest = longest(possible(byFirst.get(word.lower()), reading, possible), reading, i, longest);
+                    for (var lemma : word.lemmas()) if (!lemma.equals(word.lower())) longest = longest(possible(byFirst.get(lemma), reading, possible), reading, i, longest);
                 }
-                if (!byPrefix.isEmpty() && word.lower().length() >= PREFIX) longest = longest(byPrefix.get(word.lower().substring(0, PREFIX)), reading, i, longest);
-                longest = longest(others, reading, i, longest);
+                if (!byPrefix.isEmpty() && word.lower().length() >= PREFIX)
+                    longest = longest(possible(byPrefix.get(word.lower().substring(0, PREFIX)), reading, possible), reading, i, longest);
+                longest = longest(possible(others, reading, possible), reading, i, longest);
                 if (longest == null) continue;
                 matches.add(longest);
                 i = longest.last().index();
@@ -123,8 +134,11 @@ public final class Phrases {
             return matches;
         }
 
-        private static @Nullable Match longest(@Nullable List<Line> lines, Reading reading, int at, @Nullable Match longest) {
-            if (lines == null) return longest;
+        private static List<Line> possible(@Nullable List<Line> lines, Reading reading, Map<List<Line>, List<Line>> known) {
+            return lines == null ? List.of() : known.computeIfAbsent(lines, all -> all.stream().filter(line -> line.mayStandIn(reading)).toList());
+        }
+
+        private static @Nullable Match longest(List<Line> lines, Reading reading, int at, @Nullable Match longest) {
             for (var line : lines) {
                 var sentence = reading.wordsOf(reading.words().get(at).sentence());
                 var end = new Attempt(line.elements, sentence).from(0, at - sentence.getFirst().index(), at - sentence.getFirst().index());

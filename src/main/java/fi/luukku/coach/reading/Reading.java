@@ -26,6 +26,7 @@ public final class Reading {
     private final List<Word> words = new ArrayList<>();
     /** The first word of each sentence, and the number of words at the end. */
     private final int[] firstWords;
+    private final Set<String> vocabulary = new HashSet<>();
 
     private Reading(String text, @Nullable Language language, Morphology morphology, boolean spoken) {
         this.text = text;
@@ -119,6 +120,16 @@ public final class Reading {
 
     public String textOf(Sentence sentence) {
         return text.substring(sentence.start(), sentence.end());
+    }
+
+    /** Whether one of these words stands in it, as it is or as a base form. */
+    boolean hasAny(Set<String> some) {
+        if (vocabulary.isEmpty()) words.forEach(word -> {
+            vocabulary.add(word.lower());
+            vocabulary.addAll(word.lemmas());
+        });
+        for (var word : some) if (vocabulary.contains(word)) return true;
+        return false;
     }
 
     /** How many words there are that are not quoted. */
