@@ -7,6 +7,8 @@ import fi.luukku.access.Role;
 import fi.luukku.access.Teams;
 import fi.luukku.brand.Brand;
 import fi.luukku.brand.Brands;
+import fi.luukku.hours.Hours;
+import fi.luukku.hours.Week;
 import fi.luukku.coach.Shown;
 import fi.luukku.kernel.Language;
 import fi.luukku.playbook.Glossary;
@@ -28,6 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DemoFilling implements ApplicationRunner {
 
     private final Brands brands;
+    private final Hours hours;
     private final Agents agents;
     private final Teams teams;
     private final Passwords passwords;
@@ -43,9 +46,10 @@ class DemoFilling implements ApplicationRunner {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    DemoFilling(Brands brands, Agents agents, Teams teams, Passwords passwords, ApiTokens tokens, SavedReplies saved, Glossary glossary, PlaybookWriting playbooks, Verbs verbs,
+    DemoFilling(Brands brands, Hours hours, Agents agents, Teams teams, Passwords passwords, ApiTokens tokens, SavedReplies saved, Glossary glossary, PlaybookWriting playbooks, Verbs verbs,
                 DemoKeys keys, DemoMailbox mailbox, DemoContact contact, PastMail pastMail, TransactionTemplate transaction, Clock clock) {
         this.brands = brands;
+        this.hours = hours;
         this.agents = agents;
         this.teams = teams;
         this.passwords = passwords;
@@ -105,8 +109,10 @@ class DemoFilling implements ApplicationRunner {
     }
 
     private Brand brand(Yaml brand) {
-        return brands.create(brand.text("slug"), brand.text("name"), Integer.parseInt(brand.text("hue")),
+        var made = brands.create(brand.text("slug"), brand.text("name"), Integer.parseInt(brand.text("hue")),
             brand.texts("languages").stream().map(Language::of).toList(), ZoneId.of(brand.text("zone")));
+        hours.changeWeek(made.id(), Week.OFFICE);
+        return made;
     }
 
     private void openDoors() throws IOException {

@@ -9,6 +9,7 @@ import fi.luukku.platform.Remembered;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,8 +35,17 @@ public class Hours {
     /** By the week and exceptions it has said, the holidays of Finland, and its time zone. */
     public OpeningHours of(Id<Brand> brand) {
         var zone = brands.get(brand).zone();
-        var said = every.get().getOrDefault(brand, HoursTable.Said.NOTHING);
+        var said = said(brand);
         return new OpeningHours(zone, said.week(), said.special(), FinnishHolidays.in(zone));
+    }
+
+    /** What customers may be told: nothing until the store has said its week. */
+    public Optional<OpeningHours> told(Id<Brand> brand) {
+        return said(brand).own() == null ? Optional.empty() : Optional.of(of(brand));
+    }
+
+    private HoursTable.Said said(Id<Brand> brand) {
+        return every.get().getOrDefault(brand, HoursTable.Said.NOTHING);
     }
 
     /** One that is never open would promise nothing ever: it is refused. */

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,10 +21,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class HoursTable {
 
-    /** @param week the usual one until the store says its own */
-    record Said(Week week, Map<LocalDate, SpecialDay> special) {
+    /** @param own the store's week; null until it has said it */
+    record Said(@Nullable Week own, Map<LocalDate, SpecialDay> special) {
 
-        static final Said NOTHING = new Said(Week.OFFICE, Map.of());
+        static final Said NOTHING = new Said(null, Map.of());
+
+        Week week() {
+            return own == null ? Week.OFFICE : own;
+        }
     }
 
     private static final String PERIODS = """
@@ -40,7 +45,7 @@ class HoursTable {
         var special = special();
         var all = new HashMap<Id<Brand>, Said>();
         weeks.forEach((brand, days) -> all.put(brand, new Said(new Week(days), special.getOrDefault(brand, Map.of()))));
-        special.forEach((brand, days) -> all.putIfAbsent(brand, new Said(Week.OFFICE, days)));
+        special.forEach((brand, days) -> all.putIfAbsent(brand, new Said(null, days)));
         return Map.copyOf(all);
     }
 

@@ -6,12 +6,14 @@ import fi.luukku.channel.form.ContactForms;
 import fi.luukku.channel.form.Submitted;
 import fi.luukku.channel.form.Typed;
 import fi.luukku.channel.form.Upload;
+import fi.luukku.hours.Hours;
 import fi.luukku.kernel.Problem;
 import fi.luukku.page.Html;
 import fi.luukku.page.Redirect;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -31,15 +33,20 @@ class ContactController {
 
     private final Brands brands;
     private final ContactForms forms;
+    private final Hours hours;
+    private final Clock clock;
 
-    ContactController(Brands brands, ContactForms forms) {
+    ContactController(Brands brands, ContactForms forms, Hours hours, Clock clock) {
         this.brands = brands;
         this.forms = forms;
+        this.hours = hours;
+        this.clock = clock;
     }
 
     @ModelAttribute
     Counter counter(@PathVariable("brand") String slug, HttpServletRequest request) {
-        return Counter.of(brands.bySlug(slug).orElseThrow(Problem.NotFound::new), request);
+        var brand = brands.bySlug(slug).orElseThrow(Problem.NotFound::new);
+        return Counter.of(brand, hours.told(brand.id()).map(told -> OpenNow.of(told, clock.instant())).orElse(null), request);
     }
 
     @GetMapping({"", "/embed"})

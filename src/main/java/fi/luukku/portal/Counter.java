@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -16,19 +17,20 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param chosen the language was chosen, not guessed: links carry it on
  * @param theme  "light", "dark", or "auto" for the reader's own. Within another page it is light unless that page says
  *               otherwise, since nobody else knows what surrounds the frame
+ * @param hours  null where the store has not said when it is open
  */
-public record Counter(Brand brand, Language language, boolean chosen, boolean embedded, String theme) {
+public record Counter(Brand brand, Language language, boolean chosen, boolean embedded, String theme, @Nullable OpenNow hours) {
 
     private static final Set<String> THEMES = Set.of("light", "dark", "auto");
 
-    static Counter of(Brand brand, HttpServletRequest request) {
+    static Counter of(Brand brand, @Nullable OpenNow hours, HttpServletRequest request) {
         var embedded = request.getRequestURI().contains("/contact/embed");
         var asked = asked(request);
         var theme = String.valueOf(asked.getFirst("theme"));
         if (!THEMES.contains(theme)) theme = embedded ? "light" : "auto";
         var chosen = Language.of(asked.getFirst("lang"));
-        if (chosen != null && brand.languages().contains(chosen)) return new Counter(brand, chosen, true, embedded, theme);
-        return new Counter(brand, preferred(brand, request), false, embedded, theme);
+        if (chosen != null && brand.languages().contains(chosen)) return new Counter(brand, chosen, true, embedded, theme, hours);
+        return new Counter(brand, preferred(brand, request), false, embedded, theme, hours);
     }
 
     // Read from the address alone: asking the request for a parameter would read the whole form, files and all.

@@ -9,6 +9,8 @@ final class Excerpts {
 
     private static final int LENGTH = 180;
     private static final int BEFORE = 60;
+    /** What is as short as a subject is shown whole. */
+    private static final int SHORT = 90;
 
     private Excerpts() {}
 
@@ -21,7 +23,7 @@ final class Excerpts {
 
     /** The sentence's beginning when it is near, else a word's. */
     private static int start(String text, int first) {
-        if (first <= BEFORE / 4) return 0;
+        if (first <= BEFORE / 4 || text.length() <= SHORT) return 0;
         var from = Math.max(0, first - BEFORE);
         for (int at = first - 1; at >= from; at--) {
             var mark = text.charAt(at);

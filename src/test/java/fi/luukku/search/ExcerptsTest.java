@@ -23,8 +23,15 @@ class ExcerptsTest {
 
     @Test
     void itBeginsWhereASentenceDoes() {
-        var text = "Tässä on kaikenlaista ja vielä vähän lisääkin sitä samaa. Entä paketti?";
-        assertThat(Excerpts.of(text, List.of(new Span(63, 70))).text()).isEqualTo("…Entä paketti?");
+        var before = "Tässä on kaikenlaista ja vielä vähän lisääkin sitä samaa, jota kukaan ei etsi eikä lue. ";
+        assertThat(Excerpts.of(before + "Entä paketti?", List.of(new Span(before.length() + 5, before.length() + 12))).text()).isEqualTo("…Entä paketti?");
+    }
+
+    /** "n." ends no sentence; a subject is not told to be another for that. */
+    @Test
+    void aSubjectIsShownWhole() {
+        var subject = "Henkilökunnan joululahjat, n. 60 kirjaa";
+        assertThat(Excerpts.of(subject, List.of(new Span(33, 39))).text()).isEqualTo(subject);
     }
 
     @Test
