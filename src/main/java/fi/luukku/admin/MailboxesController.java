@@ -6,6 +6,8 @@ import fi.luukku.access.Viewer;
 import fi.luukku.brand.Brands;
 import fi.luukku.channel.email.Mailbox;
 import fi.luukku.channel.email.Mailboxes;
+import fi.luukku.channel.email.Outbox;
+import fi.luukku.channel.email.Stuck;
 import fi.luukku.page.Html;
 import fi.luukku.page.Redirect;
 import jakarta.servlet.http.HttpServletResponse;
@@ -29,21 +31,24 @@ class MailboxesController {
     private final MailboxKeeping keeping;
     private final MailboxSheets sheets;
     private final MailboxConsents consents;
+    private final Outbox outbox;
     private final Teams teams;
     private final Brands brands;
 
-    MailboxesController(Mailboxes mailboxes, MailboxKeeping keeping, MailboxSheets sheets, MailboxConsents consents, Teams teams, Brands brands) {
+    MailboxesController(Mailboxes mailboxes, MailboxKeeping keeping, MailboxSheets sheets, MailboxConsents consents, Outbox outbox, Teams teams, Brands brands) {
         this.mailboxes = mailboxes;
         this.keeping = keeping;
         this.sheets = sheets;
         this.consents = consents;
+        this.outbox = outbox;
         this.teams = teams;
         this.brands = brands;
     }
 
     @GetMapping
     Html list(Viewer viewer) {
-        return Section.MAILBOXES.page("mailboxes", mailboxes.all().stream().map(this::row).toList(), viewer);
+        var stuck = outbox.stuck();
+        return Section.MAILBOXES.page("mailboxes", mailboxes.all().stream().map(mailbox -> row(mailbox, stuck.get(mailbox.id()))).toList(), viewer);
     }
 
     @GetMapping("/new")
@@ -79,9 +84,9 @@ class MailboxesController {
         return form.attempt(() -> page(viewer, sheets.typed(form, NEW).with(keeping.check(form, null, viewer))), wrong -> page(viewer, sheets.typed(wrong, NEW)));
     }
 
-    private MailboxRow row(Mailbox mailbox) {
+    private MailboxRow row(Mailbox mailbox, @Nullable Stuck stuck) {
         var settings = mailbox.settings();
-        return new MailboxRow(mailbox, mailboxes.health(mailbox.id()), teams.get(settings.team()).name(), brands.get(settings.brand()).name());
+        return new MailboxRow(mailbox, mailboxes.health(mailbox.id()), stuck, teams.get(settings.team()).name(), brands.get(settings.brand()).name());
     }
 
     private static Html page(Viewer viewer, MailboxSheet sheet) {

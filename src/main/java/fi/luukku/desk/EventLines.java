@@ -44,7 +44,7 @@ final class EventLines {
             case MERGED, MERGED_IN, UNMERGED -> "merge";
             case SPLIT -> "split";
             case LINKED, UNLINKED -> "link";
-            case BOUNCED, DELIVERY_FAILED, UNACKNOWLEDGED -> "mail-warning";
+            case BOUNCED, DELIVERY_FAILED, DELIVERY_DELAYED, UNACKNOWLEDGED -> "mail-warning";
             case SPAM, NOT_SPAM -> "ban";
             case DELETED -> "trash-2";
             case SHARED, UNSHARED -> "user-plus";
@@ -78,7 +78,8 @@ final class EventLines {
             case LINKED, UNLINKED -> text("event." + event.kind().code(), who(event), data.getOrDefault("ticket", ""));
             case SHARED, UNSHARED -> text("event." + event.kind().code(), who(event), data.getOrDefault("name", ""));
             case SENT_DESPITE -> text("event.sent-despite", who(event), data.getOrDefault("rules", ""), data.getOrDefault("reason", ""));
-            case UNACKNOWLEDGED -> text("event.unacknowledged", who(event), event.why() == null ? "" : event.why());
+            case UNACKNOWLEDGED -> text("event.unacknowledged", who(event), why(event));
+            case DELIVERY_DELAYED -> text("event.delivery-delayed", who(event), why(event));
             case REPLY_CANCELLED -> text("event." + (event.why() == null ? "why.undone" : event.why()), who(event));
             default -> text("event." + event.kind().code(), who(event));
         };
@@ -88,6 +89,10 @@ final class EventLines {
         var explanation = event.data().get("explanation");
         var reason = text("closing." + (event.why() == null ? "answered" : event.why()));
         return explanation == null ? reason : reason + ": " + explanation;
+    }
+
+    private String why(TicketEvent event) {
+        return event.why() == null ? "" : t.reason(event.why());
     }
 
     private String who(TicketEvent event) {

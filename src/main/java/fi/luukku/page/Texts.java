@@ -67,6 +67,16 @@ public final class Texts {
         return text;
     }
 
+    /**
+     * Why a mail did not leave: what Luukku found out, kept as "mailbox.wrong.port smtp.posti.example:587 Connection refused",
+     * in the reader's words; what the other side said as it said it.
+     */
+    public String reason(String why) {
+        var parts = why.split(" ", 3);
+        if (!parts[0].startsWith("mailbox.wrong.") || !has(parts[0])) return why;
+        return of(parts[0], parts.length > 1 ? parts[1] : "", parts.length > 2 ? parts[2] : "").strip();
+    }
+
     /** The text for a number of things: {@code key.one} for 1, else {@code key.other}; {@code {0}} is the number. */
     public String count(String key, long number) {
         return of(key + (number == 1 ? ".one" : ".other"), number);

@@ -98,7 +98,7 @@ class DeletionTable {
             "delete from snooze where ticket_id = any(:ids)", "delete from seen where ticket_id = any(:ids)",
             "delete from awaiting_turn where ticket_id = any(:ids)", "delete from presence where ticket_id = any(:ids)", "delete from ticket_link where a = any(:ids) or b = any(:ids)",
             "update closure set explanation = null where ticket_id = any(:ids)", """
-            update ticket_event set why = case when kind not in ('bounced', 'delivery-failed', 'unacknowledged') then why end,
+            update ticket_event set why = case when kind not in ('bounced', 'delivery-failed', 'delivery-delayed', 'unacknowledged') then why end,
               data = case when kind in ('assigned', 'handed-over', 'snoozed', 'prioritised', 'merged', 'unmerged', 'split', 'linked', 'unlinked')
                 then data when kind = 'merged-in' then data - 'subject' end
             where ticket_id = any(:ids)""", """

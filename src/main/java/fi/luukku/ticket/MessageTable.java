@@ -1,5 +1,6 @@
 package fi.luukku.ticket;
 
+import fi.luukku.access.Agent;
 import fi.luukku.kernel.Id;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -161,6 +162,14 @@ class MessageTable {
     boolean anySince(Id<Ticket> ticket, Instant since, List<Id<Message>> besides) {
         return db.sql("select exists (select from message where ticket_id = ? and created_at > ? and id <> all(?))")
             .params(ticket.value(), Timestamp.from(since), ids(besides)).query(Boolean.class).single();
+    }
+
+    /** The newest that others have answered the customer after a message. */
+    Optional<Id<Message>> answeredSince(Id<Ticket> ticket, Id<Message> seen, Id<Agent> by) {
+        return db.sql("""
+                select id from message where ticket_id = ? and id > ? and direction = 'out' and audience = 'customer' and not automatic and agent_id <> ?
+                order by id desc limit 1""")
+            .params(ticket.value(), seen.value(), by.value()).query((row, n) -> Id.<Message>of(row.getLong(1))).optional();
     }
 
     /** False when it is no news: what came back did go, and word of its going may be heard only then. */

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -61,7 +62,8 @@ public class Replies {
         check(command);
         var ticket = reachable.locked(viewer, id);
         if (ticket.status() == Status.MERGED) throw new Problem.Conflict("problem.merged");
-        if (!command.anyway() && unseen(ticket, command)) return new Replied.Newer(ticket.newestIn());
+        var unseen = command.anyway() || command.seen() == null ? Optional.<Id<Message>>empty() : unseen(ticket, command, viewer);
+        if (unseen.isPresent()) return new Replied.Newer(unseen.get());
         var message = write(viewer.agent(), ticket, command);
         participants.add(id, command.parties().receivers(), command.outsider());
         drafts.discard(viewer, id, command.outsider() ? Draft.Kind.FORWARD : Draft.Kind.REPLY);
@@ -91,8 +93,10 @@ public class Replies {
         if (command.parties().receivers().findAny().isEmpty()) throw new Problem.Invalid("to", "problem.no-recipient");
     }
 
-    private static boolean unseen(Ticket ticket, ReplyCommand command) {
-        return command.seen() != null && ticket.newestIn() != null && ticket.newestIn().value() > command.seen().value();
+    /** What came, or what a colleague has answered the customer already. */
+    private Optional<Id<Message>> unseen(Ticket ticket, ReplyCommand command, Viewer viewer) {
+        if (ticket.newestIn() != null && ticket.newestIn().value() > command.seen().value()) return Optional.of(ticket.newestIn());
+        return command.outsider() ? Optional.empty() : messages.answeredSince(ticket.id(), command.seen(), viewer.id());
     }
 
     private Id<Message> write(Agent agent, Ticket ticket, ReplyCommand command) {

@@ -27,6 +27,8 @@ import static fi.luukku.kernel.Columns.texts;
 @Repository
 class TicketTable {
 
+    private static final String DELAYED = "trouble.delayed";
+
     private final JdbcClient db;
     private final Json json;
 
@@ -139,6 +141,18 @@ class TicketTable {
     void trouble(Id<Ticket> id, @Nullable String key, Instant at) {
         db.sql("update ticket set trouble = ?, touched_at = ?, status = case when status in ('waiting', 'closed', 'snoozed') then 'open' else status end where id = ?")
             .params(key, Timestamp.from(at), id.value()).update();
+    }
+
+    /** @return whether it was on the desk's mind neither for this nor for anything else */
+    boolean delayed(Id<Ticket> id, Instant at) {
+        return db.sql("update ticket set trouble = ?, touched_at = ?, status = case when status = 'waiting' then 'open' else status end where id = ? and trouble is null")
+            .params(DELAYED, Timestamp.from(at), id.value()).update() > 0;
+    }
+
+    /** @return whether it was delayed */
+    boolean resumed(Id<Ticket> id, Instant at) {
+        return db.sql("update ticket set trouble = null, touched_at = ?, status = case when status = 'open' and waiting_since is null then 'waiting' else status end where id = ? and trouble = ?")
+            .params(Timestamp.from(at), id.value(), DELAYED).update() > 0;
     }
 
     void owner(Id<Ticket> id, Id<Team> team, @Nullable Id<Agent> assignee, Instant at) {

@@ -69,7 +69,7 @@ class WholeLoopTest extends DeskStage {
         eventually(() -> db.sql("select count(*) from message where text like 'Ei tarvitakaan%' and ticket_id = ?")
             .param(Long.parseLong(page.url().substring(page.url().lastIndexOf('/') + 1))).query(Long.class).single(), count -> count == 1);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Lähetä").setExact(true)).click();
-        assertThat(page.getByText("Asiakas kirjoitti uudelleen sillä välin.")).isVisible();
+        assertThat(page.getByText("Tikettiin tuli uusi viesti sillä välin.")).isVisible();
         assertThat(page.getByLabel("Vastauksen teksti")).hasValue("Kyllä on!");
         assertThat(page.getByText("Ei tarvitakaan, kiitos!").first()).isVisible();
     }

@@ -116,6 +116,38 @@ class RepliesTest extends TicketStage {
     }
 
     @Test
+    void aReplyOverAColleaguesUnseenOneAsksFirst() {
+        var ticket = opened("Paketti");
+        var seen = now(ticket).newest();
+        var colleagues = ((Replied.Accepted) replies.reply(lauri, ticket, over(seen, "Lähetän uuden.", false))).message();
+        assertThat(replies.reply(aino, ticket, over(seen, "Hyvitämme kirjan.", false))).isEqualTo(new Replied.Newer(colleagues));
+        assertThat(replies.reply(aino, ticket, over(seen, "Hyvitämme kirjan.", true))).isInstanceOf(Replied.Accepted.class);
+        // One's own earlier words surprise nobody.
+        assertThat(replies.reply(aino, ticket, over(colleagues, "Kirja on jo matkalla.", false))).isInstanceOf(Replied.Accepted.class);
+    }
+
+    private ReplyCommand over(Id<Message> seen, String text, boolean anyway) {
+        return new ReplyCommand(text, Parties.to(maija), seen, anyway, null, false, false, false, null, List.of());
+    }
+
+    @Test
+    void whatCanNotLeaveForLongComesBackToTheDeskUntilItDoes() {
+        var ticket = opened("Paketti");
+        var message = answered(ticket, "Lähtee huomenna.");
+        deliveries.report(message, Message.Delivery.QUEUED, "451 later");
+        assertThat(now(ticket)).extracting(Ticket::status, Ticket::trouble).containsExactly(Status.WAITING, null);
+        clock.advance(Duration.ofMinutes(11));
+        deliveries.report(message, Message.Delivery.QUEUED, "451 later");
+        assertThat(now(ticket)).extracting(Ticket::status, Ticket::trouble).containsExactly(Status.OPEN, "trouble.delayed");
+        assertThat(tickets.log(aino, ticket)).last().extracting(TicketEvent::kind, TicketEvent::why).containsExactly(EventKind.DELIVERY_DELAYED, "451 later");
+        deliveries.report(message, Message.Delivery.QUEUED, "451 later");
+        assertThat(tickets.log(aino, ticket)).filteredOn(event -> event.kind() == EventKind.DELIVERY_DELAYED).hasSize(1);
+        deliveries.report(message, Message.Delivery.SENT, null);
+        assertThat(now(ticket)).extracting(Ticket::status, Ticket::trouble).containsExactly(Status.WAITING, null);
+        assertThat(tickets.log(aino, ticket)).last().extracting(TicketEvent::kind).isEqualTo(EventKind.DELIVERY_RESUMED);
+    }
+
+    @Test
     void whatDidNotArriveComesBackToTheDesk() {
         var ticket = opened("Paketti");
         var message = answered(ticket, "Lähtee huomenna.");

@@ -117,7 +117,7 @@ public class Dispatch {
             transaction.executeWithoutResult(status -> {
                 claimed.addAll(table.claim(mailbox, node, clock.instant(), AT_ONCE));
                 claimed.forEach(entry -> underWay.add(entry.id()));
-                claimed.forEach(entry -> report(entry, Message.Delivery.SENDING, null));
+                claimed.forEach(entry -> report(entry, Message.Delivery.SENDING, entry.error()));
             });
         } catch (RuntimeException notClaimed) {
             claimed.forEach(entry -> underWay.remove(entry.id()));
@@ -166,7 +166,7 @@ public class Dispatch {
             return sent;
         } catch (MessagingException | IOException noLine) {
             var finding = Diagnosis.of(noLine, mailbox.settings().smtp());
-            return new Sent.Refused(false, finding.key() + " " + finding.detail());
+            return new Sent.Refused(false, finding.key() + " " + mailbox.settings().smtp().shown() + " " + finding.detail());
         }
     }
 

@@ -15,6 +15,7 @@ import fi.luukku.ticket.Tickets;
 import fi.luukku.ticket.TicketsDeleted;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -54,6 +55,11 @@ public class Outbox {
 
     public List<OutboxEntry> of(Ticket ticket) {
         return table.ofTicket(ticket.id());
+    }
+
+    /** Of the mailboxes that can't send what they should. */
+    public Map<Id<Mailbox>, Stuck> stuck() {
+        return table.stuck();
     }
 
     @EventListener

@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -101,6 +103,15 @@ class OutboxTable {
     void leave(long id, int doubts, @Nullable String error, Instant now) {
         db.sql("update outbox set state = 'unknown', doubts = ?, error = ?, settled_at = ?, claimed_by = null, text = " + KEPT + " where id = ?")
             .params(doubts, error, at(now), id).update();
+    }
+
+    Map<Id<Mailbox>, Stuck> stuck() {
+        var stuck = new HashMap<Id<Mailbox>, Stuck>();
+        db.sql("""
+            select mailbox_id, count(*) as mails, min(created_at) as since, (array_agg(error order by id desc))[1] as why from outbox
+            where state in ('queued', 'sending', 'unknown') and settled_at is null and error is not null group by mailbox_id""")
+            .query(row -> { stuck.put(Id.of(row.getLong("mailbox_id")), new Stuck(row.getLong("mails"), row.getTimestamp("since").toInstant(), row.getString("why"))); });
+        return stuck;
     }
 
     /** The newest letter about each of these. */
