@@ -86,6 +86,7 @@ public final class Bench {
             var before = Store.disk(database, folder.resolve("data"));
             var ceiling = ceiling();
             report.intake(Intake.measured(program, shelf, options.mails(), ceiling));
+            report.note(Afterwards.read(program, database));
             report.disk((Store.disk(database, folder.resolve("data")) - before) / 1e6 / options.mails() * 1000);
         }
     }

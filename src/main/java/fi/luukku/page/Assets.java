@@ -41,7 +41,7 @@ public class Assets {
     Assets() throws IOException {
         var found = new PathMatchingResourcePatternResolver();
         add("app.css", "text/css;charset=UTF-8", Thinned.of(joined(found.getResources("classpath:/static/css/*.css"))));
-        for (var part : List.of("portal", "play")) add(part + ".css", "text/css;charset=UTF-8", Thinned.of(joined(found.getResources("classpath:/static/css/" + part + "/*.css"))));
+        for (var part : List.of("office", "portal", "play")) add(part + ".css", "text/css;charset=UTF-8", Thinned.of(joined(found.getResources("classpath:/static/css/" + part + "/*.css"))));
         for (var file : found.getResources("classpath:/static/js/*.js")) add("js/" + file.getFilename(), "text/javascript;charset=UTF-8", Thinned.of(file.getContentAsByteArray()));
         for (var file : found.getResources("classpath:/static/img/*.svg")) add("img/" + file.getFilename(), "image/svg+xml", file.getContentAsByteArray());
         for (var file : found.getResources(TURBO)) add("turbo.js", "text/javascript;charset=UTF-8", Thinned.of(file.getContentAsByteArray()));

@@ -1,5 +1,6 @@
 package fi.luukku.search;
 
+import fi.luukku.finnish.format.Masked;
 import fi.luukku.platform.Files;
 import fi.luukku.ticket.Contents;
 import java.io.IOException;
@@ -58,8 +59,8 @@ class FileTexts {
                 case PDF -> pdf.text(content);
                 case NONE -> "";
             };
-            // PostgreSQL keeps no NUL.
-            return (text.length() > LONGEST ? text.substring(0, LONGEST) : text).replace("\0", "");
+            // PostgreSQL keeps no NUL. What is masked in messages stands in no copy of a file either: only in the file itself.
+            return Masked.of((text.length() > LONGEST ? text.substring(0, LONGEST) : text).replace("\0", "")).text();
         } catch (IOException trouble) {
             throw later(file, trouble);
         } catch (RuntimeException unreadable) {

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 class Terms {
 
     /** When this differs from what the index was made by, it is made anew. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private final Words words;
     private final LanguageGuess guess;

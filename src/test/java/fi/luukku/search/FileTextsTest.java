@@ -49,6 +49,19 @@ class FileTextsTest extends SearchStage {
     }
 
     @Test
+    void identityCodesAndCardsStandInNoCopyOfAFile() throws IOException {
+        var text = "Hakemus " + mark + " hakija 131052-308T kortti 4111 1111 1111 1111";
+        var file = says("Hakemus", "Liitteenä.", file("hakemus.txt", "text/plain", text.getBytes(UTF_8)));
+        says("Hakemus", "Liitteenä.", file("hakemus.pdf", "application/pdf", pdf(text, null)));
+        indexed();
+        assertThat(found(timo, "hakemus hakija " + mark)).hasSize(2).allSatisfy(hit -> assertThat(hit.highlights()).anySatisfy(highlight ->
+            assertThat(highlight.text()).contains("131052-****").contains("1111").doesNotContain("308T").doesNotContain("4111 1111")));
+        assertThat(found(timo, "131052-308T " + mark)).isEmpty();
+        assertThat(db.sql("select count(*) from search_file where text like '%308T%'").query(Long.class).single()).isZero();
+        assertThat(foundTickets(timo, "hakija " + mark)).contains(number(file));
+    }
+
+    @Test
     void whatIsHostileHasItsNameFoundAndHarmsNothing() throws IOException {
         var noise = new byte[200_000];
         new Random(1).nextBytes(noise);
