@@ -10,13 +10,15 @@ import java.util.Set;
 /**
  * What the coach says of a draft, as it stands beside it.
  *
- * @param asker     whose questions they are, by the first name
+ * @param asker     whose questions they are, by the first name where it is known
  * @param questions and requests, in the order of the message
  * @param muted     rules put aside for this reply
  * @param playbook  the guided steps beside it
  */
 public record CoachPanel(String path, String text, Review review, String asker, List<Question> questions, Set<String> muted, PlaybookPanel playbook) {
 
+    /** In code points: an emoji is one and is not cut in two. */
+    private static final int LONGEST_QUOTE = 60;
     private static final Set<String> ASKED = Set.of("question.unanswered", "request.unconfirmed");
 
     /**
@@ -76,7 +78,7 @@ public record CoachPanel(String path, String text, Review review, String asker, 
     public String quote(Finding finding) {
         if (finding.start() == 0 && finding.end() == text.length()) return "";
         var words = text.substring(finding.start(), finding.end()).replaceAll("\\s+", " ");
-        return words.length() > 60 ? words.substring(0, words.offsetByCodePoints(0, 57)) + "…" : words;
+        return words.codePointCount(0, words.length()) > LONGEST_QUOTE ? words.substring(0, words.offsetByCodePoints(0, LONGEST_QUOTE - 3)) + "…" : words;
     }
 
     public boolean isEmpty() {
