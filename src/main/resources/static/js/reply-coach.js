@@ -12,6 +12,7 @@ customElements.define("reply-coach", class extends HTMLElement {
     this.composer = this.closest("ticket-composer")
     this.composer.addEventListener("input", this.typed)
     this.composer.addEventListener("change", this.later)
+    addEventListener("turbo:frame-load", this.news)
     this.marks = new DraftMarks(this.field, this.composer.querySelector(".marks"), finding => this.show(finding))
     this.fold(localStorage.getItem("luukku-coach") === "folded")
     this.read()
@@ -21,6 +22,7 @@ customElements.define("reply-coach", class extends HTMLElement {
     this.reading?.abort()
     this.composer.removeEventListener("input", this.typed)
     this.composer.removeEventListener("change", this.later)
+    removeEventListener("turbo:frame-load", this.news)
   }
 
   get field() { return this.composer.querySelector("#reply-text") }
@@ -34,6 +36,11 @@ customElements.define("reply-coach", class extends HTMLElement {
   later = () => {
     clearTimeout(this.timer)
     this.timer = setTimeout(() => this.read(), PAUSE)
+  }
+
+  // A reply that has left takes its steps with it.
+  news = event => {
+    if (event.target.contains(this) && this.said.querySelector(".playbook")) this.later()
   }
 
   async read() {

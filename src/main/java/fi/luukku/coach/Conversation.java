@@ -43,8 +43,8 @@ public record Conversation(String text, List<Piece> pieces, String since, boolea
         return message.direction() == Message.Direction.IN && message.audience() == Message.Audience.CUSTOMER && !message.automatic();
     }
 
-    /** What did not arrive was not said. */
-    private static boolean isOurs(Message message) {
+    /** An answer to the customer. What did not arrive was not said. */
+    public static boolean isOurs(Message message) {
         var went = message.delivery() == null || !message.delivery().trouble();
         return message.direction() == Message.Direction.OUT && message.audience() == Message.Audience.CUSTOMER && !message.automatic() && went;
     }

@@ -2,6 +2,7 @@ package fi.luukku.desk;
 
 import fi.luukku.access.Viewer;
 import fi.luukku.coach.Coach;
+import fi.luukku.coach.Conversation;
 import fi.luukku.coach.ReplyChannel;
 import fi.luukku.coach.ReplyDraft;
 import fi.luukku.coach.Review;
@@ -116,7 +117,8 @@ class PlaybookPanels {
             List.of(), List.of(), null, message.sentAt());
     }
 
+    /** What waits to leave may still be taken back, and what did not arrive was not said. */
     private static boolean isReply(Message message) {
-        return message.direction() == Message.Direction.OUT && message.audience() == Message.Audience.CUSTOMER && !message.automatic();
+        return Conversation.isOurs(message) && (message.delivery() == null || !message.delivery().waits());
     }
 }

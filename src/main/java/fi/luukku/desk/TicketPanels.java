@@ -140,7 +140,7 @@ class TicketPanels {
     }
 
     private java.time.@Nullable Instant leaves(Message message) {
-        var held = message.delivery() == Message.Delivery.HELD || message.delivery() == Message.Delivery.LATER;
+        var held = message.delivery() != null && message.delivery().waits();
         return held ? replies.leaves(message.id()).orElse(null) : null;
     }
 }

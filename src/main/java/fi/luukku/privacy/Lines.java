@@ -56,7 +56,7 @@ class Lines {
 
     /** Of others' tickets only what they wrote or got; what has not left yet is not said. */
     private static boolean belongs(Dossier dossier, Ticket ticket, Message message) {
-        if (message.delivery() == Message.Delivery.HELD || message.delivery() == Message.Delivery.LATER) return false;
+        if (message.delivery() != null && message.delivery().waits()) return false;
         if (!dossier.theirs(ticket)) return message.audience() == Message.Audience.CUSTOMER && concerns(dossier, message);
         return message.audience() == Message.Audience.CUSTOMER || dossier.internal();
     }

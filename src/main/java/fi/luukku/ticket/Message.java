@@ -58,6 +58,11 @@ public record Message(Id<Message> id, Id<Ticket> ticket, Direction direction, Au
             return name().toLowerCase(Locale.ROOT);
         }
 
+        /** Not on its way yet. */
+        public boolean waits() {
+            return this == HELD || this == LATER;
+        }
+
         public boolean trouble() {
             return this == FAILED || this == UNKNOWN || this == BOUNCED;
         }

@@ -7,6 +7,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import fi.luukku.testing.Browser;
 import fi.luukku.testing.Browser.Visit;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The guided steps beside the composer, in a browser. */
@@ -54,10 +56,18 @@ class PlaybookTest extends DeskStage {
         assertThat(step(page, "Jätä ovi auki")).isChecked();
         assertThat(playbook.locator(".count")).hasText("6/7");
 
-        // What the sent reply showed stays done in the next one.
+        // What the reply shows stays done in the next one once it has left, and as long as it has not come back.
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Lähetä").setExact(true)).click();
         assertThat(page.locator(".message.out")).containsText("Olen pahoillani");
         assertThat(text).hasValue("");
+        assertThat(playbook.locator(".count")).hasText("1/7");
+        clock.advance(Duration.ofSeconds(11));
+        assertThat(playbook.locator(".count")).hasText("6/7");
+        for (var trouble : List.of("bounced", "failed", "later")) {
+            delivery(page, trouble);
+            assertThat(playbook.locator(".count")).hasText("1/7");
+        }
+        delivery(page, "sent");
         assertThat(playbook.locator(".count")).hasText("6/7");
 
         // Out of the way it stays out of the way.
@@ -96,12 +106,22 @@ class PlaybookTest extends DeskStage {
         }
     }
 
+    /** What became of Aino's reply. */
+    private void delivery(Page page, String delivery) {
+        db.sql("update message set delivery = ? where direction = 'out' and ticket_id = (select id from ticket where subject = ?)").params(delivery, subject()).update();
+        page.reload();
+    }
+
     private static Locator step(Page page, String name) {
         return page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(name));
     }
 
+    private String subject() {
+        return "Lahja meni pilalle " + mark;
+    }
+
     private Page atTheTicket(Visit visit) {
-        var subject = "Lahja meni pilalle " + mark;
+        var subject = subject();
         if (db.sql("select count(*) from ticket where subject = ?").param(subject).query(Long.class).single() == 0) {
             write("Maija Lehtonen <" + maija + ">", subject, COMPLAINT, "pannu-" + mark);
         }
