@@ -11,7 +11,7 @@ public enum Variable {
     CUSTOMER_FIRST_NAME("customer.firstName", Naming.FIRST_NAME, "Maija"), CUSTOMER_NAME("customer.name", Naming.LAST_NAME, "Maija Lehtonen"),
     AGENT_FIRST_NAME("agent.firstName", Naming.FIRST_NAME, "Aino"), AGENT_NAME("agent.name", Naming.LAST_NAME, "Aino Koskela"),
     BRAND_NAME("brand.name", Naming.BRAND, "Kirjakulma"), TICKET_NUMBER("ticket.number", Naming.THING, "1042"),
-    ORDER_NUMBER("order.number", Naming.THING, "10234"), ORDER_PRODUCT("order.product", Naming.THING, "sininen villatakki"),
+    ORDER_NUMBER("order.number", Naming.THING, "10234"), ORDER_PRODUCT("order.product", Naming.THING, null),
     GREETING_SEASON("greeting.season", null, null), GREETING_TIME("greeting.time", null, null);
 
     private final String key;
@@ -34,7 +34,7 @@ public enum Variable {
         return naming;
     }
 
-    /** A value to show how a text will read; null for what the clock tells. */
+    /** A value to show how a text will read; null for what the clock tells, and for what no ticket knows before orders come from the shop. */
     public @Nullable String example() {
         return example;
     }

@@ -70,8 +70,8 @@ class SavedRepliesTest extends DeskStage {
             var text = page.locator(".adder").getByLabel("Teksti", new Locator.GetByLabelOptions().setExact(true));
             assertThat(text).hasValue("{{customer.fistName}} [saa/saavat]");
             text.fill("{{customer.firstName|genetiivi}} {{order.product}} on tulossa, [odota/odottakaa] hetki.");
-            assertThat(page.locator(".adder .letter").first()).containsText("Maijan sininen villatakki on tulossa, odota hetki.");
-            assertThat(page.locator(".adder .letter").last()).containsText("Maijan sininen villatakki on tulossa, odottakaa hetki.");
+            assertThat(page.locator(".adder .letter").first()).containsText("Maijan [[täydennä: tuotteen nimi]] on tulossa, odota hetki.");
+            assertThat(page.locator(".adder .letter").last()).containsText("Maijan [[täydennä: tuotteen nimi]] on tulossa, odottakaa hetki.");
             Browser.assertAccessible(page);
             Browser.picture(page, "saved-reply-preview-" + visit.width());
             page.locator(".adder form").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Tallenna")).click();
