@@ -2,6 +2,7 @@ package fi.luukku.coach;
 
 import fi.luukku.coach.reading.Reading;
 import fi.luukku.coach.signs.Asks;
+import fi.luukku.coach.signs.CustomerName;
 import fi.luukku.coach.signs.Intents;
 import fi.luukku.coach.signs.Promises;
 import fi.luukku.coach.signs.Shows;
@@ -15,6 +16,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -98,6 +100,19 @@ public class Coach {
     /** What one of our replies shows done, in the order in which it first does; without the rules. */
     public List<Shown> shown(ReplyDraft reply) {
         return Shows.of(situation(reply, HouseRules.NONE)).inOrder();
+    }
+
+    /**
+     * The first name by which a customer is greeted, as the rules on greetings know it; none where it can't be told, as of
+     * an organisation that nobody has signed for.
+     *
+     * @param name     as they gave it
+     * @param message  of theirs, in which it may stand; may be empty
+     * @param expected as in {@link #read}
+     */
+    public Optional<String> firstName(@Nullable String name, String message, @Nullable Language expected) {
+        var text = ReplyDraft.cut(message);
+        return Optional.ofNullable(CustomerName.of(name, text.isBlank() ? null : Reading.ofTheirs(text, language(text, null, expected), morphology), morphology).first());
     }
 
     private static List<Finding> inOrder(Iterable<List<Finding>> found) {

@@ -13,11 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param notes    what we want to remember; never shown to them
  */
 public record Customer(Id<Customer> id, Id<Brand> brand, @Nullable String name, @Nullable String language, String notes,
-                       Instant createdAt) {
-
-    /** The word to greet with, or null: the first word of a name that looks like a person's. */
-    public @Nullable String firstName() {
-        if (name == null || name.isBlank() || name.indexOf('@') >= 0) return null;
-        return name.strip().split("\\s+")[0];
-    }
-}
+                       Instant createdAt) {}

@@ -61,7 +61,7 @@ class Coaching {
         var muted = mutes.of(viewer, ticket);
         var steps = playbooks.of(viewer, ticket);
         var review = review(viewer, ticket, answers, new TicketDrafts.Written(text, to, null, files), house.of(ticket.brand(), muted));
-        return new CoachPanel("/tickets/" + ticket.number() + "/coach", text, review, firstName(ticket.requester()), questions(review, answers, settlements.of(answers.messages())), muted,
+        return new CoachPanel("/tickets/" + ticket.number() + "/coach", text, review, asker(ticket.requester()), questions(review, answers, settlements.of(answers.messages())), muted,
             playbooks.panel(viewer, steps, said, answers.text(), review));
     }
 
@@ -77,9 +77,8 @@ class Coaching {
         return coach.review(drafts.of(ticket, answers, written, clock.instant()), rules, viewer.language());
     }
 
-    private static String firstName(String requester) {
-        var space = requester.indexOf(' ');
-        return space < 0 ? requester : requester.substring(0, space);
+    private String asker(String requester) {
+        return coach.firstName(requester, "", null).orElse(requester);
     }
 
     private static List<CoachPanel.Question> questions(Review review, Conversation answers, Map<Settlements.Place, Settlements.State> settled) {

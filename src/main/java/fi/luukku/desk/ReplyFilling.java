@@ -2,6 +2,8 @@ package fi.luukku.desk;
 
 import fi.luukku.access.Viewer;
 import fi.luukku.brand.Brands;
+import fi.luukku.coach.Coach;
+import fi.luukku.coach.Conversation;
 import fi.luukku.coach.Manner;
 import fi.luukku.coach.Recognition;
 import fi.luukku.coach.Recognitions;
@@ -34,9 +36,10 @@ class ReplyFilling {
     private final Brands brands;
     private final Timelines timelines;
     private final Recognitions recognitions;
+    private final Coach coach;
     private final Clock clock;
 
-    ReplyFilling(SavedReplies saved, Variables variables, Manners manners, Customers customers, Brands brands, Timelines timelines, Recognitions recognitions, Clock clock) {
+    ReplyFilling(SavedReplies saved, Variables variables, Manners manners, Customers customers, Brands brands, Timelines timelines, Recognitions recognitions, Coach coach, Clock clock) {
         this.saved = saved;
         this.variables = variables;
         this.manners = manners;
@@ -44,6 +47,7 @@ class ReplyFilling {
         this.brands = brands;
         this.timelines = timelines;
         this.recognitions = recognitions;
+        this.coach = coach;
         this.clock = clock;
     }
 
@@ -54,7 +58,8 @@ class ReplyFilling {
         var message = ticket.newestIn() == null ? "" : timelines.message(viewer, ticket.newestIn()).own();
         var formal = (read == null ? Manner.UNKNOWN : read.manner()).isFormal(manners.formal(ticket.brand()));
         var values = new EnumMap<Language, Map<Variable, String>>(Language.class);
-        for (var one : Language.values()) values.put(one, values(viewer, ticket, one));
+        var known = known(viewer, ticket);
+        for (var one : Language.values()) values.put(one, values(known, ticket, one));
         var filled = saved.all(language.code()).stream()
             .map(reply -> new SavedRepliesPanel.Filled(reply, variables.fill(reply.text(), reply.language(), values.get(reply.language()), formal))).toList();
         var byId = filled.stream().collect(Collectors.toMap(one -> one.reply().id(), one -> one));
@@ -77,19 +82,29 @@ class ReplyFilling {
         return all.stream().filter(one -> !fitting.contains(one)).toList();
     }
 
-    private Map<Variable, String> values(Viewer viewer, Ticket ticket, Language language) {
-        var customer = customers.get(ticket.customer());
-        var brand = brands.get(ticket.brand());
+    private Map<Variable, String> values(Map<Variable, String> known, Ticket ticket, Language language) {
+        var values = new EnumMap<>(known);
+        values.putAll(Greetings.at(clock.instant().atZone(brands.get(ticket.brand()).zone()), language));
+        return values;
+    }
+
+    /** What is the same in every language. */
+    private Map<Variable, String> known(Viewer viewer, Ticket ticket) {
+        var customer = customers.get(ticket.customer()).name();
         var values = new EnumMap<Variable, String>(Variable.class);
-        values.putAll(Greetings.at(clock.instant().atZone(brand.zone()), language));
-        put(values, Variable.CUSTOMER_FIRST_NAME, customer.firstName());
-        put(values, Variable.CUSTOMER_NAME, customer.name());
+        put(values, Variable.CUSTOMER_FIRST_NAME, firstName(viewer, ticket, customer));
+        put(values, Variable.CUSTOMER_NAME, customer);
         put(values, Variable.AGENT_FIRST_NAME, viewer.agent().firstName());
         put(values, Variable.AGENT_NAME, viewer.agent().name());
         put(values, Variable.TICKET_NUMBER, ticket.id().toString());
         put(values, Variable.ORDER_NUMBER, ticket.orderNumber());
-        put(values, Variable.BRAND_NAME, brand.name());
+        put(values, Variable.BRAND_NAME, brands.get(ticket.brand()).name());
         return values;
+    }
+
+    /** Read as the coach reads it: where the coach knows none, the text goes on without. */
+    private @Nullable String firstName(Viewer viewer, Ticket ticket, @Nullable String name) {
+        return coach.firstName(name, Conversation.of(timelines.messages(viewer, ticket.id())).text(), Language.of(ticket.language())).orElse(null);
     }
 
     private static void put(Map<Variable, String> values, Variable variable, @Nullable String value) {

@@ -1,14 +1,22 @@
 package fi.luukku.desk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Language;
 import fi.luukku.playbook.SavedReplies;
 import fi.luukku.testing.Browser;
 import fi.luukku.testing.Browser.Visit;
+import fi.luukku.ticket.Tickets;
+import jakarta.mail.internet.MimeUtility;
+import java.io.UncheckedIOException;
+import java.io.UnsupportedEncodingException;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,6 +24,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class SavedRepliesTest extends DeskStage {
 
     @Autowired SavedReplies saved;
+    @Autowired ReplyFilling filling;
+    @Autowired Tickets tickets;
 
     @BeforeEach
     void theHouseHasReplies() {
@@ -91,6 +101,36 @@ class SavedRepliesTest extends DeskStage {
         var page = atTheTicket("Oheisvihko puuttuu.");
         page.getByLabel("Vastauksen teksti").fill("/oheis" + mark);
         assertThat(page.locator(".saved-reply:visible .preview")).containsText("Saatte sen huomenna");
+    }
+
+    @Test
+    void anOrganisationIsGreetedByTheNameOfWhoWritesForItOrByNone() {
+        assertEquals("Hei Mirva!", greeting("Päiväkoti Käpytikka", "Hei, pyytäisimme tarjousta.\n\nTerveisin\nMirva Salmela, päiväkodin johtaja\nPäiväkoti Käpytikka"));
+        assertEquals("Hei Satu!", greeting("Tilitoimisto Luotsi", "Hyvityslasku puuttuu.\n\nYstävällisin terveisin\nSatu Virolainen\nTilitoimisto Luotsi Oy"));
+        assertEquals("Hei Heikki!", greeting("As Oy Mäntyrinne / Heikki Laakso", "Tilasimme hallitukselle mappeja."));
+        assertEquals("Hei!", greeting("Kaukaharjun kirjasto", "Missä kirjat ovat?\n\nTerveisin\nKaukaharjun kirjasto"));
+        assertEquals("Hei!", greeting("Valotalo", "Onko teillä kalentereita?"));
+        assertEquals("Hei Maija!", greeting("Lehtonen Maija", "Onko teillä kalentereita?"));
+        assertEquals("Hei Maija!", greeting("Maija Lehtonen", "Onko teillä kalentereita?\n\nTerveisin\nPekka"));
+    }
+
+    /** How a reply begins to somebody who wrote under a name. */
+    private String greeting(String name, String text) {
+        var subject = "Kysymys " + UUID.randomUUID();
+        write(encoded(name) + " <" + subject.substring(8) + "@" + mark + ".example>", subject, text, subject.substring(8));
+        var number = eventually(() -> db.sql("select id from ticket where subject = ?").param(subject).query(Long.class).list(), found -> !found.isEmpty()).getFirst();
+        var viewer = agents.viewer(aino.id()).orElseThrow();
+        var panel = filling.panel(viewer, tickets.get(viewer, Id.of(number)), false);
+        return Stream.concat(panel.fitting().stream(), panel.others().stream()).filter(one -> one.reply().shortcut().equals("oheis" + mark)).findFirst().orElseThrow()
+            .text().lines().findFirst().orElseThrow();
+    }
+
+    private static String encoded(String name) {
+        try {
+            return MimeUtility.encodeWord(name, "utf-8", "B");
+        } catch (UnsupportedEncodingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     private Page atTheTicket(String text) {

@@ -34,7 +34,7 @@ final class WrongName extends NamedRule {
     public void check(Situation at, Findings findings) {
         var customer = at.sign(CustomerName.class, CustomerName::of);
         // Who is known by no name can't be called by a wrong one; a company's people are many.
-        if (customer.words().isEmpty() || at.reply().sentences().isEmpty()) return;
+        if (customer.company() || customer.words().isEmpty() || at.reply().sentences().isEmpty()) return;
         var called = called(at);
         if (called.isEmpty() || isThem(called, customer, at)) return;
         var first = customer.first();

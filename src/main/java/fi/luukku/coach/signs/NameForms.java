@@ -43,6 +43,11 @@ public final class NameForms {
         return morphology.analyse(word).stream().anyMatch(reading -> Feature.FIRSTNAME.in(reading) && reading.lemma().equalsIgnoreCase(word));
     }
 
+    /** Whether it is one of the names that have a short form. */
+    static boolean isListed(String name) {
+        return SHORT.stream().anyMatch(names -> names.contains(plain(name)));
+    }
+
     private static boolean areShort(String one, String other) {
         return SHORT.stream().anyMatch(names -> names.contains(one) && names.contains(other));
     }

@@ -110,7 +110,7 @@ public record Opening(List<Word> greeting, List<Word> title, List<Word> name, bo
 
     /** Without a dictionary any word with a capital could be one. */
     private static boolean couldBeName(Word word, CustomerName customer) {
-        if (customer.is(word)) return true;
+        if (customer.calls(word)) return true;
         if (!word.is(Token.Kind.WORD) || !word.token().isCapitalised() || NO_NAMES.contains(word.lower()) || ANYBODY.contains(word.lower())) return false;
         return word.analyses().isEmpty() || word.analyses().stream().anyMatch(reading -> reading.wordClass() != null && reading.wordClass().isName());
     }
