@@ -117,8 +117,8 @@ class PlaybookPanels {
             List.of(), List.of(), null, message.sentAt());
     }
 
-    /** What waits to leave may still be taken back, and what did not arrive was not said. */
+    /** On its way at least: what leaves another day may still be taken back, and what did not arrive was not said. */
     private static boolean isReply(Message message) {
-        return Conversation.isOurs(message) && (message.delivery() == null || !message.delivery().waits());
+        return Conversation.isOurs(message) && message.delivery() != Message.Delivery.LATER;
     }
 }
