@@ -85,6 +85,8 @@ check_ports() {
   local port=${LUUKKU_PORT:-8080}
   check_port "$port" LUUKKU_PORT
   check_port "${LUUKKU_MANAGEMENT_PORT:-$((port + 1))}" LUUKKU_MANAGEMENT_PORT
+  check_demo_port "${LUUKKU_DEMO_IMAP_PORT:-3143}" LUUKKU_DEMO_IMAP_PORT
+  check_demo_port "${LUUKKU_DEMO_SMTP_PORT:-3025}" LUUKKU_DEMO_SMTP_PORT
 }
 
 check_port() {
@@ -94,6 +96,17 @@ check_port() {
     ok port "$1 is in use; a Luukku is running"
   else
     wrong port "$1 is in use by another program: stop it, or choose another with $2"
+  fi
+}
+
+# A store of one's own needs none of these.
+check_demo_port() {
+  if port_is_free "$1"; then
+    ok port "$1 is free for the demo's mail"
+  elif is_running; then
+    ok port "$1 is in use; a Luukku is running"
+  else
+    note port "$1 is in use by another program; only ./luukku demo needs it: stop that one, or choose another with $2"
   fi
 }
 

@@ -1,5 +1,6 @@
 package fi.luukku.customer;
 
+import fi.luukku.access.Agent;
 import fi.luukku.kernel.Id;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -91,13 +92,13 @@ class CustomerTable {
         return welcomed;
     }
 
-    /** False when the address already belongs to someone. */
-    boolean addIdentity(Customer customer, Identity identity, Instant at) {
+    /** Empty when the address already belongs to someone. */
+    Optional<Id<Identity>> addIdentity(Customer customer, Identity identity, Id<Agent> by, Instant at) {
         return db.sql("""
-                insert into customer_identity (customer_id, brand_id, kind, value, created_at) values (?, ?, ?, ?, ?)
-                on conflict do nothing""")
-            .params(customer.id().value(), customer.brand().value(), identity.kind().code(), identity.value(), Timestamp.from(at))
-            .update() == 1;
+                insert into customer_identity (customer_id, brand_id, kind, value, added_by, created_at) values (?, ?, ?, ?, ?, ?)
+                on conflict do nothing returning id""")
+            .params(customer.id().value(), customer.brand().value(), identity.kind().code(), identity.value(), by.value(), Timestamp.from(at))
+            .query((row, n) -> Id.<Identity>of(row.getLong(1))).optional();
     }
 
     void rename(Id<Customer> id, String name) {

@@ -88,11 +88,4 @@ public class Customers {
     public void describe(Id<Customer> customer, @Nullable String name, @Nullable String language, String notes) {
         table.describe(get(customer).id(), name == null || name.isBlank() ? null : name.strip(), language, notes.strip());
     }
-
-    @Transactional
-    public void addIdentity(Id<Customer> customer, Identity identity) {
-        if (!table.addIdentity(get(customer), identity, clock.instant())) {
-            throw new Problem.Conflict("problem.identity-taken", identity.value());
-        }
-    }
 }

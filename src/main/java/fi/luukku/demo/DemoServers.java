@@ -9,6 +9,9 @@ import fi.luukku.channel.email.Server;
 import fi.luukku.platform.WrongSetting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,8 @@ class DemoServers implements SmartLifecycle {
 
     static final String STORE = "asiakaspalvelu@kirjakulma.example";
     private static final String HERE = "127.0.0.1";
+    private static final String IMAP_PORT = "LUUKKU_DEMO_IMAP_PORT";
+    private static final String SMTP_PORT = "LUUKKU_DEMO_SMTP_PORT";
 
     private final @Nullable URI imapUrl;
     private final @Nullable URI smtpUrl;
@@ -39,8 +44,15 @@ class DemoServers implements SmartLifecycle {
     DemoServers(Environment environment) {
         imapUrl = url(environment, "LUUKKU_DEMO_IMAP_URL");
         smtpUrl = url(environment, "LUUKKU_DEMO_SMTP_URL");
-        imapPort = environment.getProperty("LUUKKU_DEMO_IMAP_PORT", Integer.class, 3143);
-        smtpPort = environment.getProperty("LUUKKU_DEMO_SMTP_PORT", Integer.class, 3025);
+        imapPort = port(environment, IMAP_PORT, 3143);
+        smtpPort = port(environment, SMTP_PORT, 3025);
+    }
+
+    private static int port(Environment environment, String name, int usual) {
+        var value = environment.getProperty(name, "").strip();
+        if (value.isEmpty()) return usual;
+        if (value.matches("[0-9]{1,5}") && Integer.parseInt(value) > 0 && Integer.parseInt(value) <= 65_535) return Integer.parseInt(value);
+        throw new WrongSetting("%s is no port: \"%s\". Write a number from 1 to 65535, or leave it out for %d.".formatted(name, value, usual));
     }
 
     private static @Nullable URI url(Environment environment, String name) {
@@ -63,20 +75,44 @@ class DemoServers implements SmartLifecycle {
     @Override
     public void start() {
         if (imapUrl != null && smtpUrl != null) return;
+        try {
+            startImap();
+            startSmtp(sandbox.getUserManager());
+        } catch (IOException noSocket) {
+            throw stopped(new UncheckedIOException(noSocket));
+        } catch (RuntimeException failed) {
+            throw stopped(failed);
+        }
+    }
+
+    private void startImap() throws IOException {
+        check(imapPort, IMAP_PORT);
         var imap = new ServerSetup(imapPort, HERE, ServerSetup.PROTOCOL_IMAP);
         sandbox = new GreenMail(imap).withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
         sandbox.start();
         if (sandbox.getUserManager().getUser(STORE) == null) sandbox.setUser(STORE, STORE, STORE);
-        smtp = smtp(sandbox.getUserManager());
+    }
+
+    private void startSmtp(UserManager users) throws IOException {
+        check(smtpPort, SMTP_PORT);
+        smtp = SandboxSmtp.server(HERE, smtpPort, users);
         smtp.start();
     }
 
-    private SMTPServer smtp(UserManager users) {
-        try {
-            return SandboxSmtp.server(HERE, smtpPort, users);
-        } catch (IOException noLoopback) {
-            throw new UncheckedIOException(noLoopback);
+    // Tried before: the servers tell of a taken port with a stack trace of their own.
+    private static void check(int port, String name) throws IOException {
+        try (var tried = new ServerSocket()) {
+            tried.bind(new InetSocketAddress(HERE, port));
+        } catch (BindException taken) {
+            throw new WrongSetting("Port %d, which the demo needs for its mail, can't be used: %s. Stop the program that has it (perhaps another demo), or choose another port with %s."
+                .formatted(port, taken.getMessage(), name));
         }
+    }
+
+    /** Whatever had begun ends: nobody else would stop it. */
+    private RuntimeException stopped(RuntimeException failed) {
+        stop();
+        return failed;
     }
 
     @Override

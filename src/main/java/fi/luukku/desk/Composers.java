@@ -1,7 +1,5 @@
 package fi.luukku.desk;
 
-import fi.luukku.access.Agent;
-import fi.luukku.access.Agents;
 import fi.luukku.access.Role;
 import fi.luukku.access.Viewer;
 import fi.luukku.desk.TicketPanel.Composer;
@@ -15,12 +13,12 @@ import fi.luukku.ticket.Draft;
 import fi.luukku.ticket.Drafts;
 import fi.luukku.ticket.EventKind;
 import fi.luukku.ticket.Message;
+import fi.luukku.ticket.Notes;
 import fi.luukku.ticket.Parties;
 import fi.luukku.ticket.Party;
 import fi.luukku.ticket.Ticket;
 import fi.luukku.ticket.TicketEvent;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,12 +34,12 @@ class Composers {
 
     private final Drafts drafts;
     private final Addressees addressees;
-    private final Agents agents;
+    private final Notes notes;
 
-    Composers(Drafts drafts, Addressees addressees, Agents agents) {
+    Composers(Drafts drafts, Addressees addressees, Notes notes) {
         this.drafts = drafts;
         this.addressees = addressees;
-        this.agents = agents;
+        this.notes = notes;
     }
 
     Composer composer(Viewer viewer, Ticket ticket, List<Message> messages, List<TicketEvent> log, Attempt attempt) {
@@ -53,7 +51,7 @@ class Composers {
         var written = Arrays.stream(Draft.Kind.values())
             .collect(Collectors.toMap(Function.identity(), kind -> written(mine.get(kind), kind == Draft.Kind.REPLY ? receivers : null, attempt.kind() == kind ? attempt : Attempt.NONE)));
         return new Composer(mode(viewer, mine.keySet(), attempt), receivers, replyAll(customer, others, receivers), written,
-            messages.isEmpty() ? 0 : messages.getLast().id().value(), attempt.newer(), attempt.problem(), attempt.stops(), mentionable(), attempt.opened(), version(viewer, messages, log));
+            messages.isEmpty() ? 0 : messages.getLast().id().value(), attempt.newer(), attempt.problem(), attempt.stops(), notes.mentionable(viewer, ticket.id()), attempt.opened(), version(viewer, messages, log));
     }
 
     /** Where something is begun: a question to somebody outside is not hidden behind an empty answer. */
@@ -85,10 +83,6 @@ class Composers {
         var text = attempt.text() != null ? attempt.text() : draft == null ? "" : draft.text();
         var lines = draft != null && (receivers == null || draft.typed() != null) ? Lines.of(draft) : Lines.of(receivers == null ? Parties.NONE : receivers);
         return new Written(text, attempt.lines() != null ? attempt.lines() : lines, draft == null ? List.of() : draft.attached(), UUID.randomUUID().toString());
-    }
-
-    private List<Agent> mentionable() {
-        return agents.all().stream().filter(Agent::active).sorted(Comparator.comparing(Agent::name)).toList();
     }
 
     private static String version(Viewer viewer, List<Message> messages, List<TicketEvent> log) {

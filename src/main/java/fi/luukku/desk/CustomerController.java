@@ -2,6 +2,7 @@ package fi.luukku.desk;
 
 import fi.luukku.access.Role;
 import fi.luukku.access.Viewer;
+import fi.luukku.customer.AddedAddresses;
 import fi.luukku.customer.Consent;
 import fi.luukku.customer.Consents;
 import fi.luukku.customer.Customer;
@@ -10,6 +11,7 @@ import fi.luukku.customer.Customers;
 import fi.luukku.customer.Identity;
 import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Problem;
+import fi.luukku.ticket.Ticket;
 import fi.luukku.ticket.Tickets;
 import fi.luukku.ticket.Traces;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,16 +25,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class CustomerController {
 
+    /** RFC 5321, 4.5.3.1.3: a path of 256 octets, its brackets among them. */
+    private static final int LONGEST = 254;
+
     private final Tickets tickets;
     private final Customers customers;
     private final CustomerMerges merges;
+    private final AddedAddresses addresses;
     private final Consents consents;
     private final Traces traces;
 
-    CustomerController(Tickets tickets, Customers customers, CustomerMerges merges, Consents consents, Traces traces) {
+    CustomerController(Tickets tickets, Customers customers, CustomerMerges merges, AddedAddresses addresses, Consents consents, Traces traces) {
         this.tickets = tickets;
         this.customers = customers;
         this.merges = merges;
+        this.addresses = addresses;
         this.consents = consents;
         this.traces = traces;
     }
@@ -52,9 +59,22 @@ class CustomerController {
         viewer.require(Role.AGENT);
         var ticket = tickets.get(viewer, Where.id(number));
         var other = customers.known(ticket.brand(), Identity.email(address));
-        if (other.isEmpty()) customers.addIdentity(ticket.customer(), Identity.email(checked(address)));
-        else merges.merge(viewer, known(viewer, other.get().id()), ticket.customer());
-        return where.back(number, response, "flash.customers-merged");
+        return other.isEmpty() ? add(viewer, ticket, address, where, response) : join(viewer, ticket, known(viewer, other.get().id()), where, response);
+    }
+
+    private Object join(Viewer viewer, Ticket ticket, Id<Customer> other, Where where, HttpServletResponse response) {
+        merges.merge(viewer, other, ticket.customer());
+        return where.undoable(ticket.number(), response, path(ticket, "merge/" + other, where), "flash.customers-merged");
+    }
+
+    private Object add(Viewer viewer, Ticket ticket, String address, Where where, HttpServletResponse response) {
+        var identity = Identity.email(checked(address));
+        var added = addresses.add(viewer, ticket.customer(), identity);
+        return where.undoable(ticket.number(), response, path(ticket, "addresses/" + added, where), "flash.address-added", identity.value());
+    }
+
+    private static String path(Ticket ticket, String what, Where where) {
+        return "/tickets/" + ticket.number() + "/customer/" + what + "/end" + where.query();
     }
 
     /**
@@ -68,8 +88,9 @@ class CustomerController {
     }
 
     private static String checked(String address) {
-        if (!address.strip().matches("[^@\\s<>]+@[^@\\s<>]+")) throw new Problem.Invalid("address", "problem.email");
-        return address;
+        var bare = address.strip();
+        if (bare.length() > LONGEST || !bare.matches("[^@\\s<>\\p{Cntrl}]+@[^@\\s<>\\p{Cntrl}]+")) throw new Problem.Invalid("address", "problem.email");
+        return bare;
     }
 
     @PostMapping("/tickets/{number}/customer/merge/{from}/end")
@@ -79,6 +100,13 @@ class CustomerController {
         if (merges.into(customers.get(ticket.customer()).id()).stream().noneMatch(merged -> merged.from().value() == from)) throw new Problem.NotFound();
         merges.unmerge(viewer, Id.of(from));
         return where.back(number, response, "flash.customers-parted");
+    }
+
+    @PostMapping("/tickets/{number}/customer/addresses/{added}/end")
+    Object remove(Viewer viewer, @PathVariable long number, @PathVariable long added, Where where, HttpServletResponse response) {
+        viewer.require(Role.AGENT);
+        var removed = addresses.remove(viewer, tickets.get(viewer, Where.id(number)).customer(), Id.of(added));
+        return where.back(number, response, "flash.address-removed", removed);
     }
 
     /** What the customer has said about marketing messages to one of their addresses. */

@@ -4,6 +4,7 @@ import fi.luukku.access.Role;
 import fi.luukku.access.Viewer;
 import fi.luukku.coach.Recognition;
 import fi.luukku.coach.Recognitions;
+import fi.luukku.customer.AddedAddresses;
 import fi.luukku.customer.Consents;
 import fi.luukku.customer.CustomerMerges;
 import fi.luukku.customer.Customers;
@@ -27,6 +28,7 @@ class SidePanels {
 
     private final Customers customers;
     private final CustomerMerges merges;
+    private final AddedAddresses added;
     private final Consents consents;
     private final Senders senders;
     private final TicketLists lists;
@@ -37,10 +39,11 @@ class SidePanels {
     private final Promises promises;
     private final Recognitions recognitions;
 
-    SidePanels(Customers customers, CustomerMerges merges, Consents consents, Senders senders, TicketLists lists, Timelines timelines,
+    SidePanels(Customers customers, CustomerMerges merges, AddedAddresses added, Consents consents, Senders senders, TicketLists lists, Timelines timelines,
                Ownership ownership, Marks marks, Fields fields, Promises promises, Recognitions recognitions) {
         this.customers = customers;
         this.merges = merges;
+        this.added = added;
         this.consents = consents;
         this.senders = senders;
         this.lists = lists;
@@ -61,7 +64,7 @@ class SidePanels {
         var company = ownership.company(ticket.id());
         return new TicketPanel.Side(customer, identities, timelines.openBeside(viewer, ticket), history, timelines.linked(viewer, ticket.id()),
             company.followers(), company.followers().stream().anyMatch(agent -> agent.id().equals(viewer.id())), company.shared(),
-            marks.tagsInUse(viewer), merges.into(customer.id()), fields.all(), consents.history(customer.id()),
+            marks.tagsInUse(viewer), merges.into(customer.id()), added.of(customer.id()), fields.all(), consents.history(customer.id()),
             senders.blocks(ticket, addresses), viewer.is(Role.AGENT) ? senders.blockable(viewer, ticket, addresses) : List.of(),
             promises.of(viewer, ticket.id()), read(ticket));
     }

@@ -130,7 +130,7 @@ public record TicketPanel(DeskView view, Viewer viewer, Ticket ticket, Brand bra
      */
     public record Side(Customer customer, List<Identity> identities, List<Ticket> beside, List<fi.luukku.ticket.TicketRow> history,
                        List<Ticket> linked, List<Agent> followers, boolean following, List<Agent> sharedWith, List<String> tagsInUse,
-                       List<fi.luukku.customer.CustomerMerges.Merged> merged, List<fi.luukku.ticket.Field> fields,
+                       List<fi.luukku.customer.CustomerMerges.Merged> merged, List<fi.luukku.customer.AddedAddresses.Added> added, List<fi.luukku.ticket.Field> fields,
                        List<Consent> consents, List<SenderBlock> blocks, List<String> blockable, List<Promise> promises,
                        @Nullable Recognition read) {
 

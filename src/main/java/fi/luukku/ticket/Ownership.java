@@ -27,6 +27,7 @@ public class Ownership {
     private final Reachable reachable;
     private final TicketTable tickets;
     private final Notes notes;
+    private final Shares shares;
     private final Turns turns;
     private final Agents agents;
     private final Teams teams;
@@ -34,10 +35,11 @@ public class Ownership {
     private final JdbcClient db;
     private final Clock clock;
 
-    Ownership(Reachable reachable, TicketTable tickets, Notes notes, Turns turns, Agents agents, Teams teams, EventLog log, JdbcClient db, Clock clock) {
+    Ownership(Reachable reachable, TicketTable tickets, Notes notes, Shares shares, Turns turns, Agents agents, Teams teams, EventLog log, JdbcClient db, Clock clock) {
         this.reachable = reachable;
         this.tickets = tickets;
         this.notes = notes;
+        this.shares = shares;
         this.turns = turns;
         this.agents = agents;
         this.teams = teams;
@@ -86,8 +88,7 @@ public class Ownership {
 
     /** Following is no way in: whoever can't see a ticket any more has lost sight of it for good, also when it comes back. */
     private void followedByThoseWhoReach(Id<Ticket> id) {
-        company(id).followers().stream().filter(agent -> agents.viewer(agent.id()).flatMap(viewer -> tickets.get(viewer, id)).isEmpty())
-            .forEach(agent -> unfollow(id, agent.id()));
+        company(id).followers().stream().filter(agent -> !shares.reaches(agent.id(), id)).forEach(agent -> unfollow(id, agent.id()));
     }
 
     private static Map<String, String> change(Ticket ticket, Id<Team> team, @Nullable Id<Agent> assignee) {
@@ -102,8 +103,13 @@ public class Ownership {
     @Transactional
     public void follow(Viewer viewer, Id<Ticket> id, boolean follow) {
         reachable.ticket(viewer, id);
-        if (follow) put("follower (ticket_id, agent_id, at) values (?, ?, ?)", id, viewer.id());
+        if (follow) startFollowing(id, viewer.id());
         else unfollow(id, viewer.id());
+    }
+
+    private void startFollowing(Id<Ticket> id, Id<Agent> agent) {
+        db.sql("insert into follower (ticket_id, agent_id, at) values (?, ?, ?) on conflict do nothing")
+            .params(id.value(), agent.value(), Timestamp.from(clock.instant())).update();
     }
 
     private void unfollow(Id<Ticket> id, Id<Agent> agent) {
@@ -131,9 +137,7 @@ public class Ownership {
     public void share(Viewer viewer, Id<Ticket> id, Id<Agent> with) {
         viewer.require(Role.AGENT);
         reachable.ticket(viewer, id);
-        var name = agents.get(with).name();
-        put("share (ticket_id, agent_id, at) values (?, ?, ?)", id, with);
-        log.write(id, EventKind.SHARED, Actor.agent(viewer.id()), null, null, Map.of("agent", with.toString(), "name", name));
+        shares.open(viewer, id, with);
     }
 
     @Transactional
@@ -143,10 +147,5 @@ public class Ownership {
         db.sql("delete from share where ticket_id = ? and agent_id = ?").params(id.value(), with.value()).update();
         followedByThoseWhoReach(id);
         log.write(id, EventKind.UNSHARED, Actor.agent(viewer.id()), null, null, Map.of("agent", with.toString(), "name", agents.get(with).name()));
-    }
-
-    private void put(String into, Id<Ticket> id, Id<Agent> agent) {
-        db.sql("insert into " + into + " on conflict do nothing")
-            .params(id.value(), agent.value(), Timestamp.from(clock.instant())).update();
     }
 }

@@ -78,12 +78,13 @@ class SetupTest {
     }
 
     private static void maijaBecomesTheAdmin(Page page) {
-        accessible(page);
+        fine(page, "you");
         page.getByLabel("Nimesi").fill("Maija Virtanen");
         page.getByLabel("Sähköpostiosoite").fill("maija@kirjakulma.example");
         page.getByLabel("Salasana").fill("lyhyt");
         goOn(page);
         assertThat(page.getByText("Salasanassa pitää olla vähintään 10 merkkiä.")).isVisible();
+        fine(page, "you-again");
         assertThat(page.getByLabel("Nimesi")).hasValue("Maija Virtanen");
         page.getByLabel("Salasana").fill("kolme sanaa perakkain");
         goOn(page);
@@ -100,7 +101,7 @@ class SetupTest {
     }
 
     private static void theStoreIsNamed(Page page) {
-        accessible(page);
+        fine(page, "store");
         page.getByLabel("Kaupan nimi").pressSequentially("Kirjakulma");
         assertThat(page.getByLabel("Osoite linkeissä")).hasValue("kirjakulma");
         page.getByTitle("violetti").click();
@@ -109,12 +110,12 @@ class SetupTest {
     }
 
     private static void colleaguesAreInvited(Page page) {
-        accessible(page);
+        fine(page, "team");
         page.getByLabel("Työkaverien sähköpostiosoitteet").fill("aino@kirjakulma.example");
         goOn(page);
         page.waitForURL("**/setup/invited");
         assertThat(page.getByLabel("aino@kirjakulma.example").inputValue()).contains("/invitation/");
-        accessible(page);
+        fine(page, "invited");
         page.getByText("Jatka", new Page.GetByTextOptions().setExact(true)).click();
         page.waitForURL("**/setup/mailbox");
     }
@@ -125,16 +126,17 @@ class SetupTest {
         page.waitForURL("**/setup/ready");
         assertThat(page.getByText("Melkein valmista")).isVisible();
         assertThat(page.getByText("Kokeile itse")).hasCount(0);
-        accessible(page);
+        fine(page, "almost-ready");
         page.getByText("Lisää se nyt").click();
         page.waitForURL("**/setup/mailbox");
     }
 
     private void theMailboxIsTried(Page page, MailServer server) {
+        fine(page, "mailbox");
         page.getByLabel("Sähköpostiosoite").fill(STORE);
         goOn(page);
         assertThat(page.locator("#imapHost")).hasValue("mail.kirjakulma.example");
-        accessible(page);
+        fine(page, "mailbox-servers");
         consentIsRefused(page);
         page.locator("#imapHost").fill("127.0.0.1");
         page.locator("#imapPort").fill(String.valueOf(server.imapPort()));
@@ -151,7 +153,7 @@ class SetupTest {
         assertThat(page.getByText("Postilaatikkoa ei vielä tallennettu")).isVisible();
         assertThat(page.locator("#line-test .bad")).containsText("ei hyväksy tunnusta tai salasanaa");
         assertThat(page.getByText("Tallenna silti")).isVisible();
-        accessible(page);
+        fine(page, "mailbox-failed");
         page.locator("#password").fill(STORE);
         test.click();
         assertThat(page.locator("#line-test .good")).hasCount(2);
@@ -166,21 +168,20 @@ class SetupTest {
             provider.answersWith = "error=access_denied";
             page.getByText("Palveluntarjoajan luvalla").click();
             page.getByText("Muu", new Page.GetByTextOptions().setExact(true)).click();
-            accessible(page);
+            fine(page, "consent");
             List.of("oauthClient", "oauthSecret", "oauthPage", "oauthEndpoint", "oauthScope").forEach(name -> page.locator("#" + name).fill(provider.fields().get(name)));
             page.getByText("Yhdistä", new Page.GetByTextOptions().setExact(true)).click();
             page.waitForURL("**/setup/mailbox?consent=*");
             assertThat(page.locator(".brought .bad")).containsText("Lupaa ei annettu");
             assertThat(page.locator("#imapHost")).hasValue("mail.kirjakulma.example");
-            accessible(page);
-            Browser.picture(page, "setup-consent");
+            fine(page, "consent-refused");
             page.getByText("Salasanalla").click();
         }
     }
 
     private static void theDeskOpens(Page page) {
         assertThat(page.getByText("Lähetä osoitteeseen " + STORE)).isVisible();
-        accessible(page);
+        fine(page, "ready");
         page.getByText("Avaa työpöytä").click();
         page.waitForURL("**/desk/**");
     }
@@ -189,10 +190,16 @@ class SetupTest {
         page.locator("main button.primary").click();
     }
 
-    private static void accessible(Page page) {
-        Browser.assertAccessible(page);
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        Browser.assertAccessible(page);
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    /** On a desk and on a phone, in light and in dark. */
+    private static void fine(Page page, String step) {
+        for (var visit : List.of(Visit.PHONE, Visit.WIDE)) {
+            page.setViewportSize(visit.width(), visit.height());
+            assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).as("%s fits in %s", step, visit.width()).isEqualTo(true);
+            for (var colours : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+                Browser.assertAccessible(page);
+                Browser.picture(page, "setup-" + step + "-" + visit.width() + (colours == ColorScheme.DARK ? "-dark" : ""));
+            }
+        }
     }
 }

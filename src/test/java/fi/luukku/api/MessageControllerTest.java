@@ -268,6 +268,20 @@ class MessageControllerTest extends ApiTest {
     }
 
     @Test
+    void aCollaboratorMentionsOnlyThoseWhoSeeTheTicket() {
+        var number = ticket("Yhdessä");
+        var ville = person("Ville Virta", Role.COLLABORATOR);
+        var outside = person("Olli Muualta", Role.COLLABORATOR);
+        ownership.share(viewer(aino), id(number), ville.id());
+        var villes = program(ville, Role.COLLABORATOR);
+        var refused = villes.post("/api/v1/tickets/" + number + "/notes", "{\"text\": \"Katso\", \"mentions\": [\"%s\"]}".formatted(outside.email())).problem(422);
+        assertThat(refused.get("field").asString()).isEqualTo("mentions");
+        assertThat(refused.toString()).contains("Olli Muualta");
+        villes.post("/api/v1/tickets/" + number + "/notes", "{\"text\": \"Katso\", \"mentions\": [\"%s\"]}".formatted(aino.email())).body(201);
+        assertThat(villes.get("/api/v1/tickets/" + number + "/messages").body(200).get("items")).hasSize(2);
+    }
+
+    @Test
     void theMessagesOfOthersAreNotThere() {
         var path = "/api/v1/tickets/" + ticket("Vain omille");
         var message = ainos.get(path + "/messages").body(200).get("items").get(0).get("id").asLong();

@@ -6,14 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import fi.luukku.access.Role;
+import fi.luukku.kernel.Id;
 import fi.luukku.testing.Browser;
 import fi.luukku.testing.Browser.Visit;
 import fi.luukku.testing.Visitor;
+import fi.luukku.ticket.Ownership;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class SharedWithTest extends DeskStage {
+
+    @Autowired Ownership ownership;
 
     @Test
     void aCollaboratorIsNotGivenTheTicketEither() {
@@ -30,6 +35,30 @@ class SharedWithTest extends DeskStage {
 
     private long ticket() {
         return eventually(() -> db.sql("select max(id) from ticket where brand_id = ?").param(brand.id().value()).query(Long.class).optional(), Optional::isPresent).orElseThrow();
+    }
+
+    @Test
+    void aCollaboratorMentionsOnlyThoseWhoSeeTheTicket() {
+        write("Maija Lehtonen <" + maija + ">", "Painojälki", "Sivut ovat haaleita.", mark + "-3");
+        var number = ticket();
+        var jonna = agent("Jonna Peltola", "jonna", Role.COLLABORATOR);
+        var other = agent("Olli Muualta" + mark, "olli", Role.COLLABORATOR);
+        ownership.share(agents.viewer(aino.id()).orElseThrow(), Id.of(number), jonna.id());
+        var page = signedIn(jonna, Visit.PHONE);
+        page.navigate("/desk/all/" + number);
+        var names = page.locator("#note-text").getAttribute("data-mentions").split("\\|");
+        assertThat(names).contains("Aino Koskela", "Lauri Heino").doesNotContain(other.name());
+
+        page.getByLabel("Muistiinpanon teksti").fill("Katso tätä, @" + other.name() + "!");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Lisää muistiinpano")).click();
+        assertThat(page.getByText(other.name() + " ei näe tätä tikettiä")).isVisible();
+        assertThat(page.getByLabel("Muistiinpanon teksti")).hasValue("Katso tätä, @" + other.name() + "!");
+        assertThat(page.locator("article.note")).hasCount(0);
+        Browser.assertAccessible(page);
+        Browser.picture(page, "mention-refused");
+        page.getByLabel("Muistiinpanon teksti").fill("Katso tätä, @Aino Koskela!");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Lisää muistiinpano")).click();
+        assertThat(page.locator("article.note")).containsText("@Aino Koskela!");
     }
 
     @Test

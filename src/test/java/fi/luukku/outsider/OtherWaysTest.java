@@ -37,6 +37,16 @@ class OtherWaysTest extends OutsiderTest {
     }
 
     @Test
+    void anAddressOfAnothersCustomerIsNotTakenAwayThroughATicketOfOnesOwn() {
+        var ask = form("/tickets/" + scenes.everyones().ticket() + "/customer/addresses/" + theirs.value("added", "") + "/end", "");
+        for (var person : List.of(outsideAgent(), member())) {
+            var answer = unchanged(person, ask, () -> person.ask(ask));
+            assertThat(answer.status()).as("%s: %s", person, answer).isEqualTo(404);
+        }
+        assertThat(member().ask(form("/tickets/" + theirs.value("number", "") + "/customer/addresses/" + theirs.value("added", "") + "/end", "")).status()).isEqualTo(303);
+    }
+
+    @Test
     void aDeletedTicketIsToldOnlyToThoseWhoCouldHaveSeenIt() {
         var ticket = theirs.value("number", "");
         assertThat(admin().ask(form("/tickets/" + ticket + "/deletion", "because=sensitive")).status()).isEqualTo(303);

@@ -9,6 +9,7 @@ import fi.luukku.coach.Score;
 import fi.luukku.coach.Scored;
 import fi.luukku.coach.audit.ReplySamples;
 import fi.luukku.coach.audit.Sample;
+import fi.luukku.customer.AddedAddresses;
 import fi.luukku.customer.CustomerMerges;
 import fi.luukku.customer.Customers;
 import fi.luukku.customer.Identity;
@@ -83,6 +84,7 @@ final class Scenes {
     @Autowired Tickets tickets;
     @Autowired Agents agents;
     @Autowired Customers customers;
+    @Autowired AddedAddresses addresses;
     @Autowired CustomerMerges merges;
     @Autowired SenderBlocks blocks;
     @Autowired Ownership ownership;
@@ -114,7 +116,7 @@ final class Scenes {
         sampled(scene);
         return scene.with("brand", shop.brand.id()).with("from", same).with("address", "toinen@posti.example").with("into", beside).with("other", beside)
             .with("pick", ticket.ticket()).with("topics", "ticket:" + ticket.ticket()).with("field", field()).with("rule", "deadline.vague").with("start", 0).with("settled", "open").with("playbook", "complaint").with("step", "complaint.regret").with("ticked", "true").with("playbooks.id", playbook()).with("steps.id", newest("playbook_step")).with("hours.id", shop.brand.id()).with("value", "kyllä").with("promise", promise(ticket)).with("team", shop.open.id()).with("agent", shop.chief.id())
-            .with("how", "take").with("bulk", bulk(keeper)).with("block", block(viewer)).with("views.id", view(keeper)).with("intake.id", newest("intake")).with("mail.id", aside()).with("saved-replies.id", savedReply())
+            .with("how", "take").with("bulk", bulk(keeper)).with("block", block(viewer)).with("added", added(viewer)).with("views.id", view(keeper)).with("intake.id", newest("intake")).with("mail.id", aside()).with("saved-replies.id", savedReply())
             .with("sessions.id", own("agent_session", keeper)).with("tokens.id", own("api_token", keeper)).with("passkeys.id", passkey(keeper));
     }
 
@@ -172,10 +174,15 @@ final class Scenes {
     private long block(Viewer viewer) {
         var customer = customers.known(shop.brand.id(), Identity.email(ADDRESS)).orElseThrow();
         var other = UUID.randomUUID() + "@posti.example";
-        customers.addIdentity(customer.id(), Identity.email(other));
+        addresses.add(viewer, customer.id(), Identity.email(other));
         blocks.of(shop.brand.id(), ADDRESS).ifPresent(block -> blocks.unblock(viewer, block.id()));
         blocks.block(viewer, shop.brand.id(), other, "");
         return blocks.of(shop.brand.id(), other).orElseThrow().id().value();
+    }
+
+    private long added(Viewer viewer) {
+        var customer = customers.known(shop.brand.id(), Identity.email(ADDRESS)).orElseThrow();
+        return addresses.add(viewer, customer.id(), Identity.email(UUID.randomUUID() + "@posti.example")).value();
     }
 
     private String field() {

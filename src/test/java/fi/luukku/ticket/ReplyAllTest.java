@@ -1,6 +1,6 @@
 package fi.luukku.ticket;
 
-import fi.luukku.customer.Customers;
+import fi.luukku.customer.AddedAddresses;
 import fi.luukku.customer.Identity;
 import fi.luukku.kernel.Id;
 import java.util.List;
@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ReplyAllTest extends TicketStage {
 
     @Autowired Addressees addressees;
-    @Autowired Customers customers;
+    @Autowired AddedAddresses addresses;
 
     private final Party pekka = new Party("Pekka Lehtonen", "pekka@" + mark + ".example");
     private final Party anna = new Party(null, "anna@" + mark + ".example");
@@ -31,7 +31,7 @@ class ReplyAllTest extends TicketStage {
     void anotherAddressOfTheCustomersIsNobodyElse() {
         var work = new Party("Maija", "maija@tyo" + mark + ".example");
         var first = opened("Ensin");
-        customers.addIdentity(now(first).customer(), Identity.email(work.address()));
+        addresses.add(aino, now(first).customer(), Identity.email(work.address()));
         var ticket = received(maija, List.of(store(), work), List.of(), UUID.randomUUID() + "@posti.example", Inbound.Proof.NONE);
         assertThat(others(ticket)).isEmpty();
     }
