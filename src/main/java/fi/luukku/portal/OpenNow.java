@@ -3,7 +3,6 @@ package fi.luukku.portal;
 import fi.luukku.hours.OpeningHours;
 import fi.luukku.page.Frame;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +31,8 @@ public record OpenNow(boolean open, @Nullable Instant until, @Nullable Instant o
         var clock = frame.time().clock(opens);
         if (days == 0) return frame.text("contact.opens.today", clock);
         if (days == 1) return frame.text("contact.opens.tomorrow", clock);
-        if (days < 7) return frame.text("contact.opens.weekday", DateTimeFormatter.ofPattern("EEEE", frame.t().language().locale()).format(date), clock);
+        // Java's own names of days are "sunnuntai" at one time and "sunnuntaina" at another.
+        if (days < 7) return frame.text("contact.opens.weekday", frame.text("contact.opens.on." + date.getDayOfWeek().getValue()), clock);
         return frame.text("contact.opens.date", frame.t().date(date), clock);
     }
 }
