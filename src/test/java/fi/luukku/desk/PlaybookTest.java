@@ -62,6 +62,8 @@ class PlaybookTest extends DeskStage {
         assertThat(text).hasValue("");
         assertThat(playbook.locator(".count")).hasText("6/7");
         clock.advance(Duration.ofSeconds(11));
+        eventually(() -> db.sql("select count(*) from message m join ticket t on t.id = m.ticket_id where t.brand_id = ? and m.delivery = 'sent' and m.direction = 'out' and not m.automatic")
+            .param(brand.id().value()).query(Long.class).single(), sent -> sent == 1);
         assertThat(playbook.locator(".count")).hasText("6/7");
         for (var trouble : List.of("bounced", "failed", "later")) {
             delivery(page, trouble);

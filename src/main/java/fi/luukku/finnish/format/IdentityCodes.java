@@ -61,7 +61,7 @@ public final class IdentityCodes {
     }
 
     private static boolean isNumeral(char c) {
-        return Chars.isDigit(c) || c == CardNumbers.MASK;
+        return Chars.isDigit(c) || c == CardNumbers.MASK || c == '*';
     }
 
     private static char capital(char c) {

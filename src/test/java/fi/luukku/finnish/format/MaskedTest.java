@@ -33,6 +33,12 @@ class MaskedTest {
         assertThat(CardNumbers.all(masked.text())).isEmpty();
     }
 
+    @Test
+    void whatIsMaskedLetsNoOtherAppear() {
+        var masked = Masked.of("010100+0170- 010100+0170").text();
+        assertThat(IdentityCodes.in(masked)).isEmpty();
+    }
+
     @Property(tries = 3000)
     void nothingValidIsLeftAndMaskingAgainChangesNothing(@ForAll("soups") String text) {
         var masked = Masked.of(text);
