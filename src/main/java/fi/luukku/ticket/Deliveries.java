@@ -4,7 +4,6 @@ import fi.luukku.access.Actor;
 import fi.luukku.kernel.Id;
 import fi.luukku.kernel.Problem;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,17 +17,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class Deliveries {
 
     private static final int HISTORY = 20;
-    private static final Duration LONG = Duration.ofMinutes(10);
 
     private final TicketTable tickets;
     private final MessageTable messages;
+    private final Delays delays;
     private final EventLog log;
     private final ApplicationEventPublisher publisher;
     private final Clock clock;
 
-    Deliveries(TicketTable tickets, MessageTable messages, EventLog log, ApplicationEventPublisher publisher, Clock clock) {
+    Deliveries(TicketTable tickets, MessageTable messages, Delays delays, EventLog log, ApplicationEventPublisher publisher, Clock clock) {
         this.tickets = tickets;
         this.messages = messages;
+        this.delays = delays;
         this.log = log;
         this.publisher = publisher;
         this.clock = clock;
@@ -90,16 +90,9 @@ public class Deliveries {
             log.write(message.ticket(), kind, Actor.SYSTEM, id, why, Map.of("state", delivery.code()));
             if (delivery != Message.Delivery.UNKNOWN) publisher.publishEvent(new ReplyFailed(message.ticket(), id));
         } else {
-            if (delivery == Message.Delivery.QUEUED && why != null) delayed(message, why);
-            if (delivery == Message.Delivery.SENT && tickets.resumed(message.ticket(), clock.instant())) log.write(message.ticket(), EventKind.DELIVERY_RESUMED, Actor.SYSTEM, id, null, Map.of());
+            if (delivery == Message.Delivery.QUEUED && why != null) delays.notYet(message, why);
+            if (delivery == Message.Delivery.SENT) delays.left(message);
             publisher.publishEvent(new TicketChanged(message.ticket()));
         }
-    }
-
-    /** What has not left for so long brings its ticket back to the desk until it does: the customer waits without knowing. */
-    private void delayed(Message message, String why) {
-        var now = clock.instant();
-        if (message.sentAt().plus(LONG).isBefore(now) && tickets.delayed(message.ticket(), now))
-            log.write(message.ticket(), EventKind.DELIVERY_DELAYED, Actor.SYSTEM, message.id(), why, Map.of());
     }
 }

@@ -27,8 +27,6 @@ import static fi.luukku.kernel.Columns.texts;
 @Repository
 class TicketTable {
 
-    private static final String DELAYED = "trouble.delayed";
-
     private final JdbcClient db;
     private final Json json;
 
@@ -143,16 +141,18 @@ class TicketTable {
             .params(key, Timestamp.from(at), id.value()).update();
     }
 
-    /** @return whether it was on the desk's mind neither for this nor for anything else */
-    boolean delayed(Id<Ticket> id, Instant at) {
-        return db.sql("update ticket set trouble = ?, touched_at = ?, status = case when status = 'waiting' then 'open' else status end where id = ? and trouble is null")
-            .params(DELAYED, Timestamp.from(at), id.value()).update() > 0;
+    /** @return the state it was in; empty where something else troubles it already */
+    Optional<Status> delayed(Id<Ticket> id, String key, Instant at) {
+        return db.sql("""
+                update ticket t set trouble = :key, touched_at = :at, status = case when t.status = 'waiting' then 'open' else t.status end
+                from (select id, status from ticket where id = :id for update) b where t.id = b.id and t.trouble is null returning b.status""")
+            .param("key", key).param("at", Timestamp.from(at)).param("id", id.value()).query((row, n) -> Status.of(row.getString(1))).optional();
     }
 
-    /** @return whether it was delayed */
-    boolean resumed(Id<Ticket> id, Instant at) {
-        return db.sql("update ticket set trouble = null, touched_at = ?, status = case when status = 'open' and waiting_since is null then 'waiting' else status end where id = ? and trouble = ?")
-            .params(Timestamp.from(at), id.value(), DELAYED).update() > 0;
+    /** @param back whether it waits for the customer again, unless they have written meanwhile */
+    void resumed(Id<Ticket> id, boolean back, Instant at) {
+        db.sql("update ticket set trouble = null, touched_at = ?, status = case when ? and status = 'open' and waiting_since is null then 'waiting' else status end where id = ?")
+            .params(Timestamp.from(at), back, id.value()).update();
     }
 
     void owner(Id<Ticket> id, Id<Team> team, @Nullable Id<Agent> assignee, Instant at) {

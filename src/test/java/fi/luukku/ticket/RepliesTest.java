@@ -148,6 +148,19 @@ class RepliesTest extends TicketStage {
     }
 
     @Test
+    void aTicketThatWasOpenAnywayStaysSoWhenADelayedReplyLeaves() {
+        var ticket = opened("Paketti");
+        var message = answered(ticket, "Lähtee huomenna.");
+        closures.close(aino, ticket, ClosingReason.ANSWERED, null);
+        closures.reopen(aino, ticket);
+        clock.advance(Duration.ofMinutes(11));
+        deliveries.report(message, Message.Delivery.QUEUED, "451 later");
+        assertThat(now(ticket)).extracting(Ticket::status, Ticket::trouble).containsExactly(Status.OPEN, "trouble.delayed");
+        deliveries.report(message, Message.Delivery.SENT, null);
+        assertThat(now(ticket)).extracting(Ticket::status, Ticket::trouble).containsExactly(Status.OPEN, null);
+    }
+
+    @Test
     void whatDidNotArriveComesBackToTheDesk() {
         var ticket = opened("Paketti");
         var message = answered(ticket, "Lähtee huomenna.");
