@@ -1,7 +1,6 @@
 package fi.luukku.coach.signs;
 
 import fi.luukku.coach.RuleFile;
-import fi.luukku.coach.reading.Feature;
 import fi.luukku.finnish.Morphology;
 import fi.luukku.finnish.WordClass;
 import java.util.Locale;
@@ -38,7 +37,7 @@ record PersonNames(Morphology morphology) {
     /** Without a dictionary those are known that have a short form. */
     boolean isFirst(String word) {
         if (!morphology.isAvailable()) return NameForms.isListed(word);
-        return morphology.analyse(word).stream().anyMatch(reading -> Feature.FIRSTNAME.in(reading) && reading.lemma().equalsIgnoreCase(word));
+        return new NameForms(morphology).isFirstName(word);
     }
 
     boolean isLast(String word) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds personal identity codes, in small letters and with spaces around the sign as well. */
 public final class IdentityCodes {
 
+    static final char MASK = '*';
     private static final int SPACES = 2;
 
     private IdentityCodes() {
@@ -61,7 +62,7 @@ public final class IdentityCodes {
     }
 
     private static boolean isNumeral(char c) {
-        return Chars.isDigit(c) || c == CardNumbers.MASK || c == '*';
+        return Chars.isDigit(c) || c == CardNumbers.MASK || c == MASK;
     }
 
     private static char capital(char c) {

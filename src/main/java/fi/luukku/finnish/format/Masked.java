@@ -33,7 +33,7 @@ public record Masked(String text, List<Piece> pieces) {
         var masked = new StringBuilder(text);
         var pieces = new ArrayList<Piece>();
         for (var code : IdentityCodes.in(text)) {
-            for (var i = code.end() - KEPT; i < code.end(); i++) masked.setCharAt(i, '*');
+            for (var i = code.end() - KEPT; i < code.end(); i++) masked.setCharAt(i, IdentityCodes.MASK);
             pieces.add(new Piece(Kind.IDENTITY_CODE, code.start(), code.end()));
         }
         // Numbers that share groups are masked each: whichever of them is the card, it is not left to be read.
