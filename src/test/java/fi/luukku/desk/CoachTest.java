@@ -6,12 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.FilePayload;
 import fi.luukku.kernel.Id;
 import fi.luukku.testing.Browser;
 import fi.luukku.testing.Browser.Visit;
 import fi.luukku.testing.Visitor;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -21,19 +19,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The coach beside the composer, in a browser. */
-class CoachTest extends DeskStage {
+class CoachTest extends CoachStage {
 
     @Autowired Coaching coaching;
     @Autowired PlatformTransactionManager transactions;
 
-    private static final String COMPLAINT = """
-        Hei!
-
-        Tilasin teiltä kolme kirjaa, mutta laatikossa oli vain kaksi. Kortiltani veloitettiin silti kaikki. Tuleeko kolmas perässä? \
-        Ehtiikö se ennen 6.12., kun se on lahja? Olen tosi pettynyt.
-
-        t. Maija Lehtonen
-        """;
     private static final String POOR = """
         Hei!
 
@@ -183,27 +173,6 @@ class CoachTest extends DeskStage {
     }
 
     @Test
-    void whatMustNotLeaveAsksForAReasonThatStaysInTheLog() {
-        var page = atTheTicket(Visit.WIDE);
-        var text = page.getByLabel("Vastauksen teksti");
-        var secret = "Hei Maija! Henkilötunnuksesi on 010190-900P, ja lähetän kirjan tänään. Terveisin Aino";
-        text.fill(secret);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Lähetä").setExact(true)).click();
-        var ask = page.locator(".stop-ask");
-        assertThat(ask).isVisible();
-        assertThat(text).hasValue(secret);
-        Browser.assertAccessible(page);
-        // Without a reason it does not go.
-        ask.getByRole(AriaRole.BUTTON).click();
-        assertThat(ask.locator(".error")).isVisible();
-        assertThat(page.locator(".message.out")).hasCount(0);
-        ask.getByLabel("Miksi lähetät sen silti?").fill("Asiakas pyysi sitä puhelimessa");
-        ask.getByRole(AriaRole.BUTTON).click();
-        assertThat(page.locator(".message.out")).hasCount(1);
-        assertThat(page.locator(".event").filter(new Locator.FilterOptions().setHasText("Asiakas pyysi sitä puhelimessa"))).isVisible();
-    }
-
-    @Test
     void theAgentHasTheLastWordOnAQuestion() {
         var page = atTheTicket(Visit.WIDE);
         var open = page.locator(".asked li.open");
@@ -236,43 +205,6 @@ class CoachTest extends DeskStage {
         assertThat(questions.first()).isFocused();
         page.keyboard().press("Tab");
         assertThat(questions.nth(1)).isFocused();
-    }
-
-    @Test
-    void whatIsSecretInAFilesNameStopsAsWell() {
-        var page = atTheTicket(Visit.WIDE);
-        page.getByLabel("Vastauksen teksti").fill("Hei Maija! Tässä on kuitti. Lähetän kirjan tänään. Terveisin Aino");
-        page.locator(".reply-form input[type=file]").setInputFiles(new FilePayload("kuitti_010190-900P.pdf", "application/pdf", "x".getBytes()));
-        assertThat(page.locator(".findings li.stop")).containsText("Liitteen nimessä on henkilötunnus");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Lähetä").setExact(true)).click();
-        var ask = page.locator(".stop-ask");
-        assertThat(ask).containsText("Liitteen nimessä on henkilötunnus");
-        assertThat(page.locator(".message.out")).hasCount(0);
-        ask.getByLabel("Miksi lähetät sen silti?").fill("Tiedostolla on oltava tämä nimi");
-        ask.getByRole(AriaRole.BUTTON).click();
-        assertThat(page.locator(".message.out")).hasCount(1);
-        assertThat(page.locator(".event").filter(new Locator.FilterOptions().setHasText("Tiedostolla on oltava tämä nimi"))).isVisible();
-    }
-
-    @Test
-    void soItDoesInTheSubjectOfAQuestionToAnOutsider() {
-        var number = ticket();
-        var visitor = new Visitor(port);
-        visitor.signIn(aino.email(), PASSWORD);
-        var form = new HashMap<>(Map.of("outsider", "true", "anyway", "true", "how", "send", "to", "painotalo@" + mark + ".example", "text", "Hei! Onko tämä teillä?", "subject", "Kortti 4111 1111 1111 1111"));
-        var refused = visitor.submit("/tickets/" + number + "/replies", form);
-        assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("Otsikossa on maksukortin numero", "name=\"despite\" value=\"secret.card\"");
-        assertThat(sent(number)).isZero();
-        form.putAll(Map.of("despite", "secret.card", "reason", "Testikortin numero"));
-        assertThat(visitor.submit("/tickets/" + number + "/replies", form).statusCode()).isEqualTo(303);
-        assertThat(sent(number)).isOne();
-        assertThat(db.sql("select data->>'rules' || ': ' || (data->>'reason') from ticket_event where kind = 'sent-despite' and ticket_id = ?").param(number).query(String.class).single())
-            .isEqualTo("secret.card: Testikortin numero");
-    }
-
-    private int sent(long ticket) {
-        return db.sql("select count(*) from message where direction = 'out' and ticket_id = ?").param(ticket).query(Integer.class).single();
     }
 
     /** Wherever something is written down, the word of the draft would be found. */
@@ -311,25 +243,6 @@ class CoachTest extends DeskStage {
             Browser.assertAccessible(page);
             Browser.picture(page, "coach-" + visit.width() + (visit.dark() ? "-dark" : ""));
         }
-    }
-
-    private Page atTheTicket(Visit visit) {
-        var ticket = ticket();
-        var page = signedIn(aino, visit);
-        page.navigate("/desk/all/" + ticket);
-        assertThat(page.locator(".ring")).isVisible();
-        return page;
-    }
-
-    private long ticket() {
-        if (db.sql("select count(*) from ticket where brand_id = ?").param(brand.id().value()).query(Long.class).single() == 0) {
-            write("Maija Lehtonen <" + maija + ">", subject(), COMPLAINT, "kirja-" + mark);
-        }
-        return eventually(() -> db.sql("select id from ticket where subject = ?").param(subject()).query(Long.class).list(), found -> !found.isEmpty()).getFirst();
-    }
-
-    private String subject() {
-        return "Kirja puuttui " + mark;
     }
 
     private static int points(Page page) {
