@@ -53,7 +53,10 @@ customElements.define("attached-files", class extends HTMLElement {
 
   answered(one, { status, responseText }) {
     if (one.cancelled) return
-    if (status === 200) one.line.outerHTML = responseText
+    if (status === 200) {
+      one.line.outerHTML = responseText
+      this.changed()
+    }
     else if (status === 422) this.replaceWithRefusal(one, line => { line.innerHTML = responseText })
     else this.replaceWithRefusal(one, () => this.refuse(this.dataset.failed.replace("{0}", one.file.name)))
     this.leave(one)
@@ -125,7 +128,11 @@ customElements.define("attached-files", class extends HTMLElement {
     const near = (line.nextElementSibling ?? line.previousElementSibling)?.querySelector("button") ?? this.closest("form").querySelector("textarea")
     line.remove()
     near.focus()
+    this.changed()
   }
+
+  // The coach beside reads the files as well.
+  changed() { this.dispatchEvent(new Event("files-changed", { bubbles: true })) }
 
   warn = event => { if (this.busy) event.preventDefault() }
 })

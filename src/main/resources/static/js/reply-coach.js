@@ -12,6 +12,7 @@ customElements.define("reply-coach", class extends HTMLElement {
     this.composer = this.closest("ticket-composer")
     this.composer.addEventListener("input", this.typed)
     this.composer.addEventListener("change", this.later)
+    this.composer.addEventListener("files-changed", this.later)
     addEventListener("turbo:frame-load", this.news)
     this.marks = new DraftMarks(this.field, this.composer.querySelector(".marks"), finding => this.show(finding))
     this.fold(localStorage.getItem("luukku-coach") === "folded")
@@ -22,6 +23,7 @@ customElements.define("reply-coach", class extends HTMLElement {
     this.reading?.abort()
     this.composer.removeEventListener("input", this.typed)
     this.composer.removeEventListener("change", this.later)
+    this.composer.removeEventListener("files-changed", this.later)
     removeEventListener("turbo:frame-load", this.news)
   }
 
@@ -49,7 +51,7 @@ customElements.define("reply-coach", class extends HTMLElement {
     const reading = this.reading = new AbortController()
     const text = this.field.value
     const body = new URLSearchParams({ text, to: this.composer.querySelector(".reply-form [name=to]").value })
-    for (const file of this.composer.querySelectorAll(".reply-form .file .name")) body.append("files", file.textContent)
+    for (const file of this.composer.querySelectorAll(".reply-form [name=attached]")) body.append("attached", file.value)
     try {
       const answer = await fetch(this.dataset.path, { method: "POST", body, signal: reading.signal, headers: { "X-CSRF-Token": token() } })
       if (!answer.ok) return

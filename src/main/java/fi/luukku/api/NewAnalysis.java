@@ -58,7 +58,7 @@ record NewAnalysis(@About("The reply as it is written so far.") String draft,
     ReplyDraft at(Instant clock) {
         var theirs = inReplyTo == null ? null : new ReplyDraft.Incoming(Check.present("inReplyTo.text", inReplyTo.text()), inReplyTo.language());
         return new ReplyDraft(Check.present("draft", draft), channel == null ? ReplyChannel.EMAIL : channel, theirs, brief("customerName", customerName), !Boolean.FALSE.equals(firstReply), false,
-            brief("playbook", playbook), language, brief("subject", subject), list("attachments", attachments).stream().map(name -> brief("attachments", name)).toList(),
+            brief("playbook", playbook), language, brief("subject", subject), list("attachments", attachments).stream().map(name -> ReplyDraft.File.named(brief("attachments", name))).toList(),
             list("glossary", glossary).stream().map(Term::known).toList(),
             order == null ? null : order.facts(), now == null ? clock : now);
     }

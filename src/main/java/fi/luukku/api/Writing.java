@@ -7,6 +7,7 @@ import fi.luukku.coach.Coach;
 import fi.luukku.coach.Conversation;
 import fi.luukku.coach.Finding;
 import fi.luukku.coach.HouseBook;
+import fi.luukku.coach.ReplyDraft;
 import fi.luukku.coach.Severity;
 import fi.luukku.coach.TicketDrafts;
 import fi.luukku.kernel.Id;
@@ -74,7 +75,7 @@ class Writing {
         var parties = new Parties(null, to(viewer, ticket, reply), people("cc", reply.cc()), people("bcc", reply.bcc()));
         var files = uploads.keep(reply.attachments());
         var command = new ReplyCommand(text, parties, null, true, reply.sendAt(), false, Boolean.TRUE.equals(reply.close()), false, null, files,
-            despite(stops(viewer, ticket, new TicketDrafts.Written(text, parties.to(), null, files.stream().map(Enclosure::name).toList())), reply.despite()));
+            despite(stops(viewer, ticket, new TicketDrafts.Written(text, parties.to(), null, files.stream().map(file -> ReplyDraft.File.named(file.name())).toList())), reply.despite()));
         return switch (reply(viewer, id, command)) {
             case Replied.Accepted(var message) -> message;
             case Replied.Newer _ -> throw new Problem.Conflict("problem.api.newer");

@@ -77,7 +77,7 @@ public class Coach {
     private void beside(Rules.Known known, Situation at, Findings findings) {
         if (at.draft().subject() != null && finds(known, at, at.draft().subject())) findings.whole("say-subject");
         // Between two words a name has an underscore where a text has a space.
-        if (at.draft().attachments().stream().anyMatch(name -> finds(known, at, name.replace('_', ' ')))) findings.whole("say-attachment");
+        if (at.draft().attachments().stream().anyMatch(file -> finds(known, at, file.name().replace('_', ' ')))) findings.whole("say-attachment");
     }
 
     private boolean finds(Rules.Known known, Situation at, String line) {

@@ -40,6 +40,7 @@ public class Reader {
     private final TicketDrafts drafts;
     private final HouseBook house;
     private final Coach coach;
+    private final FileLanguages languages;
     private final Recognitions recognitions;
     private final ReplyScores scores;
     private final Settlements settlements;
@@ -50,14 +51,15 @@ public class Reader {
     private final ReentrantLock one = new ReentrantLock();
     private volatile boolean closing;
 
-    Reader(UnreadTable due, Contents contents, Tickets tickets, TicketDrafts drafts, HouseBook house, Coach coach, Recognitions recognitions, ReplyScores scores, Settlements settlements,
-           ApplicationEventPublisher publisher, TransactionTemplate transaction) {
+    Reader(UnreadTable due, Contents contents, Tickets tickets, TicketDrafts drafts, HouseBook house, Coach coach, FileLanguages languages, Recognitions recognitions, ReplyScores scores,
+           Settlements settlements, ApplicationEventPublisher publisher, TransactionTemplate transaction) {
         this.due = due;
         this.contents = contents;
         this.tickets = tickets;
         this.drafts = drafts;
         this.house = house;
         this.coach = coach;
+        this.languages = languages;
         this.recognitions = recognitions;
         this.scores = scores;
         this.settlements = settlements;
@@ -103,21 +105,23 @@ public class Reader {
      * @param inHand gets the messages that are being read
      */
     private int batch(int most, List<Long> inHand) {
-        var answers = new ArrayList<Id<Message>>();
+        var answers = new ArrayList<Message>();
         var taken = transaction.execute(_ -> {
             var lines = due.take(most);
             var came = contents.whole(lines).stream().sorted(Comparator.comparing(message -> message.id().value())).toList();
-            came.stream().filter(Reader::isAnswer).map(Message::id).forEach(answers::add);
+            came.stream().filter(Reader::isAnswer).forEach(answers::add);
             inHand.addAll(lines);
-            inHand.removeAll(answers.stream().map(Id::value).toList());
+            inHand.removeAll(answers.stream().map(answer -> answer.id().value()).toList());
             came.stream().filter(message -> !isAnswer(message)).forEach(this::came);
             due.done(inHand);
             return lines.size();
         });
         inHand.clear();
         for (var answer : answers) {
-            inHand.add(answer.value());
-            transaction.executeWithoutResult(_ -> left(answer));
+            inHand.add(answer.id().value());
+            // Before anything is held: a file may take its time.
+            var files = languages.of(answer.enclosures());
+            transaction.executeWithoutResult(_ -> left(answer.id(), files));
             inHand.clear();
         }
         return taken;
@@ -141,14 +145,14 @@ public class Reader {
     }
 
     /** The ticket is held first, as by everybody who changes something on it. */
-    private void left(Id<Message> id) {
+    private void left(Id<Message> id, List<ReplyDraft.File> files) {
         if (!due.takeOne(id)) return;
         contents.whole(List.of(id.value())).stream().findFirst().map(Message::ticket).flatMap(tickets::hold)
-            .ifPresent(ticket -> contents.whole(List.of(id.value())).forEach(message -> left(message, ticket)));
+            .ifPresent(ticket -> contents.whole(List.of(id.value())).forEach(message -> left(message, ticket, files)));
     }
 
-    private void left(Message message, Ticket ticket) {
-        var written = new TicketDrafts.Written(message.text(), message.parties().to(), message.subject(), message.enclosures().stream().map(file -> file.name()).toList());
+    private void left(Message message, Ticket ticket, List<ReplyDraft.File> files) {
+        var written = new TicketDrafts.Written(message.text(), message.parties().to(), message.subject(), files);
         var answers = Conversation.of(contents.before(message, BEFORE));
         var draft = drafts.of(ticket, answers, written, message.sentAt());
         var sent = coach.sent(draft, house.of(ticket.brand(), Set.of()), Language.FI);

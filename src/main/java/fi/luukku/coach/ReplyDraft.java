@@ -3,6 +3,7 @@ package fi.luukku.coach;
 import fi.luukku.kernel.Language;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param signed       whether a signature is put below it when it leaves
  * @param playbook     the kind of matter, such as "complaint", where it has been chosen
  * @param language     of the draft, as a tag; absent, it is found out
- * @param attachments  the names of its files
  * @param now          when it is read: dates such as "tomorrow" are reckoned from it
  */
 public record ReplyDraft(
@@ -27,7 +27,7 @@ public record ReplyDraft(
     @Nullable String playbook,
     @Nullable String language,
     @Nullable String subject,
-    List<String> attachments,
+    List<File> attachments,
     List<Term> glossary,
     @Nullable OrderFacts order,
     Instant now
@@ -52,6 +52,14 @@ public record ReplyDraft(
 
         public Incoming(String text, @Nullable String language) {
             this(text, language, null, "");
+        }
+    }
+
+    /** @param languages in which its text is, as far as that is known; empty when it is not */
+    public record File(String name, Set<Language> languages) {
+
+        public static File named(String name) {
+            return new File(name, Set.of());
         }
     }
 

@@ -30,9 +30,8 @@ public class TicketDrafts {
      *
      * @param to      as the writer chose; empty for the customer
      * @param subject as the writer chose; null for the thread's
-     * @param files   their names
      */
-    public record Written(String text, List<Party> to, @Nullable String subject, List<String> files) {}
+    public record Written(String text, List<Party> to, @Nullable String subject, List<ReplyDraft.File> files) {}
 
     public ReplyDraft of(Ticket ticket, Conversation answers, Written written, Instant now) {
         var order = ticket.orderNumber() == null ? null : new OrderFacts(ticket.orderNumber(), null, null, null, List.of(), List.of());

@@ -4,16 +4,19 @@ import fi.luukku.access.Viewer;
 import fi.luukku.coach.Asked;
 import fi.luukku.coach.Coach;
 import fi.luukku.coach.Conversation;
+import fi.luukku.coach.FileLanguages;
 import fi.luukku.coach.Finding;
 import fi.luukku.coach.HouseBook;
 import fi.luukku.coach.HouseRules;
 import fi.luukku.coach.Mutes;
+import fi.luukku.coach.ReplyDraft;
 import fi.luukku.coach.Review;
 import fi.luukku.coach.Settlements;
 import fi.luukku.coach.Severity;
 import fi.luukku.coach.TicketDrafts;
 import fi.luukku.kernel.Id;
 import fi.luukku.ticket.Draft;
+import fi.luukku.ticket.Drafts;
 import fi.luukku.ticket.Enclosure;
 import fi.luukku.ticket.Party;
 import fi.luukku.ticket.Ticket;
@@ -40,9 +43,12 @@ class Coaching {
     private final Tickets tickets;
     private final Timelines timelines;
     private final TicketDrafts drafts;
+    private final Drafts kept;
+    private final FileLanguages languages;
     private final Clock clock;
 
-    Coaching(Coach coach, HouseBook house, Mutes mutes, Settlements settlements, PlaybookPanels playbooks, Tickets tickets, Timelines timelines, TicketDrafts drafts, Clock clock) {
+    Coaching(Coach coach, HouseBook house, Mutes mutes, Settlements settlements, PlaybookPanels playbooks, Tickets tickets, Timelines timelines, TicketDrafts drafts,
+             Drafts kept, FileLanguages languages, Clock clock) {
         this.coach = coach;
         this.house = house;
         this.mutes = mutes;
@@ -51,16 +57,19 @@ class Coaching {
         this.tickets = tickets;
         this.timelines = timelines;
         this.drafts = drafts;
+        this.kept = kept;
+        this.languages = languages;
         this.clock = clock;
     }
 
-    CoachPanel panel(Viewer viewer, Id<Ticket> id, String text, List<Party> to, List<String> files) {
+    /** @param attached the files on the writer's screen, by their ids in the draft */
+    CoachPanel panel(Viewer viewer, Id<Ticket> id, String text, List<Party> to, Set<Long> attached) {
         var ticket = tickets.get(viewer, id);
         var said = timelines.messages(viewer, id);
         var answers = Conversation.of(said);
         var muted = mutes.of(viewer, ticket);
         var steps = playbooks.of(viewer, ticket);
-        var review = review(viewer, ticket, answers, new TicketDrafts.Written(text, to, null, files), house.of(ticket.brand(), muted));
+        var review = review(viewer, ticket, answers, new TicketDrafts.Written(text, to, null, files(viewer, id, attached)), house.of(ticket.brand(), muted));
         return new CoachPanel("/tickets/" + ticket.number() + "/coach", text, review, asker(ticket.requester()), questions(review, answers, settlements.of(answers.messages())), muted,
             playbooks.panel(viewer, steps, said, answers.text(), review));
     }
@@ -68,9 +77,15 @@ class Coaching {
     /** What must not leave as it is. Of a question to an outsider only secrets are asked about: it is no answer to the customer. */
     List<Finding> stops(Viewer viewer, Id<Ticket> id, Draft.Kind kind, String text, List<Party> to, @Nullable String subject, List<Enclosure> files) {
         var ticket = tickets.get(viewer, id);
-        var written = new TicketDrafts.Written(text, to, subject, files.stream().map(Enclosure::name).toList());
+        var written = new TicketDrafts.Written(text, to, subject, files.stream().map(file -> ReplyDraft.File.named(file.name())).toList());
         return review(viewer, ticket, Conversation.of(timelines.messages(viewer, id)), written, house.of(ticket.brand(), Set.of())).findings().stream()
             .filter(finding -> finding.severity() == Severity.STOP && (kind == Draft.Kind.REPLY || finding.rule().startsWith("secret."))).toList();
+    }
+
+    private List<ReplyDraft.File> files(Viewer viewer, Id<Ticket> ticket, Set<Long> attached) {
+        if (attached.isEmpty()) return List.of();
+        var all = kept.of(viewer, ticket, Draft.Kind.REPLY).map(Draft::attached).orElse(List.of());
+        return languages.soon(all.stream().filter(one -> attached.contains(one.id())).map(Draft.Attached::file).toList());
     }
 
     private Review review(Viewer viewer, Ticket ticket, Conversation answers, TicketDrafts.Written written, HouseRules rules) {

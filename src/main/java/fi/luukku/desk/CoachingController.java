@@ -13,6 +13,7 @@ import fi.luukku.ticket.Party;
 import fi.luukku.ticket.Tickets;
 import fi.luukku.ticket.Timelines;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -44,10 +45,10 @@ class CoachingController {
     /** A POST, for the draft's length; it changes nothing and keeps nothing. */
     @PostMapping("/tickets/{number}/coach")
     Html read(Viewer viewer, @PathVariable long number, @RequestParam(defaultValue = "") String text, @RequestParam(defaultValue = "") String to,
-              @RequestParam(required = false) @Nullable List<String> files) {
+              @RequestParam(required = false) @Nullable Set<Long> attached) {
         viewer.require(Role.AGENT);
         if (text.length() > LONGEST) throw new Problem.Invalid("text", "problem.too-long", LONGEST);
-        return Html.of("desk/coach", coaching.panel(viewer, Where.id(number), text.replace("\r\n", "\n"), receivers(to), files == null ? List.of() : files)).in(viewer.language());
+        return Html.of("desk/coach", coaching.panel(viewer, Where.id(number), text.replace("\r\n", "\n"), receivers(to), attached == null ? Set.of() : attached)).in(viewer.language());
     }
 
     /** A half-typed address is no reason not to read the text. */

@@ -1,6 +1,7 @@
 package fi.luukku.desk;
 
 import fi.luukku.access.Viewer;
+import fi.luukku.coach.FileLanguages;
 import fi.luukku.kernel.Id;
 import fi.luukku.platform.FileRemovals;
 import fi.luukku.platform.Files;
@@ -27,11 +28,13 @@ class Enclosing {
     private final Files files;
     private final FileRemovals removals;
     private final Drafts drafts;
+    private final FileLanguages languages;
 
-    Enclosing(Files files, FileRemovals removals, Drafts drafts) {
+    Enclosing(Files files, FileRemovals removals, Drafts drafts, FileLanguages languages) {
         this.files = files;
         this.removals = removals;
         this.drafts = drafts;
+        this.languages = languages;
     }
 
     List<Draft.Attached> attach(Viewer viewer, Id<Ticket> ticket, Draft.Kind kind, List<MultipartFile> chosen) {
@@ -50,7 +53,9 @@ class Enclosing {
         var room = drafts.room(viewer, ticket, kind);
         var stored = stored(file, room);
         try {
-            return drafts.attach(viewer, ticket, kind, new Enclosure(name(file), type(file), stored.size(), null, stored.sha256()));
+            var attached = drafts.attach(viewer, ticket, kind, new Enclosure(name(file), type(file), stored.size(), null, stored.sha256()));
+            if (kind == Draft.Kind.REPLY) languages.attached(attached.file());
+            return attached;
         } catch (RuntimeException noPlace) {
             removals.due(List.of(stored.sha256()));
             throw noPlace;

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,13 +33,15 @@ public class FileRemovals {
     private final ObjectProvider<FileHolder> holders;
     private final Files files;
     private final JdbcClient db;
+    private final ApplicationEventPublisher publisher;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    FileRemovals(ObjectProvider<FileHolder> holders, Files files, JdbcClient db, TransactionTemplate transaction, Clock clock) {
+    FileRemovals(ObjectProvider<FileHolder> holders, Files files, JdbcClient db, ApplicationEventPublisher publisher, TransactionTemplate transaction, Clock clock) {
         this.holders = holders;
         this.files = files;
         this.db = db;
+        this.publisher = publisher;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -96,7 +99,9 @@ public class FileRemovals {
 
     private boolean removed(byte[] hash) {
         try {
-            return files.remove(hash, Instant.now().minus(UNDISTURBED));
+            var gone = files.remove(hash, Instant.now().minus(UNDISTURBED));
+            if (gone) publisher.publishEvent(new FileRemoved(hash));
+            return gone;
         } catch (IOException diskTrouble) {
             throw new UncheckedIOException(diskTrouble);
         }

@@ -1,6 +1,8 @@
 package fi.luukku.search;
 
 import fi.luukku.customer.KnownCustomers;
+import fi.luukku.filetext.FileTexts;
+import fi.luukku.filetext.KeptFile;
 import fi.luukku.platform.Backlog;
 import fi.luukku.ticket.Contents;
 import java.time.Duration;
@@ -116,19 +118,23 @@ class Indexing {
     /** Of the files of messages, before anything is held. */
     private Texts texts(Set<Long> messages) {
         var with = messages.isEmpty() ? List.<Long>of() : contents.withFiles(messages);
-        var files = with.isEmpty() ? List.<Contents.Said>of() : contents.messages(with).stream().filter(said -> said.files().stream().anyMatch(FileTexts::mayHaveText)).toList();
+        var files = with.isEmpty() ? List.<Contents.Said>of() : contents.messages(with).stream().filter(said -> said.files().stream().anyMatch(file -> kept(file).mayHaveText())).toList();
         var texts = new Texts(entries.keptTexts(files.stream().flatMap(said -> said.files().stream()).map(Contents.File::id).toList()), new HashMap<>(), new HashSet<>());
         var until = System.nanoTime() + FILES.toNanos();
         for (var said : files) {
             for (var file : said.files()) {
-                if (texts.known.containsKey(file.id()) || !FileTexts.mayHaveText(file)) continue;
+                if (texts.known.containsKey(file.id()) || !kept(file).mayHaveText()) continue;
                 if (System.nanoTime() > until) texts.late.add(said.message());
-                else texts.fresh.put(file.id(), this.files.of(file));
+                else texts.fresh.put(file.id(), this.files.of(kept(file)));
             }
         }
         // Also of those that are not ready yet: the next batch goes on where this one ended.
         entries.keepText(texts.fresh);
         return texts;
+    }
+
+    private static KeptFile kept(Contents.File file) {
+        return new KeptFile(file.name(), file.type(), file.size(), file.sha256());
     }
 
     private List<Entry> messages(Set<Long> held, Texts texts) {

@@ -47,6 +47,6 @@ class BesideTest {
 
     private static Review review(String subject, List<String> files) {
         var message = "Hei! Palauttakaa rahat tilille FI21 1234 5600 0007 85, kiitos.";
-        return TestCoach.review(new ReplyDraft(REPLY, ReplyChannel.EMAIL, new Incoming(message, null), "Maija Lehtonen", true, true, null, null, subject, files, List.of(), null, Instant.parse("2026-11-23T08:00:00Z")));
+        return TestCoach.review(new ReplyDraft(REPLY, ReplyChannel.EMAIL, new Incoming(message, null), "Maija Lehtonen", true, true, null, null, subject, files.stream().map(ReplyDraft.File::named).toList(), List.of(), null, Instant.parse("2026-11-23T08:00:00Z")));
     }
 }

@@ -2,6 +2,9 @@ package fi.luukku.coach;
 
 import fi.luukku.coach.ReplyDraft.Incoming;
 import fi.luukku.coach.ReplyDraft.Term;
+import fi.luukku.finnish.LanguageGuess;
+import fi.luukku.finnish.LanguageMix;
+import fi.luukku.finnish.TestDictionary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -23,6 +26,8 @@ import org.yaml.snakeyaml.Yaml;
 record Example(String id, ReplyDraft draft, List<Fault> faults, @Nullable String at) {
 
     private static final Instant NOW = Instant.parse("2026-03-17T08:15:00Z");
+
+    private static final LanguageMix MIX = new LanguageMix(new LanguageGuess(TestDictionary.get()));
 
     record Fault(String rule, @Nullable String at) {}
 
@@ -54,10 +59,15 @@ record Example(String id, ReplyDraft draft, List<Fault> faults, @Nullable String
         var faults = Example.<Map<?, ?>>all(entry, "faults").stream().map(fault -> new Fault(text(fault, "rule"), text(fault, "at"))).toList();
         var draft = new ReplyDraft(text(entry, "draft"), channel(text(entry, "channel")), incoming((Map<?, ?>) entry.get("inReplyTo")), text(entry, "customerName"),
             !Boolean.FALSE.equals(entry.get("firstReply")), Boolean.TRUE.equals(entry.get("signed")), text(entry, "playbook"), text(entry, "language"), text(entry, "subject"),
-            Example.<Object>all(entry, "attachments").stream().map(String::valueOf).toList(),
+            Example.<Object>all(entry, "attachments").stream().map(Example::file).toList(),
             Example.<Map<?, ?>>all(entry, "glossary").stream().map(term -> new Term(text(term, "term"), text(term, "plain"), null)).toList(),
             order((Map<?, ?>) entry.get("order")), now(entry.get("now")));
         return new Example(String.valueOf(entry.get("id")), draft, faults, text(entry, "at"));
+    }
+
+    /** A name, or a name and the text in the file. */
+    private static ReplyDraft.File file(Object entry) {
+        return entry instanceof Map<?, ?> read ? new ReplyDraft.File(String.valueOf(read.get("name")), MIX.of(String.valueOf(read.get("text")))) : ReplyDraft.File.named(String.valueOf(entry));
     }
 
     private static @Nullable Incoming incoming(@Nullable Map<?, ?> entry) {

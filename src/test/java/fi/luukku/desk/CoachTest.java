@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import fi.luukku.kernel.Id;
 import fi.luukku.testing.Browser;
 import fi.luukku.testing.Browser.Visit;
+import fi.luukku.testing.Pdf;
 import fi.luukku.testing.Visitor;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -214,13 +217,13 @@ class CoachTest extends CoachStage {
         var visitor = new Visitor(port);
         visitor.signIn(aino.email(), PASSWORD);
         var word = "sana" + mark.replaceAll("\\d", "x") + "q";
-        var told = visitor.submit("/tickets/" + number + "/coach", Map.of("text", "Hei! Palaamme asiaan mahdollisimman pian. Henkilötunnuksesi on 010190-900P. " + word, "to", "", "files", word + ".pdf"));
+        var told = visitor.submit("/tickets/" + number + "/coach", Map.of("text", "Hei! Palaamme asiaan mahdollisimman pian. Henkilötunnuksesi on 010190-900P. " + word, "to", ""));
         assertThat(told.body()).contains("mahdollisimman pian", "secret.hetu");
         assertThat(tablesWith(word)).isEmpty();
         var readOnly = new TransactionTemplate(transactions);
         readOnly.setReadOnly(true);
         readOnly.executeWithoutResult(_ ->
-            coaching.panel(agents.viewer(aino.id()).orElseThrow(), Id.of(number), "Hei! Palaamme asiaan mahdollisimman pian.", List.of(), List.of("kuitti.pdf")));
+            coaching.panel(agents.viewer(aino.id()).orElseThrow(), Id.of(number), "Hei! Palaamme asiaan mahdollisimman pian.", List.of(), Set.of()));
         // The composer keeps a draft, by its own saving.
         var page = atTheTicket(Visit.WIDE);
         page.getByLabel("Vastauksen teksti").fill("Palaamme asiaan mahdollisimman pian. " + word);
@@ -232,6 +235,20 @@ class CoachTest extends CoachStage {
     private List<String> tablesWith(String word) {
         return db.sql("select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema') order by 1")
             .query(String.class).list().stream().filter(table -> db.sql("select exists (select from " + table + " t where t::text like '%' || ? || '%')").param(word).query(Boolean.class).single()).toList();
+    }
+
+    /** By its text, whatever its name; without a word being typed after it. */
+    @Test
+    void aFileInAnotherLanguageIsTold() {
+        var page = atTheTicket(Visit.WIDE);
+        page.getByLabel("Vastauksen teksti").fill("Hei Maija! Tässä on ohje, miten palautat kirjan. Terveisin Aino");
+        page.locator(".reply-form").getByLabel("Liitä tiedosto").setInputFiles(new FilePayload("palautusohje.pdf", "application/pdf", Pdf.of("""
+            Du kan returnera varan inom 14 dagar från det att du fick den. Packa varan i originalförpackningen och fyll i blanketten.
+            Lämna paketet på närmaste utlämningsställe. Returen är kostnadsfri för dig. %s""".formatted(mark))));
+        var told = page.locator(".findings [data-rule='language.mismatch']");
+        assertThat(told).containsText("Liite ”palautusohje.pdf” on eri kieltä kuin asiakkaan viesti.");
+        page.locator("attached-files").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("palautusohje.pdf"))).click();
+        assertThat(told).hasCount(0);
     }
 
     @Test

@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A draft, a paragraph of it, its subject or an attachment's name in another language than the customer's. */
+/** A draft, a paragraph of it, its subject or an attachment in another language than the customer's. */
 final class LanguageMismatch extends NamedRule {
 
     private static final int FEW_WORDS = 3;
@@ -105,11 +105,15 @@ final class LanguageMismatch extends NamedRule {
         if (language != null && language != expected) findings.whole("say-subject", subject);
     }
 
-    /** By the kind of paper that a name tells: "palautusohje.pdf". */
+    /** By their text; where that is not known, by the kind of paper that a name tells: "palautusohje.pdf". */
     private void attachments(Situation at, Language expected, Findings findings) {
-        for (var name : at.draft().attachments()) {
-            var language = of(name);
-            if (language != null && language != expected) findings.whole("say-attachment", name);
+        for (var attached : at.draft().attachments()) {
+            if (!attached.languages().isEmpty()) {
+                if (!attached.languages().contains(expected)) findings.whole("say-attachment", attached.name());
+            } else {
+                var language = of(attached.name());
+                if (language != null && language != expected) findings.whole("say-name", attached.name());
+            }
         }
     }
 

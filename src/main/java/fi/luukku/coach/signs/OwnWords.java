@@ -42,7 +42,7 @@ public final class OwnWords {
             own.add(term.plain());
             term.said().forEach(own::add);
         });
-        draft.attachments().forEach(own::add);
+        draft.attachments().forEach(file -> own.add(file.name()));
         return own;
     }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.luukku.testing.Pdf;
 import fi.luukku.ticket.Enclosure;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,20 +12,13 @@ import java.nio.charset.Charset;
 import java.util.Random;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
-import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.junit.jupiter.api.Test;
 
-class FileTextsTest extends SearchStage {
+class FoundInFilesTest extends SearchStage {
 
     @Test
     void aPdfIsFoundByItsText() throws IOException {
-        var ticket = says("Asia", "Liitteenä.", file("lasku.pdf", "application/pdf", pdf("Huonekalulasku " + mark + ", summa 129,90 euroa", null)));
+        var ticket = says("Asia", "Liitteenä.", file("lasku.pdf", "application/pdf", Pdf.of("Huonekalulasku " + mark + ", summa 129,90 euroa")));
         indexed();
         var hits = found(timo, "laskut " + mark);
         assertThat(hits).singleElement().satisfies(hit -> assertThat(hit.ticket()).isEqualTo(number(ticket)));
@@ -52,7 +46,7 @@ class FileTextsTest extends SearchStage {
     void identityCodesAndCardsStandInNoCopyOfAFile() throws IOException {
         var text = "Hakemus " + mark + " hakija 131052-308T kortti 4111 1111 1111 1111";
         var file = says("Hakemus", "Liitteenä.", file("hakemus.txt", "text/plain", text.getBytes(UTF_8)));
-        says("Hakemus", "Liitteenä.", file("hakemus.pdf", "application/pdf", pdf(text, null)));
+        says("Hakemus", "Liitteenä.", file("hakemus.pdf", "application/pdf", Pdf.of(text)));
         indexed();
         assertThat(found(timo, "hakemus hakija " + mark)).hasSize(2).allSatisfy(hit -> assertThat(hit.highlights()).anySatisfy(highlight ->
             assertThat(highlight.text()).contains("131052-****").contains("1111").doesNotContain("308T").doesNotContain("4111 1111")));
@@ -66,10 +60,10 @@ class FileTextsTest extends SearchStage {
         var noise = new byte[200_000];
         new Random(1).nextBytes(noise);
         for (var file : new Enclosure[] {
-                file("salattu-" + mark + ".pdf", "application/pdf", pdf("Salattu sisältö", "salasana")),
+                file("salattu-" + mark + ".pdf", "application/pdf", Pdf.of("Salattu sisältö", "salasana")),
                 file("kohina-" + mark + ".pdf", "application/pdf", noise),
                 file("pommi-" + mark + ".pdf", "application/pdf", bomb()),
-                file("katkennut-" + mark + ".pdf", "application/pdf", java.util.Arrays.copyOf(pdf("Katkennut", null), 300)),
+                file("katkennut-" + mark + ".pdf", "application/pdf", java.util.Arrays.copyOf(Pdf.of("Katkennut"), 300)),
                 file("tyhja-" + mark + ".pdf", "application/pdf", "%PDF-1.7".getBytes(ISO_8859_1)),
                 file("kierre-" + mark + ".pdf", "application/pdf", loop())}) {
             says("Asia", "Liite", file);
@@ -79,23 +73,6 @@ class FileTextsTest extends SearchStage {
         for (var name : new String[] {"salattu", "kohina", "pommi", "katkennut", "tyhja", "kierre"}) assertThat(foundTickets(timo, name + "-" + mark)).as(name).hasSize(1);
         assertThat(foundTickets(timo, "viimeinen " + mark)).containsExactly(number(after));
         assertThat(found(timo, "salattu sisältö " + mark)).isEmpty();
-    }
-
-    private static byte[] pdf(String text, String password) throws IOException {
-        try (var document = new PDDocument(); var bytes = new ByteArrayOutputStream()) {
-            var page = new PDPage();
-            document.addPage(page);
-            try (var content = new PDPageContentStream(document, page)) {
-                content.beginText();
-                content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
-                content.newLineAtOffset(50, 700);
-                content.showText(text);
-                content.endText();
-            }
-            if (password != null) document.protect(new StandardProtectionPolicy(password, password, new AccessPermission()));
-            document.save(bytes);
-            return bytes.toByteArray();
-        }
     }
 
     /** Two gigabytes of spaces, packed into two megabytes. */

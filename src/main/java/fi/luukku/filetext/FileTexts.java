@@ -1,8 +1,7 @@
-package fi.luukku.search;
+package fi.luukku.filetext;
 
 import fi.luukku.finnish.format.Masked;
 import fi.luukku.platform.Files;
-import fi.luukku.ticket.Contents;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -10,7 +9,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.ByteBuffer;
 import java.nio.file.NoSuchFileException;
-import java.util.Locale;
+import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,11 +18,11 @@ import org.springframework.stereotype.Component;
 
 /** The text in a file, where it has one; empty for everything else. Never on a request: a file may take its time. */
 @Component
-class FileTexts {
+public class FileTexts {
 
+    /** Characters; what comes after is left alone. */
     static final int LONGEST = 100_000;
     private static final int MOST_TEXT_BYTES = 2 << 20;
-    private static final int MOST_PDF_BYTES = 20 << 20;
     private static final Logger LOG = LoggerFactory.getLogger(FileTexts.class);
 
     private final Files files;
@@ -34,26 +33,11 @@ class FileTexts {
         this.pdf = pdf;
     }
 
-    private enum Form { TEXT, HTML, PDF, NONE }
-
-    static boolean mayHaveText(Contents.File file) {
-        return form(file) != Form.NONE && file.sha256() != null;
-    }
-
-    private static Form form(Contents.File file) {
-        var type = file.type().toLowerCase(Locale.ROOT).replaceFirst("\\s*;.*", "");
-        var name = file.name().toLowerCase(Locale.ROOT);
-        var unsaid = type.equals("application/octet-stream");
-        if (type.equals("application/pdf") || unsaid && name.endsWith(".pdf")) return file.size() <= MOST_PDF_BYTES ? Form.PDF : Form.NONE;
-        if (type.equals("text/html") || unsaid && name.matches(".*\\.html?")) return Form.HTML;
-        return type.equals("text/plain") || type.equals("text/csv") || unsaid && name.matches(".*\\.(txt|csv)") ? Form.TEXT : Form.NONE;
-    }
-
     /** What can't be read has no text; its name is found all the same. */
-    String of(Contents.File file) {
+    public String of(KeptFile file) {
         var content = content(file);
         try {
-            var text = switch (form(file)) {
+            var text = switch (file.form()) {
                 case TEXT -> decoded(content);
                 case HTML -> Jsoup.parse(decoded(content)).text();
                 case PDF -> pdf.text(content);
@@ -65,14 +49,14 @@ class FileTexts {
             throw later(file, trouble);
         } catch (RuntimeException unreadable) {
             if (unreadable instanceof DataAccessResourceFailureException) throw unreadable;
-            LOG.info("No text was found in attachment {}: {}", file.id(), unreadable.getMessage());
+            LOG.info("No text was found in {}: {}", file, unreadable.getMessage());
             return "";
         }
     }
 
-    private byte[] content(Contents.File file) {
+    private byte[] content(KeptFile file) {
         try {
-            return form(file) == Form.NONE ? new byte[0] : read(file);
+            return file.mayHaveText() ? read(file) : new byte[0];
         } catch (NoSuchFileException gone) {
             return new byte[0];
         } catch (IOException trouble) {
@@ -81,14 +65,13 @@ class FileTexts {
     }
 
     /** The machine's trouble and not the file's: it is read another time. */
-    private static DataAccessResourceFailureException later(Contents.File file, IOException trouble) {
-        return new DataAccessResourceFailureException("Attachment " + file.id() + " can't be read now", trouble);
+    private static DataAccessResourceFailureException later(KeptFile file, IOException trouble) {
+        return new DataAccessResourceFailureException(file + " can't be read now", trouble);
     }
 
-    private byte[] read(Contents.File file) throws IOException {
-        if (file.sha256() == null) return new byte[0];
-        try (var content = files.open(file.sha256())) {
-            return content.readNBytes(form(file) == Form.PDF ? MOST_PDF_BYTES : MOST_TEXT_BYTES);
+    private byte[] read(KeptFile file) throws IOException {
+        try (var content = files.open(Objects.requireNonNull(file.sha256()))) {
+            return content.readNBytes(file.form() == KeptFile.Form.PDF ? KeptFile.MOST_PDF_BYTES : MOST_TEXT_BYTES);
         }
     }
 

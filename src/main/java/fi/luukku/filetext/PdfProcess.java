@@ -1,4 +1,4 @@
-package fi.luukku.search;
+package fi.luukku.filetext;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
