@@ -59,13 +59,77 @@ class QuietHoursTest {
         assertThat(isTold(draft(text, ReplyChannel.EMAIL, now), OpeningHours.OFFICE)).isEqualTo(quiet);
     }
 
+    /** A Tuesday in March at three in the afternoon, where nothing else is said. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Hei! Soitan sinulle klo 22, kun vuoroni loppuu. | Hei! Soitan sinulle huomenna klo 9, kun vuoroni loppuu.",
+        "Hei! Klo 22 soitan sinulle. | Hei! Huomenna klo 9 soitan sinulle.",
+        "Hei! Soitan sinulle vielä tänä iltana kello 21.45. | Hei! Soitan sinulle huomenna kello 9.",
+        "Hei! Soitan tänään illalla teille klo 22. | Hei! Soitan huomenna teille klo 9.",
+        "Hei! Asentaja soittaa huomenna kello 7.15. | Hei! Asentaja soittaa huomenna kello 9.",
+        "Hei! Soitan sinulle huomenna klo 21.30. | Hei! Soitan sinulle ylihuomenna klo 9.",
+        "Hei! Soitan sinulle ylihuomenna klo 21.30. | Hei! Soitan sinulle perjantaina klo 9.",
+        "Hei! Soitamme sunnuntaina klo 20.30. | Hei! Soitamme maanantaina klo 9.",
+        "Hei! Soitan sinulle 20.3. klo 7. | Hei! Soitan sinulle 20.3. klo 9.",
+        "Hei! Soitan sinulle klo 6. | Hei! Soitan sinulle huomenna klo 9.",
+        "Hej! Jag ringer dig kl. 22. | Hej! Jag ringer dig i morgon kl. 9.",
+        "Hej! Jag ringer dig i kväll klockan 22.30. | Hej! Jag ringer dig i morgon klockan 9.",
+        "Hej! Vi ringer dig på lördag kl. 7. | Hej! Vi ringer dig på lördag kl. 9.",
+        "Hej! Vi ringer dig på lördag kl. 21. | Hej! Vi ringer dig på söndag kl. 9.",
+        "Hej! Vi ringer dig i morgon kl. 22. | Hej! Vi ringer dig i övermorgon kl. 9.",
+        "Hello! I will call you at 10 pm. | Hello! I will call you at 9 am tomorrow.",
+        "Hello! I will call you tonight at 10 p.m. and ask. | Hello! I will call you tomorrow at 9 a.m. and ask.",
+        "Hello! I will call you tonight at 10.30pm. | Hello! I will call you tomorrow at 9am.",
+        "Hello! I will call you tomorrow at 6 a.m. | Hello! I will call you tomorrow at 9 a.m.",
+        "Hello! I will call you at 6.30 tomorrow. | Hello! I will call you at 9 tomorrow.",
+        "Hello! I will phone you on Sunday at 9 pm. | Hello! I will phone you on Monday at 9 am.",
+        "Hello! I will phone you tomorrow at 11 pm. | Hello! I will phone you the day after tomorrow at 9 am."})
+    void nineOClockIsPromisedByAClick(String text, String mended) {
+        assertThat(mended(text, "2026-03-17T15:00:00+02:00")).isEqualTo(mended);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "2026-03-17T23:05:00+02:00 | Hei! Selvitän asian ja soitan sinulle heti. | Hei! Selvitän asian ja soitan sinulle huomenna klo 9.",
+        "2026-03-18T05:05:00+02:00 | Hei! Selvitän asian ja soitan sinulle heti. | Hei! Selvitän asian ja soitan sinulle klo 9.",
+        "2026-03-18T05:05:00+02:00 | Hei! Soitan sinulle klo 6. | Hei! Soitan sinulle klo 9.",
+        "2026-03-17T23:05:00+02:00 | Hej! Jag ringer dig strax. | Hej! Jag ringer dig i morgon kl. 9.",
+        "2026-03-17T23:05:00+02:00 | Hello! I will call you right away. | Hello! I will call you tomorrow at 9 am."})
+    void soItIsInThePlaceOfAtOnce(String now, String text, String mended) {
+        assertThat(mended(text, now)).isEqualTo(mended);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"Hei! Soitan sinulle 20.3. klo 22.", "Hei! Soitan sinulle sunnuntaina klo 19–22.", "Hei! Soitan sinulle sunnuntaina klo 19 – 22.", "Hej! Jag ringer dig i övermorgon kl. 22.", "Hello! I will call you at 6 a.m. to ask."})
+    void aDayThatCanNotJustBeNamedAnewIsLeftToItsWriter(String text) {
+        assertThat(of(draft(text, ReplyChannel.EMAIL, "2026-03-17T15:00:00+02:00"), OpeningHours.OFFICE)).singleElement().satisfies(finding -> assertThat(finding.fixes()).isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"Hei! Soitan sinulle heti huomenna.", "Hei! Soitan sinulle heti aamulla.", "Hei! Soitan sinulle heti klo 9.", "Hello! I will call you first thing in the morning, now that I know."})
+    void atOnceInTheMorningIsNotNow(String text) {
+        assertThat(isTold(draft(text, ReplyChannel.EMAIL, "2026-03-17T23:05:00+02:00"), OpeningHours.OFFICE)).isFalse();
+    }
+
+    private static String mended(String text, String now) {
+        var found = of(draft(text, ReplyChannel.EMAIL, now), OpeningHours.OFFICE);
+        assertThat(found).hasSize(1);
+        assertThat(found.getFirst().fixes()).hasSize(1);
+        var fix = found.getFirst().fixes().getFirst();
+        return text.substring(0, fix.start()) + fix.text() + text.substring(fix.end());
+    }
+
     private static OpeningHours open(ZoneId zone, int opens, int closes) {
         var hours = DayHours.of(opens, closes);
         return new OpeningHours(zone, new Week(Map.of(DayOfWeek.MONDAY, hours, DayOfWeek.TUESDAY, hours)), Map.of(), OpeningHours.OFFICE.holidays());
     }
 
     private static boolean isTold(ReplyDraft draft, OpeningHours hours) {
-        return TestCoach.review(draft, new HouseRules(Map.of(), List.of(), Set.of(), hours)).findings().stream().anyMatch(finding -> finding.rule().equals("quiet.hours"));
+        return !of(draft, hours).isEmpty();
+    }
+
+    private static List<Finding> of(ReplyDraft draft, OpeningHours hours) {
+        return TestCoach.review(draft, new HouseRules(Map.of(), List.of(), Set.of(), hours)).findings().stream().filter(finding -> finding.rule().equals("quiet.hours")).toList();
     }
 
     private static ReplyDraft sms(String now) {
