@@ -39,7 +39,7 @@ customElements.define("reply-preview", class extends HTMLElement {
     const shown = this.querySelector("[data-filled]")
     if (!this.field.value.trim()) return shown.replaceChildren()
     const asked = this.asked = {}
-    const body = new URLSearchParams({ text: this.field.value, language: this.querySelector("select").value })
+    const body = new URLSearchParams({ text: this.field.value, language: this.querySelector("select").value, on: this.querySelector("[data-on]").value })
     const answer = await fetch(this.dataset.at, { method: "POST", body, headers: { "X-CSRF-Token": document.querySelector("meta[name=csrf-token]").content } })
     if (answer.ok && asked === this.asked) shown.innerHTML = await answer.text()
   }

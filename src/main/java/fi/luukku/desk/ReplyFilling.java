@@ -56,7 +56,7 @@ class ReplyFilling {
         var read = read(ticket);
         var language = language(ticket, read);
         var message = ticket.newestIn() == null ? "" : timelines.message(viewer, ticket.newestIn()).own();
-        var formal = (read == null ? Manner.UNKNOWN : read.manner()).isFormal(manners.formal(ticket.brand()));
+        var formal = isFormal(ticket, read);
         var values = new EnumMap<Language, Map<Variable, String>>(Language.class);
         var known = known(viewer, ticket);
         for (var one : Language.values()) values.put(one, values(known, ticket, one));
@@ -65,6 +65,15 @@ class ReplyFilling {
         var byId = filled.stream().collect(Collectors.toMap(one -> one.reply().id(), one -> one));
         var fitting = saved.fitting(ticket.subject(), message, language).stream().map(byId::get).filter(Objects::nonNull).toList();
         return new SavedRepliesPanel(fitting, others(filled, fitting), mayEdit);
+    }
+
+    /** One text, as it would be sent on a ticket. */
+    String on(Viewer viewer, Ticket ticket, String text, Language language) {
+        return variables.fill(text, language, values(known(viewer, ticket), ticket, language), isFormal(ticket, read(ticket)));
+    }
+
+    private boolean isFormal(Ticket ticket, @Nullable Recognition read) {
+        return (read == null ? Manner.UNKNOWN : read.manner()).isFormal(manners.formal(ticket.brand()));
     }
 
     /** What their newest message shows of how they speak to us. */

@@ -14,8 +14,15 @@ import fi.luukku.page.Texts;
 import fi.luukku.playbook.Manners;
 import fi.luukku.playbook.SavedReplies;
 import fi.luukku.playbook.Variables;
+import fi.luukku.ticket.Ticket;
+import fi.luukku.ticket.TicketLists;
+import fi.luukku.ticket.TicketRow;
+import fi.luukku.ticket.TicketView;
 import fi.luukku.ticket.Tickets;
+import fi.luukku.ticket.ViewFilter;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -45,19 +52,24 @@ class SavedRepliesController {
         }
     }
 
+    /** So many tickets are proposed to see a reply on. */
+    private static final int RECENT = 15;
+
     private final SavedReplies saved;
     private final ReplyFilling filling;
     private final Variables variables;
     private final Manners manners;
     private final Tickets tickets;
+    private final TicketLists lists;
     private final Brands brands;
 
-    SavedRepliesController(SavedReplies saved, ReplyFilling filling, Variables variables, Manners manners, Tickets tickets, Brands brands) {
+    SavedRepliesController(SavedReplies saved, ReplyFilling filling, Variables variables, Manners manners, Tickets tickets, TicketLists lists, Brands brands) {
         this.saved = saved;
         this.filling = filling;
         this.variables = variables;
         this.manners = manners;
         this.tickets = tickets;
+        this.lists = lists;
         this.brands = brands;
     }
 
@@ -112,22 +124,46 @@ class SavedRepliesController {
         return Redirect.to("/saved-replies", response, "flash.removed");
     }
 
-    /** How a text reads when it is filled, or what is wrong with it, as it is written. */
+    /**
+     * How a text reads when it is filled, or what is wrong with it, as it is written.
+     *
+     * @param on the ticket that it is filled for, as one is looked up: its number, a name, words of its subject; empty for a
+     *           customer who is made up
+     */
     @PostMapping("/saved-replies/preview")
-    Html preview(Viewer viewer, @RequestParam String language, @RequestParam String text) {
+    Html preview(Viewer viewer, @RequestParam String language, @RequestParam String text, @RequestParam(defaultValue = "") String on) {
         viewer.require(Role.LEAD);
         var form = new Form("", "", language, text);
-        return Html.of("desk/saved-preview", preview(viewer, form.lines(), form.spoken())).in(viewer.language());
+        var wrong = wrong(viewer, form);
+        return Html.of("desk/saved-preview", on.isBlank() ? example(form, wrong) : sought(viewer, on).map(ticket -> preview(viewer, form, ticket, wrong))
+            .orElseGet(() -> example(form, wrong == null ? Texts.in(viewer.language()).of("saved.no-ticket", on.strip()) : wrong))).in(viewer.language());
     }
 
-    private SavedPreview preview(Viewer viewer, String text, Language language) {
-        var formal = variables.hasTwoManners(text) ? filling.example(text, language, true) : null;
-        var familiar = filling.example(text, language, false);
+    private Optional<Ticket> sought(Viewer viewer, String typed) {
+        return recent(viewer, typed, 1).stream().findFirst().map(row -> tickets.get(viewer, row.id()));
+    }
+
+    /** The newest first. */
+    private List<TicketRow> recent(Viewer viewer, String typed, int most) {
+        return lists.list(viewer, new TicketView.Matching(ViewFilter.ANY.about(typed)), null, most).items();
+    }
+
+    private SavedPreview example(Form form, @Nullable String problem) {
+        var formal = variables.hasTwoManners(form.lines()) ? filling.example(form.lines(), form.spoken(), true) : null;
+        return new SavedPreview(form.spoken(), null, filling.example(form.lines(), form.spoken(), false), formal, problem);
+    }
+
+    private SavedPreview preview(Viewer viewer, Form form, Ticket ticket, @Nullable String problem) {
+        var reader = new SavedPreview.Reader(ticket.requester(), ticket.number());
+        return new SavedPreview(form.spoken(), reader, filling.on(viewer, ticket, form.lines(), form.spoken()), null, problem);
+    }
+
+    private @Nullable String wrong(Viewer viewer, Form form) {
         try {
-            variables.check(text, language);
-            return new SavedPreview(language, familiar, formal, null);
+            variables.check(form.lines(), form.spoken());
+            return null;
         } catch (Problem.Invalid wrong) {
-            return new SavedPreview(language, familiar, formal, told(viewer, wrong));
+            return told(viewer, wrong);
         }
     }
 
@@ -140,7 +176,7 @@ class SavedRepliesController {
 
     private Html page(Viewer viewer, SavedRepliesPage.@Nullable Attempt attempt) {
         var formal = brands.all().stream().map(Brand::id).filter(manners::formal).collect(Collectors.toSet());
-        return Html.of("desk/saved-replies-page", new SavedRepliesPage(saved.all(viewer.language().code()), brands.all(), formal, attempt)).in(viewer.language());
+        return Html.of("desk/saved-replies-page", new SavedRepliesPage(saved.all(viewer.language().code()), brands.all(), formal, recent(viewer, "", RECENT), attempt)).in(viewer.language());
     }
 
     private static String told(Viewer viewer, Problem problem) {

@@ -3,6 +3,7 @@ package fi.luukku.desk;
 import fi.luukku.brand.Brand;
 import fi.luukku.kernel.Id;
 import fi.luukku.playbook.SavedReply;
+import fi.luukku.ticket.TicketRow;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -12,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * Where leads keep the saved replies.
  *
  * @param formal the brands that say te when nothing tells the customer's manner
+ * @param recent tickets on which a reply can be seen
  */
-public record SavedRepliesPage(List<SavedReply> replies, List<Brand> brands, Set<Id<Brand>> formal, @Nullable Attempt attempt) {
+public record SavedRepliesPage(List<SavedReply> replies, List<Brand> brands, Set<Id<Brand>> formal, List<TicketRow> recent, @Nullable Attempt attempt) {
 
     /**
      * What was typed and could not be saved.

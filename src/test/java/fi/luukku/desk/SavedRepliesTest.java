@@ -91,6 +91,35 @@ class SavedRepliesTest extends DeskStage {
     }
 
     @Test
+    void whoWritesOneSeesItOnATicketOfTheirChoice() {
+        write("Maija Lehtonen <" + maija + ">", "Oheisvihko " + mark, "Hyvää päivää, missä oheisvihko viipyy? Kunnioittaen Maija Lehtonen", mark + "-2");
+        var number = eventually(() -> db.sql("select id from ticket where subject = ?").param("Oheisvihko " + mark).query(Long.class).list(), found -> !found.isEmpty()).getFirst();
+        for (var visit : new Visit[] {Visit.WIDE, Visit.PHONE.inDark()}) {
+            var page = signedIn(lauri, visit);
+            page.navigate("/saved-replies");
+            page.getByText("Lisää uusi").click();
+            var form = page.locator(".adder form");
+            form.getByLabel("Teksti", new Locator.GetByLabelOptions().setExact(true)).fill("Hei {{customer.firstName}}! [Saat/Saatte] sen asialle {{ticket.number}}. {{agent.firstName}}");
+            assertThat(form.locator(".letter")).hasCount(2);
+            for (var typed : new String[] {"#" + number, maija, "vihko " + mark}) {
+                form.getByLabel("Katso tiketillä").fill(typed);
+                assertThat(form.locator(".letter")).hasCount(1);
+                assertThat(form.locator(".letter")).containsText("Näin sen lukee Maija Lehtonen #" + number);
+                assertThat(form.locator(".letter p")).hasText("Hei Maija! Saatte sen asialle " + number + ". Lauri");
+                form.getByLabel("Katso tiketillä").fill("");
+                assertThat(form.locator(".letter")).hasCount(2);
+            }
+            form.getByLabel("Katso tiketillä").fill("#" + number);
+            assertThat(form.locator(".letter")).hasCount(1);
+            Browser.assertAccessible(page);
+            Browser.picture(page, "saved-reply-on-ticket-" + visit.width());
+            form.getByLabel("Katso tiketillä").fill("eiole" + mark);
+            assertThat(form.getByText("Tikettiä ”eiole" + mark + "” ei löydy.")).isVisible();
+            page.context().close();
+        }
+    }
+
+    @Test
     void aBrandChoosesHowItSpeaksToWhomItDoesNotKnow() {
         var lead = signedIn(lauri, Visit.WIDE);
         lead.navigate("/saved-replies");

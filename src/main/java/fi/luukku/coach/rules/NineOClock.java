@@ -37,7 +37,7 @@ record NineOClock(RuleFile file, Language language, String text) {
             var day = day(said, next);
             return day == null ? null : both(nine, new Fix(Capitals.like(said.first().text(), day), said.start(), said.end()));
         }
-        // The dot after "a.m" belongs to the day's left side, and may end the sentence as well.
+        // The dot of "a.m." may end the sentence as well.
         if (nine.text().endsWith(".m")) return null;
         if (language == Language.EN) return new Fix(nine.text() + " " + line("next", 0), nine.start(), nine.end());
         var clock = text.substring(hour.start(), nine.start()).toLowerCase(Locale.ROOT);
