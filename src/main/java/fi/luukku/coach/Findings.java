@@ -51,6 +51,12 @@ public final class Findings {
         if (!areFull()) add(new Finding(rule.id(), severity, start, end, words.say(key, arguments), List.copyOf(fixes)));
     }
 
+    /** As {@link #add(int, int, String, List, Object...)}, of what is likely and not sure: a hint at most, however much the rule weighs. */
+    public void unsure(int start, int end, String key, List<Fix> fixes, Object... arguments) {
+        var weak = severity.compareTo(Severity.HINT) < 0 ? Severity.HINT : severity;
+        add(new Finding(rule.id(), weak, start, end, words.say(key, arguments), List.copyOf(fixes)));
+    }
+
     void add(Finding finding) {
         if (!areFull()) found.add(finding);
     }

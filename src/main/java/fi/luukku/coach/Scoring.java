@@ -57,7 +57,7 @@ final class Scoring {
     }
 
     private static double cost(Rule rule, List<Finding> findings) {
-        var share = switch (findings.getFirst().severity()) {
+        var share = switch (findings.stream().map(Finding::severity).min(Comparator.naturalOrder()).orElseThrow()) {
             case STOP, WARN -> 1.0;
             case HINT -> HINT;
             case INFO -> 0.0;

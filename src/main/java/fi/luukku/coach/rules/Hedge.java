@@ -7,6 +7,7 @@ import fi.luukku.coach.Situation;
 import fi.luukku.coach.reading.Match;
 import fi.luukku.coach.reading.Phrases;
 import fi.luukku.coach.reading.Reading;
+import fi.luukku.finnish.Token;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -16,6 +17,8 @@ final class Hedge extends PhraseRule {
     private static final RuleFile FILE = RuleFile.of("hedge");
     private static final Phrases KNOWN = FILE.phrases("known");
     private static final Phrases TIMES = FILE.phrases("time");
+    private static final Phrases SAID = FILE.phrases("said");
+    private static final Phrases NORMS = FILE.phrases("norm");
     private static final Phrases OFFERS = FILE.phrases("offer");
 
     private static final Set<String> PEOPLE = Set.of("sinun", "teidän", "minun", "meidän", "asiakkaan", "jonkun");
@@ -26,7 +29,8 @@ final class Hedge extends PhraseRule {
 
     @Override
     boolean isFault(Match match, Situation at) {
-        if (at.reply().wordsOf(match.sentence()).getLast().text().endsWith("?") || isName(match, at.reply()) || isAdvice(match, at.reply())) return false;
+        if (at.reply().wordsOf(match.sentence()).getLast().text().endsWith("?") || isName(match, at.reply()) || isAdvice(match, at.reply()) || isMeasure(match, at.reply())) return false;
+        if (at.reply().all(SAID).stream().anyMatch(said -> said.sentence() == match.sentence() && said.start() < match.start()) || at.reply().all(NORMS).stream().anyMatch(norm -> norm.sentence() == match.sentence())) return false;
         return !at.sign(Fair.class, here -> Fair.in(here.reply())).sentences.contains(match.sentence());
     }
 
@@ -37,6 +41,12 @@ final class Hedge extends PhraseRule {
         var words = reply.words();
         if (words.get(Math.max(0, word.index() - 1)).sentence() == word.sentence() && word.index() > 0) return true;
         return word.index() + 1 < words.size() && words.get(word.index() + 1).token().isCapitalised();
+    }
+
+    /** "Paineen pitäisi olla 2,5": what a thing is to measure. */
+    private static boolean isMeasure(Match match, Reading reply) {
+        var next = match.last().index() + 1;
+        return match.last().lower().equals("olla") && next < reply.words().size() && reply.words().get(next).is(Token.Kind.NUMBER);
     }
 
     /** "Sinun pitäisi", "pitäisi teidän": what someone is to do. */

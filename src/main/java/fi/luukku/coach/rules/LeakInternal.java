@@ -24,7 +24,11 @@ final class LeakInternal extends NamedRule {
 
     private static final RuleFile FILE = RuleFile.of("leak.internal");
     private static final Phrases REMARKS = FILE.phrases();
-    private static final Pattern PASSED_ON = Pattern.compile("(?iu)(?:fw|fwd|vl|vb)\\s?:\\s.*|fyi\\b.*|-{2,}\\s?(?:forwarded message|välitetty viesti|vidarebefordrat meddelande)\\b.*");
+    private static final Pattern PASSED_ON = Pattern.compile("(?iu)(?:fw|fwd|vl|vb)\\s?:\\s.*|fyi\\b.*|-{2,}\\s?(?:forwarded message|(?:välitetty|edelleen ?lähetetty) viesti|vidarebefordrat meddelande)\\b.*"
+        // "[SISÄINEN: …]", "Internal: …"
+        + "|[\\[(*]{0,2}\\s?(?:sisäinen|sisäisesti|internal|internt?)(?: (?:huom|huomautus|huomio|muistiinpano|viesti|note|comment|anteckning|kommentar))?\\s?:.*");
+    /** "Huom Susalle: …" */
+    private static final Pattern CALLED = Pattern.compile("(?iu:huom|hox|obs|nb|psst)[.!:,]? (\\p{Lu}\\p{Ll}{1,20})\\s?[:,–-].*");
     /** "/Aino to Lauri", "Aino → Lauri:" */
     private static final Pattern FROM_TO = Pattern.compile("/\\s?\\p{Lu}\\p{Ll}{1,20} (?:to|till|>|->|→) \\p{Lu}\\p{Ll}{1,20}\\b.*|\\p{Lu}\\p{Ll}{1,20} (?:->|→) \\p{Lu}\\p{Ll}{1,20}\\s?:.*");
     private static final Pattern MENTION = Pattern.compile("@\\p{Lu}\\p{Ll}{1,20}\\b.*");
@@ -90,7 +94,7 @@ final class LeakInternal extends NamedRule {
 
     private static void line(String line, int start, int number, List<Header> senders, Situation at, Findings findings) {
         var first = line.charAt(0);
-        var passedOn = "FfVv-".indexOf(first) >= 0 && PASSED_ON.matcher(line).matches();
+        var passedOn = "FfVvIiSs-[(*".indexOf(first) >= 0 && PASSED_ON.matcher(line).matches() || "HhOoNnPp".indexOf(first) >= 0 && isCalled(line, at);
         var fromTo = (first == '/' || Character.isUpperCase(first)) && FROM_TO.matcher(line).matches();
         // A mention is how one answers in public; in a letter it calls a colleague.
         var mention = first == '@' && (at.draft().channel().isLetter() || at.draft().channel() == ReplyChannel.SMS) && MENTION.matcher(line).matches();
@@ -99,6 +103,14 @@ final class LeakInternal extends NamedRule {
             header(line, start, number, senders, findings);
             if (at.draft().channel().isLetter()) mentions(line, start, at, findings);
         }
+    }
+
+    /** One of the house, by the first name; the customer may be told to note something, too. */
+    private static boolean isCalled(String line, Situation at) {
+        var called = CALLED.matcher(line);
+        if (!called.matches()) return false;
+        var customer = at.draft().customerName() == null ? "" : at.draft().customerName().toLowerCase(Locale.ROOT);
+        return at.morphology().analyse(called.group(1)).stream().anyMatch(name -> Feature.FIRSTNAME.in(name) && !customer.contains(name.lemma().toLowerCase(Locale.ROOT)));
     }
 
     /** Within a line only of what is surely a person's name: a house's own account may be told. */

@@ -11,6 +11,7 @@ import fi.luukku.coach.Situation;
 import fi.luukku.coach.reading.Match;
 import fi.luukku.coach.reading.Phrases;
 import fi.luukku.coach.reading.Word;
+import fi.luukku.coach.signs.Closing;
 import fi.luukku.coach.signs.OwnWords;
 import fi.luukku.coach.signs.Quotations;
 import fi.luukku.finnish.Speller;
@@ -36,6 +37,9 @@ final class Spelling extends NamedRule {
     private static final int SUGGESTED = 3;
     private static final int MOST = 20;
     private static final int REMEMBERED = 2_000;
+    /** What is shorter is a unit, a sign or a word cut short as often as a slip; Finnish words are hardly ever so short. */
+    private static final int SHORTEST = 3;
+    private static final int SHORTEST_FINNISH = 4;
     /** What is longer is no word. */
     private static final int LONGEST = 60;
     /** A Finnish word is looked up in some 8 µs, a Swedish one in 50. */
@@ -84,16 +88,19 @@ final class Spelling extends NamedRule {
             if (words.isEmpty() || words.getFirst().quoted() || words.stream().allMatch(word -> word.token().isCapitalised())) return List.of();
             var unknown = words.stream().filter(word -> !isKnown(word)).toList();
             if (unknown.isEmpty() || words.size() >= 3 && 2 * unknown.size() >= words.size() || words.size() == 2 && unknown.size() == 2) return List.of();
-            return unknown.stream().filter(word -> isSuspect(word, word == words.getFirst())).toList();
+            // Below the closing stand names.
+            var signed = at.sign(Closing.class, Closing::of).first();
+            return unknown.stream().filter(word -> isSuspect(word, word == words.getFirst()) && !(word.token().isCapitalised() && word.index() >= signed)).toList();
         }
 
         private boolean isKnown(Word word) {
-            return !word.analyses().isEmpty() || word.text().length() < 3 || word.text().length() > LONGEST
+            return !word.analyses().isEmpty() || word.text().length() < SHORTEST || word.text().length() > LONGEST
                 || known.computeIfAbsent(word.text(), text -> speller.knows(text) || language != Language.FI && at.morphology().knows(text));
         }
 
         private boolean isSuspect(Word word, boolean first) {
             var text = word.text();
+            if (language == Language.FI && text.length() < SHORTEST_FINNISH) return false;
             // A capital inside a sentence makes a name, and one inside a word a brand.
             if (text.substring(1).chars().anyMatch(Character::isUpperCase) || text.indexOf('_') >= 0 || word.token().isCapitalised() && !first) return false;
             if (text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) != Character.UnicodeScript.LATIN && Character.isLetter(c))) return false;
@@ -115,7 +122,8 @@ final class Spelling extends NamedRule {
             // Without anything like it in the dictionary it may well be a name or a new word.
             if (meant.isEmpty() && !isSurelyWrong(word)) return;
             var fixes = meant.stream().map(each -> new Fix(each, word.start(), word.end())).toList();
-            findings.add(word.start(), word.end(), meant.isEmpty() ? "say-unknown" : "say", fixes, word.text(), meant.isEmpty() ? "" : meant.getFirst());
+            if (meant.stream().anyMatch(each -> Slip.isBetween(word.text(), each))) findings.add(word.start(), word.end(), "say", fixes, word.text(), meant.getFirst());
+            else findings.unsure(word.start(), word.end(), meant.isEmpty() ? "say-unknown" : "say-perhaps", fixes, word.text(), meant.isEmpty() ? "" : meant.getFirst());
         }
 
         private boolean isSurelyWrong(Word word) {

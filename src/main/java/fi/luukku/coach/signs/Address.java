@@ -3,6 +3,7 @@ package fi.luukku.coach.signs;
 import fi.luukku.coach.RuleFile;
 import fi.luukku.coach.Situation;
 import fi.luukku.coach.reading.Feature;
+import fi.luukku.coach.reading.Phrases;
 import fi.luukku.coach.reading.Reading;
 import fi.luukku.coach.reading.Word;
 import fi.luukku.finnish.GrammaticalCase;
@@ -38,6 +39,10 @@ public record Address(List<Word> thou, List<Word> ye) {
     private static final Set<String> THY = WordLists.words(FILE, "thy");
     private static final Set<String> MANY = WordLists.words(FILE, "many");
     private static final Set<String> COLLECTIVE = WordLists.words(FILE, "collective");
+    /** What is done where people live, or for a party of them: "varasin teille pöydän", "tuomme sen teille". */
+    private static final Set<String> AT_HOME = WordLists.words(FILE, "home");
+    private static final int CLOSE = 4;
+    private static final Phrases SEVERAL = FILE.phrases("several");
     private static final Set<String> COMPANY = WordLists.words(RuleFile.of("customer-name"), "company");
     /** A signature is within so many words of the end. */
     private static final int SIGNATURE = 14;
@@ -140,13 +145,18 @@ public record Address(List<Word> thou, List<Word> ye) {
 
     private static boolean isYe(List<Word> words, int at) {
         var word = words.get(at);
-        if (isPronoun(word, "te")) return !isRoad(words, at) && !isOfMany(words, at);
+        if (isPronoun(word, "te")) return !isRoad(words, at) && !isOfMany(words, at) && !isOfHome(words, at);
         return word.isOnly(Feature.YOUR) || word.has(Feature.YE) || negated(word, GrammaticalNumber.PLURAL);
     }
 
     /** "Teidän perheelle": a noun of several people after it. */
     private static boolean isOfMany(List<Word> words, int at) {
         return at + 1 < words.size() && words.get(at + 1).analyses().stream().anyMatch(reading -> COLLECTIVE.contains(reading.parts().getLast().lemma()));
+    }
+
+    private static boolean isOfHome(List<Word> words, int at) {
+        if (words.get(at).lower().equals("te")) return false;
+        return words.subList(Math.max(0, at - CLOSE), Math.min(words.size(), at + CLOSE + 1)).stream().anyMatch(word -> word.lemmas().stream().anyMatch(AT_HOME::contains));
     }
 
     /** "Kapeilla teillä": an adjective in the same case before it makes it roads. */
@@ -161,7 +171,7 @@ public record Address(List<Word> thou, List<Word> ye) {
     /** A company, a family, or a customer who writes "we" rather than "I"; "Te" with a capital is one person. */
     private static boolean toMany(Situation at, List<Word> ye) {
         if (ye.stream().anyMatch(word -> word.token().isCapitalised() && !begins(at.reply().words(), word.index()))) return false;
-        if (at.sign(CustomerName.class, CustomerName::of).company() || isWe(at.customer()) || isSignedForCompany(at.customer())) return true;
+        if (at.sign(CustomerName.class, CustomerName::of).company() || isWe(at.customer()) || isSignedForCompany(at.customer()) || at.customer() != null && at.customer().has(SEVERAL)) return true;
         return at.reply().words().stream().anyMatch(word -> MANY.contains(word.lower()));
     }
 

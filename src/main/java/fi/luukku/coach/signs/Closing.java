@@ -2,6 +2,7 @@ package fi.luukku.coach.signs;
 
 import fi.luukku.coach.RuleFile;
 import fi.luukku.coach.Situation;
+import fi.luukku.coach.reading.Feature;
 import fi.luukku.coach.reading.Word;
 import fi.luukku.finnish.Token;
 import java.util.List;
@@ -26,7 +27,8 @@ public record Closing(int start, int end, boolean words, boolean name, int first
     /** A signature with an address, a number and opening hours is some forty words. */
     private static final int FAR = 45;
     private static final int NEAR = 8;
-    private static final int LONGEST_NAME = 6;
+    private static final int LONGEST_NAME = 8;
+    private static final int SIGNATURE_LINES = 3;
 
     public static Closing of(Situation at) {
         var words = at.reply().words();
@@ -87,20 +89,39 @@ public record Closing(int start, int end, boolean words, boolean name, int first
         return word.is(Token.Kind.WORD) && word.token().isCapitalised() && !NOBODY.contains(word.lower()) || word.is(Token.Kind.CODE) && word.token().isCapitalised();
     }
 
-    /** A last line, or a last short sentence, of names alone: "Aino, Kirjakulma". */
+    /** One of the last lines, or a last short sentence, that is of a name: "Aino, Kirjakulma", "Sirkka Rinne" above "Hautausmaan toimisto". */
     private static int nameLine(List<Word> words, int end, String text) {
-        if (end == 0) return -1;
-        var at = end - 1;
-        while (at > 0 && words.get(at - 1).sentence() == words.get(end - 1).sentence() && text.substring(words.get(at - 1).end(), words.get(at).start()).indexOf('\n') < 0) at--;
-        if (at == 0 || end - at > LONGEST_NAME) return -1;
-        var first = at;
-        while (first < end && !words.get(first).is(Token.Kind.WORD)) first++;
-        if (first == end || !isName(words.get(first))) return -1;
-        for (int i = first; i < end; i++) {
-            var word = words.get(i);
-            if (word.is(Token.Kind.MARK) && ".!?".contains(word.text().substring(0, 1)) || word.is(Token.Kind.NUMBER)) return -1;
-            if (word.is(Token.Kind.WORD) && !isName(word) && !NOBODY.contains(word.lower())) return -1;
+        for (int line = 0, last = end; line < SIGNATURE_LINES && last > 0; line++) {
+            var first = lineStart(words, last, text);
+            if (first == 0 || last - first > LONGEST_NAME || endsSentence(words.get(last - 1))) return -1;
+            var apart = text.substring(words.get(first - 1).end(), words.get(first).start()).indexOf('\n') >= 0;
+            if (line == 0 && areNames(words.subList(first, last)) || apart && isSigned(words.subList(first, last), line == 0)) return first;
+            if (!apart) return -1;
+            last = first;
         }
+        return -1;
+    }
+
+    /** Where the line or the sentence begins that the last word before a place is in. */
+    private static int lineStart(List<Word> words, int last, String text) {
+        var at = last - 1;
+        while (at > 0 && words.get(at - 1).sentence() == words.get(last - 1).sentence() && text.substring(words.get(at - 1).end(), words.get(at).start()).indexOf('\n') < 0) at--;
         return at;
+    }
+
+    private static boolean endsSentence(Word word) {
+        return word.is(Token.Kind.MARK) && ".!?".contains(word.text().substring(0, 1));
+    }
+
+    private static boolean areNames(List<Word> line) {
+        var first = line.stream().filter(word -> word.is(Token.Kind.WORD)).findFirst();
+        return first.isPresent() && isName(first.get()) && line.stream().noneMatch(word -> word.is(Token.Kind.NUMBER) || word.is(Token.Kind.WORD) && !isName(word) && !NOBODY.contains(word.lower()));
+    }
+
+    /** "Kari, Rautakauppa Seppo & pojat", "Hanne ja koko leipomo": a first name that the dictionary knows, or whatever name has a comma after it. */
+    private static boolean isSigned(List<Word> line, boolean last) {
+        var name = line.getFirst();
+        if (!isName(name) || line.stream().anyMatch(word -> word.is(Token.Kind.NUMBER))) return false;
+        return name.has(Feature.FIRSTNAME) || last && line.size() > 1 && line.get(1).token().isMark(",");
     }
 }
