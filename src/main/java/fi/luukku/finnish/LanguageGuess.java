@@ -60,23 +60,25 @@ public final class LanguageGuess {
      */
     public Guess of(String text, @Nullable Language expected) {
         var words = Sentences.in(text.substring(0, Math.min(LOOK, text.length()))).stream().flatMap(sentence -> sentence.words().stream()).toList();
-        if (words.isEmpty()) return new Guess(expected, false);
-        if (foreignLetters(words)) return new Guess(null, true);
+        if (words.isEmpty()) return new Guess(expected, false, 0);
+        if (foreignLetters(words)) return new Guess(null, true, 0);
         var points = points(words);
         // What is answered in is likely what was written in.
         if (expected != null && points.containsKey(expected)) points.merge(expected, LIKELY, Integer::sum);
         var best = best(points);
-        if (words.size() < FEW_WORDS && points.getOrDefault(best, 0) < COMMON) return new Guess(expected == null ? best : expected, false);
-        if (best == null) return new Guess(words.size() < 6 ? expected : null, words.size() >= 6);
-        if (words.size() >= 4 && other(words) > points.get(best)) return new Guess(null, true);
-        return new Guess(best, false);
+        if (words.size() < FEW_WORDS && points.getOrDefault(best, 0) < COMMON) return new Guess(expected == null ? best : expected, false, 0);
+        if (best == null) return new Guess(words.size() < 6 ? expected : null, words.size() >= 6, 0);
+        if (words.size() >= 4 && other(words) > points.get(best)) return new Guess(null, true, 0);
+        return new Guess(best, false, points.get(best));
     }
 
     /**
      * @param language null when it can't be told
      * @param foreign  whether it is surely none of the three
+     * @param weight   of what speaks for it: two for each word that the dictionary knows, three for a common one; 0 where it was
+     *                 guessed by what was expected
      */
-    public record Guess(@Nullable Language language, boolean foreign) {}
+    public record Guess(@Nullable Language language, boolean foreign, int weight) {}
 
     private Map<Language, Integer> points(List<Token> words) {
         var points = new HashMap<Language, Integer>();

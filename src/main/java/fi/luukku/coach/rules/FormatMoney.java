@@ -29,7 +29,8 @@ final class FormatMoney extends NamedRule {
         var space = at.draft().channel() == ReplyChannel.SMS ? ' ' : NO_BREAK_SPACE;
         bare(at, language, findings);
         for (var sum : at.sign(Facts.class, Facts::of).sums()) {
-            if (sum.value().isFormOf(language) || Facts.isQuoted(sum, at)) continue;
+            // Each sign costs there: "390 e" is how a text message says it.
+            if (sum.value().isFormOf(language) || Facts.isQuoted(sum, at) || at.draft().channel() == ReplyChannel.SMS && sum.in(at.reply().text()).endsWith(" e")) continue;
             var right = sum.value().inForm(language, space);
             right.ifPresentOrElse(form -> findings.add(sum.start(), sum.end(), "say", List.of(new Fix(form, sum.start(), sum.end())), form),
                 () -> findings.at(sum.start(), sum.end(), "say-unclear", sum.in(at.reply().text())));

@@ -13,6 +13,7 @@ import fi.luukku.coach.reading.Match;
 import fi.luukku.coach.reading.Phrases;
 import fi.luukku.coach.reading.Word;
 import fi.luukku.finnish.Morphology;
+import fi.luukku.finnish.WordClass;
 import fi.luukku.kernel.Language;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,9 +45,16 @@ final class JargonHouse extends NamedRule {
         if (at.language() == null || terms.isEmpty()) return;
         for (var match : at.reply().all(compiled.get(new Asked(terms, at.language()), JargonHouse::compile))) {
             if (findings.areFull()) return;
+            if (isVerb(match, terms.get(Integer.parseInt(match.kind())).term().strip())) continue;
             var term = terms.get(Integer.parseInt(match.kind()));
             mark(match, term.term().strip(), Objects.requireNonNull(term.plain()).strip(), at, findings);
         }
+    }
+
+    /** "Kerrot" of "kerto" is what one tells as well. */
+    private static boolean isVerb(Match match, String term) {
+        return match.words().size() == 1 && !match.first().lower().equals(term.toLowerCase(Locale.ROOT))
+            && match.first().analyses().stream().anyMatch(reading -> reading.wordClass() == WordClass.VERB && !reading.lemma().equalsIgnoreCase(term));
     }
 
     /** Each term with its place in the list. */
@@ -74,6 +82,8 @@ final class JargonHouse extends NamedRule {
     /** What the dictionary does not know is inflected with a colon, or is the first part of a compound: "RMA:n", "RMA-numero"; in English "SKUs". */
     private static String choices(String word, boolean last, Language language) {
         var lower = word.toLowerCase(Locale.ROOT);
+        // "TK-linjan": no dictionary has it, and only its end bends.
+        if (last && language == Language.FI && isAbbreviation(word.replaceFirst("-.*", "")) && word.contains("-")) return lower + "*";
         if (!last || !isAbbreviation(word)) return lower + "~";
         return lower + "|" + lower + "-*" + (language == Language.EN ? "|" + lower + "s" : "");
     }

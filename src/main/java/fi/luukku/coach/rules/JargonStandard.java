@@ -38,7 +38,7 @@ final class JargonStandard extends NamedRule {
             if (words.get(i).quoted()) continue;
             var end = standard(words, i);
             if (end < 0 && isCode(words.get(i))) end = i;
-            if (end < 0 || theirs.contains(words.get(i).lower()) || isExplained(words, end)) continue;
+            if (end < 0 || theirs.contains(words.get(i).lower()) || theirs.contains(head(words.get(i).lower())) || isExplained(words, end)) continue;
             mark(at, findings, words.get(i), words.get(end));
             i = end;
         }
@@ -56,9 +56,16 @@ final class JargonStandard extends NamedRule {
         var theirs = new HashSet<String>();
         if (customer != null) for (var word : customer.words()) {
             theirs.add(word.lower());
+            theirs.add(head(word.lower()));
             theirs.addAll(word.lemmas());
         }
         return theirs;
+    }
+
+    /** "rma" of "rma-numeroa" and "rma:n". */
+    private static String head(String lower) {
+        for (int i = 2; i < lower.length(); i++) if (lower.charAt(i) == '-' || lower.charAt(i) == ':') return lower.substring(0, i);
+        return lower;
     }
 
     /** The last word of "SFS-EN 1176-1", or -1. */

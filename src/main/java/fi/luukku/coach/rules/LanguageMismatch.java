@@ -25,6 +25,8 @@ final class LanguageMismatch extends NamedRule {
     private static final int LONG = 10;
     /** What is further on in an endless text is not looked at. */
     private static final int LOOK = 10_000;
+    /** A subject is short and full of names: two known words of another language at least. */
+    private static final int SURE = 4;
     private static final double SMALL_PART = 0.4;
     /** "VS: ", "Re: ": the subject is the thread's, not ours. */
     private static final Pattern ANSWER = Pattern.compile("(?i)^\\s*(re|vs|sv|vl|fwd?|aw)\\s*:.*");
@@ -44,7 +46,7 @@ final class LanguageMismatch extends NamedRule {
         var asked = customer.first(wanted).map(match -> Language.of(match.kind())).orElse(theirs);
         var guess = new LanguageGuess(at.morphology());
         // What the sender tells of the language may be wrong; what was found out need not be found out again.
-        var found = at.draft().language() == null && at.language() != null ? new Guess(at.language(), false) : guess.of(at.draft().text(), theirs);
+        var found = at.draft().language() == null && at.language() != null ? new Guess(at.language(), false, 0) : guess.of(at.draft().text(), theirs);
         var ours = found.language();
         var paragraphs = Paragraph.in(at, guess);
         var partly = paragraphs.stream().anyMatch(paragraph -> paragraph.language == theirs);
@@ -101,8 +103,8 @@ final class LanguageMismatch extends NamedRule {
     private static void subject(Situation at, Language expected, LanguageGuess guess, Findings findings) {
         var subject = at.draft().subject();
         if (subject == null || subject.isBlank() || ANSWER.matcher(subject).matches()) return;
-        var language = guess.of(subject, expected).language();
-        if (language != null && language != expected) findings.whole("say-subject", subject);
+        var found = guess.of(subject, expected);
+        if (found.language() != null && found.language() != expected && found.weight() >= SURE) findings.whole("say-subject", subject);
     }
 
     /** By their text; where that is not known, by the kind of paper that a name tells: "palautusohje.pdf". */

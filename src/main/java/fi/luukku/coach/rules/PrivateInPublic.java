@@ -14,11 +14,14 @@ import fi.luukku.coach.signs.Facts;
 import fi.luukku.finnish.Token;
 import fi.luukku.finnish.format.Found;
 import fi.luukku.kernel.Language;
+import java.text.Normalizer;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,16 +88,27 @@ final class PrivateInPublic extends NamedRule {
         var spokenTo = new HashMap<Integer, Boolean>();
         for (int i = 0; i < words.size() && !findings.areFull(); i++) {
             var word = words.get(i);
-            if (word.is(Token.Kind.ADDRESS) && word.text().indexOf('@') > 0 && isTheirMail(word, theirs, sentence -> spokenTo.computeIfAbsent(sentence, each -> isSpokenTo(each, at)))) findings.at(word.start(), word.end(), "say");
+            if (word.is(Token.Kind.ADDRESS) && word.text().indexOf('@') > 0 && isTheirMail(word, at, theirs, sentence -> spokenTo.computeIfAbsent(sentence, each -> isSpokenTo(each, at)))) findings.at(word.start(), word.end(), "say");
             if (i + 1 < words.size() && theirs.get(word.sentence()) && isStreet(word, words.get(i + 1))) findings.at(word.start(), words.get(i + 1).end(), "say");
         }
     }
 
-    private static boolean isTheirMail(Word word, BitSet theirs, IntPredicate spokenTo) {
+    private static boolean isTheirMail(Word word, Situation at, BitSet theirs, IntPredicate spokenTo) {
         var address = word.lower();
+        if (isNamedLikeThem(address.substring(0, address.indexOf('@')), at)) return true;
         var domain = address.substring(address.indexOf('@') + 1);
         if (FREE_MAIL.stream().anyMatch(domain::startsWith)) return true;
         return theirs.get(word.sentence()) && spokenTo.test(word.sentence());
+    }
+
+    /** "sanna.oja" is Sanna Oja's. */
+    private static boolean isNamedLikeThem(String local, Situation at) {
+        var names = at.draft().customerName() == null ? List.<String>of() : Stream.of(at.draft().customerName().toLowerCase(Locale.ROOT).split("\\s+")).map(PrivateInPublic::plain).toList();
+        return names.size() > 1 && names.stream().allMatch(plain(local)::contains);
+    }
+
+    private static String plain(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
     }
 
     private static boolean isSpokenTo(int sentence, Situation at) {

@@ -56,7 +56,8 @@ final class SmsNoSender extends NamedRule {
     /** A run of names alone, after a mark or as a sentence of its own; "odottaa Prismassa" is none. */
     private boolean endsInName(List<Word> words, boolean alone, CustomerName customer) {
         var at = words.size() - 1;
-        while (at >= 0 && words.get(at).is(Token.Kind.MARK)) at--;
+        // "Lukko-Raine 040 123 4567"
+        while (at >= 0 && (words.get(at).is(Token.Kind.MARK) || words.get(at).is(Token.Kind.NUMBER))) at--;
         var named = false;
         while (at >= 0 && (isName(words.get(at), customer) || named && words.get(at).token().isMark(",") || joins.contains(words.get(at).lower()))) named |= isName(words.get(at--), customer);
         if (!named) return false;

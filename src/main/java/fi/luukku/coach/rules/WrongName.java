@@ -50,6 +50,7 @@ final class WrongName extends NamedRule {
         for (int i = 0; i + 1 < at.reply().sentences().size() && at.reply().sentences().get(i).end() <= closing; i++) {
             var words = at.reply().wordsOf(i);
             var name = calledIn(words);
+            if (name.isEmpty()) name = calledFirst(words);
             if (!name.isEmpty()) return name;
         }
         return List.of();
@@ -76,6 +77,12 @@ final class WrongName extends NamedRule {
         while (at > 0 && words.get(at).is(Token.Kind.WORD) && words.get(at).token().isCapitalised() && words.get(at).has(Feature.NAME)) name.addFirst(words.get(at--));
         var parted = at > 0 && words.get(at).text().equals(",") || at == 0;
         return parted && !name.isEmpty() && name.getFirst().has(Feature.FIRSTNAME) ? name : List.of();
+    }
+
+    /** "Antti Koskinen, lasisi ovat haettavissa": first and last name, a comma, and then it is spoken to them. */
+    private static List<Word> calledFirst(List<Word> words) {
+        if (words.size() < 5 || !words.getFirst().has(Feature.FIRSTNAME) || words.getFirst().quoted() || !words.get(1).token().isCapitalised() || !words.get(2).token().isMark(",")) return List.of();
+        return words.stream().skip(3).anyMatch(word -> word.isOnly(Feature.THY) || word.isOnly(Feature.YOUR) || word.isOnly(Feature.THOU)) ? words.subList(0, 2) : List.of();
     }
 
     private static boolean isThem(List<Word> called, CustomerName customer, Situation at) {
