@@ -5,6 +5,7 @@ import fi.luukku.coach.reading.Reading;
 import fi.luukku.finnish.Colloquial;
 import fi.luukku.finnish.Token;
 import fi.luukku.kernel.Language;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,7 @@ public enum Manner {
     /** "Te" or "Ni" with a capital within a sentence. */
     private static boolean saysYe(Reading customer) {
         var words = customer.words();
-        return words.stream().anyMatch(word -> word.token().isCapitalised() && YE.contains(word.lower()) && word.index() > 0 && words.get(word.index() - 1).is(Token.Kind.WORD)
+        return words.stream().anyMatch(word -> word.token().isCapitalised() && !word.text().equals(word.text().toUpperCase(Locale.ROOT)) && YE.contains(word.lower()) && word.index() > 0 && words.get(word.index() - 1).is(Token.Kind.WORD)
             && words.get(word.index() - 1).sentence() == word.sentence());
     }
 

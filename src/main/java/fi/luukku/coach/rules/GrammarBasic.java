@@ -25,8 +25,8 @@ final class GrammarBasic extends NamedRule {
     private static final RuleFile FILE = RuleFile.of("grammar.basic");
     private static final Phrases FORMS = FILE.phrases();
     private static final Map<Language, Set<String>> TWICE = Map.of(Language.FI, words("twice", Language.FI), Language.SV, words("twice", Language.SV), Language.EN, words("twice", Language.EN));
-    private static final Map<Language, Set<String>> TWICE_AFTER = Map.of(Language.FI, Set.of(), Language.SV, words("twice-after", Language.SV), Language.EN, words("twice-after", Language.EN));
-    private static final Map<Language, Set<String>> CLAUSE_END = Map.of(Language.FI, Set.of(), Language.SV, words("clause-end", Language.SV), Language.EN, words("clause-end", Language.EN));
+    private static final Map<Language, Set<String>> TWICE_AFTER = Map.of(Language.FI, words("twice-after", Language.FI), Language.SV, words("twice-after", Language.SV), Language.EN, words("twice-after", Language.EN));
+    private static final Map<Language, Set<String>> CLAUSE_END = Map.of(Language.FI, words("clause-end", Language.FI), Language.SV, words("clause-end", Language.SV), Language.EN, words("clause-end", Language.EN));
     private static final Set<String> ASKING = words("asking", Language.EN);
     private static final Set<String> ASKING_FINNISH = words("asking", Language.FI);
     private static final Set<String> LIKE_CONSONANT = words("consonant", Language.EN);
@@ -66,7 +66,7 @@ final class GrammarBasic extends NamedRule {
         findings.add(before.start(), word.end(), "say-twice", List.of(new Fix("", before.end(), word.end())), word.text());
     }
 
-    /** "Det jag har har kommit": the first ends a clause. */
+    /** "Det jag har har kommit", "kortti, joka joka päivä toimii": the first ends or begins a clause. */
     private static boolean isOfTwoClauses(Word first, Language language, Situation at) {
         return TWICE_AFTER.get(language).contains(first.lower()) && first.index() > 0 && CLAUSE_END.get(language).contains(at.reply().words().get(first.index() - 1).lower());
     }

@@ -100,12 +100,17 @@ final class Spelling extends NamedRule {
 
         private boolean isSuspect(Word word, boolean first) {
             var text = word.text();
-            if (language == Language.FI && text.length() < SHORTEST_FINNISH) return false;
+            if (language == Language.FI && text.length() < SHORTEST_FINNISH || text.length() <= ABBREVIATED && isUnit(word)) return false;
             // A capital inside a sentence makes a name, and one inside a word a brand.
             if (text.substring(1).chars().anyMatch(Character::isUpperCase) || text.indexOf('_') >= 0 || word.token().isCapitalised() && !first) return false;
             if (text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) != Character.UnicodeScript.LATIN && Character.isLetter(c))) return false;
             if (text.length() <= ABBREVIATED && at.reply().text().startsWith(".", word.end()) || isInSomething(word)) return false;
             return !at.sign(OwnWords.class, OwnWords::of).has(text) && !at.sign(Quotations.class, Quotations::of).contain(word);
+        }
+
+        /** "55 kgf", "2,5 bar". */
+        private boolean isUnit(Word word) {
+            return word.index() > 0 && at.reply().words().get(word.index() - 1).is(Token.Kind.NUMBER);
         }
 
         /** A part of an address, of a file's path or of a place to fill in: "kauppa.fi/ohjeet", "{brand}". */

@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The draft calls somebody by name, and it is not the customer: the reply may be another customer's. */
 final class WrongName extends NamedRule {
@@ -35,25 +37,22 @@ final class WrongName extends NamedRule {
         var customer = at.sign(CustomerName.class, CustomerName::of);
         // Who is known by no name can't be called by a wrong one; a company's people are many.
         if (customer.company() || customer.words().isEmpty() || at.reply().sentences().isEmpty()) return;
-        var called = called(at);
-        if (called.isEmpty() || isThem(called, customer, at)) return;
+        called(at).filter(each -> !each.isEmpty() && !isThem(each, customer, at)).findFirst().ifPresent(called -> tell(called, customer, findings));
+    }
+
+    private static void tell(List<Word> called, CustomerName customer, Findings findings) {
         var first = customer.first();
         var fixes = first == null ? List.<Fix>of() : List.of(new Fix(called.size() > 1 ? customer.whole() : first, called.getFirst().start(), called.getLast().end()));
         findings.add(called.getFirst().start(), called.getLast().end(), "say", fixes, customer.whole().isEmpty() ? String.valueOf(first) : customer.whole());
     }
 
-    private static List<Word> called(Situation at) {
+    /** In the greeting, and wherever else somebody is spoken to by name. */
+    private static Stream<List<Word>> called(Situation at) {
         var opening = at.sign(Opening.class, Opening::of).name().stream().filter(word -> word.text().length() > 1).toList();
-        if (!opening.isEmpty() && isSurelyName(opening, at)) return opening;
         // Below the closing, and at the very end, stands the writer's own name.
         var closing = at.sign(Closing.class, Closing::of).start();
-        for (int i = 0; i + 1 < at.reply().sentences().size() && at.reply().sentences().get(i).end() <= closing; i++) {
-            var words = at.reply().wordsOf(i);
-            var name = calledIn(words);
-            if (name.isEmpty()) name = calledFirst(words);
-            if (!name.isEmpty()) return name;
-        }
-        return List.of();
+        var sentences = IntStream.range(0, at.reply().sentences().size() - 1).filter(i -> at.reply().sentences().get(i).end() <= closing).mapToObj(at.reply()::wordsOf);
+        return Stream.concat(Stream.of(opening).filter(name -> !name.isEmpty() && isSurelyName(name, at)), sentences.flatMap(words -> Stream.of(calledIn(words), calledFirst(words))));
     }
 
     /** Names that the dictionary knows, or a word it does not, before a mark or at a line's end: "Hei Xhevdet!" */

@@ -57,9 +57,15 @@ public record Address(List<Word> thou, List<Word> ye) {
         var thou = new ArrayList<Word>();
         var ye = new ArrayList<Word>();
         if (reading.language() == Language.FI || reading.language() == Language.SV) {
-            for (var sentence = 0; sentence < reading.sentences().size(); sentence++) read(reading.wordsOf(sentence), reading.language(), thou, ye);
+            for (var sentence = 0; sentence < reading.sentences().size(); sentence++) if (!isTheirs(reading, sentence, at)) read(reading.wordsOf(sentence), reading.language(), thou, ye);
         }
         return new Address(List.copyOf(thou), toMany(at, ye) ? List.of() : List.copyOf(ye));
+    }
+
+    /** The customer's question said back before its answer. */
+    private static boolean isTheirs(Reading reading, int sentence, Situation at) {
+        var each = reading.sentences().get(sentence);
+        return at.customer() != null && each.isQuestion() && at.customer().text().contains(reading.text().substring(each.start(), each.end()).strip());
     }
 
     public boolean isMixed() {

@@ -122,6 +122,8 @@ public record Closing(int start, int end, boolean words, boolean name, int first
     private static boolean isSigned(List<Word> line, boolean last) {
         var name = line.getFirst();
         if (!isName(name) || line.stream().anyMatch(word -> word.is(Token.Kind.NUMBER))) return false;
-        return name.has(Feature.FIRSTNAME) || last && line.size() > 1 && line.get(1).token().isMark(",");
+        // "Floristi Pia"
+        if (name.has(Feature.FIRSTNAME) || line.size() > 1 && isName(line.get(1)) && line.get(1).has(Feature.FIRSTNAME)) return true;
+        return last && line.size() > 1 && line.get(1).token().isMark(",");
     }
 }
