@@ -14,8 +14,9 @@ final class Slip {
     static boolean isBetween(String written, String meant) {
         var one = bare(written);
         var other = bare(meant);
-        // Put apart or together, with a hyphen or without.
-        if (one.equals(other)) return true;
+        // With a hyphen or without. What only falls apart into two words is a compound that no dictionary has.
+        if (one.equals(other)) return meant.indexOf(' ') < 0;
+        if (meant.indexOf(' ') >= 0) return false;
         var start = 0;
         while (start < one.length() && start < other.length() && one.charAt(start) == other.charAt(start)) start++;
         var end = 0;

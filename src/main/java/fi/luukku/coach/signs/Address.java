@@ -191,7 +191,8 @@ public record Address(List<Word> thou, List<Word> ye) {
         if (customer == null) return false;
         var we = customer.words().stream().filter(word -> WE.contains(word.lower()) || word.has(Feature.WE) || word.isOnly(Feature.OUR) || isPronoun(word, "me")).count();
         var me = customer.words().stream().filter(word -> ME.contains(word.lower()) || word.has(Feature.ME) || word.isOnly(Feature.MY) || isPronoun(word, "minä")).count();
-        return we > 0 && we >= me;
+        // In Swedish "ni" is hardly ever said to one.
+        return we > 0 && (we >= me || customer.language() == Language.SV);
     }
 
     private static boolean isPronoun(Word word, String lemma) {

@@ -124,6 +124,7 @@ public record Closing(int start, int end, boolean words, boolean name, int first
         if (!isName(name) || line.stream().anyMatch(word -> word.is(Token.Kind.NUMBER))) return false;
         // "Floristi Pia"
         if (name.has(Feature.FIRSTNAME) || line.size() > 1 && isName(line.get(1)) && line.get(1).has(Feature.FIRSTNAME)) return true;
-        return last && line.size() > 1 && line.get(1).token().isMark(",");
+        var names = line.stream().takeWhile(Closing::isName).count();
+        return last && names < line.size() && line.get((int) names).token().isMark(",");
     }
 }

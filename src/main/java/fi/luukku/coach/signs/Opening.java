@@ -100,7 +100,7 @@ public record Opening(List<Word> greeting, List<Word> title, List<Word> name, bo
     }
 
     private static List<Word> name(List<Word> words, int at, CustomerName customer) {
-        var begin = at < words.size() && words.get(at).token().isMark(",") ? at + 1 : at;
+        var begin = at < words.size() && words.get(at).token().isMark(",") ? titles(words, at + 1) : at;
         var end = begin;
         while (end < words.size() && end - begin < LONGEST_NAME && couldBeName(words.get(end), customer) && (end == begin || words.get(end).start() == words.get(end - 1).end() + 1)) end++;
         // "Hei, Maija!" calls her; "Hei, Kirjakulma on avoinna" does not.
