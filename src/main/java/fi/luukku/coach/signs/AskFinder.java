@@ -48,6 +48,10 @@ final class AskFinder {
     private static final Set<String> FINITE = Set.of("är", "kommer", "kan", "får", "ska", "har", "går", "blir", "kostar", "levereras", "skickas", "öppnar", "finns", "gör", "borde", "skulle", "måste", "anländer",
         "is", "are", "can", "will", "do", "does", "did", "should", "would", "could", "has", "have", "was", "were", "might");
 
+    /** In English these before a subject ask, with or without a question mark; in Swedish they may state a condition. */
+    private static final Set<String> PLAIN = Set.of("can", "could", "do", "does", "did", "is", "are", "will", "would", "has", "have", "may");
+    private static final Set<String> SUBJECTS = Set.of("i", "we", "you", "it", "they", "he", "she", "there", "this", "that", "the", "my", "our");
+
     private final Reading reading;
     private final Language language;
     private final Morphology morphology;
@@ -109,7 +113,8 @@ final class AskFinder {
 
     /** "onko", "saapuuko", and as people speak "lähteeks". */
     private boolean isAskingVerb(Word word) {
-        if (language != Language.FI || !word.is(Token.Kind.WORD)) return false;
+        // "Risto Alanko" asks nothing.
+        if (language != Language.FI || !word.is(Token.Kind.WORD) || word.token().isCapitalised() && reading.wordsOf(word.sentence()).getFirst().index() < word.index() && word.has(Feature.NAME)) return false;
         if (word.analyses().stream().anyMatch(AskFinder::isAsking)) return true;
         if (!word.analyses().isEmpty() || !word.lower().endsWith("ks") || word.lower().length() < 4) return false;
         return morphology.analyse(word.lower().substring(0, word.lower().length() - 2)).stream().anyMatch(each -> Feature.INDICATIVE.in(each) || Feature.CONDITIONAL.in(each));
@@ -209,10 +214,11 @@ final class AskFinder {
         return false;
     }
 
-    /** Without a question mark: no exclamation ("mikä pettymys!"), and in Swedish and English with its verb next ("när kommer"). */
+    /** Without a question mark: no exclamation ("mikä pettymys!"), and in Swedish and English with its verb next ("när kommer"), or with the subject behind it ("can I"). */
     private boolean isPlain(Opening opening, int sentence) {
         var words = reading.wordsOf(sentence);
         if (words.getLast().is(Token.Kind.MARK) && words.getLast().text().contains("!")) return false;
+        if (language == Language.EN && opening.wants == Wants.YES_NO && isVerbFirst(opening)) return PLAIN.contains(reading.words().get(opening.first).lower()) && SUBJECTS.contains(reading.words().get(opening.last).lower());
         if (language != Language.FI) return opening.wants != Wants.YES_NO && opening.last + 1 < reading.words().size() && FINITE.contains(reading.words().get(opening.last + 1).lower());
         if (opening.wants == Wants.YES_NO) return true;
         if (reading.words().get(opening.first).lower().equals("koska") || reading.words().get(opening.first).lower().startsWith("entä")) return false;

@@ -33,8 +33,9 @@ public record Asks(List<Asked> questions, List<Asked> requests) {
         var customer = at.customer();
         if (customer == null || customer.language() == null) return new Asks(List.of(), List.of());
         var asks = new AskFinder(customer, at.morphology()).asks();
+        var matter = new AskMatter(customer, asks);
         var answers = new ArrayList<Answers>();
-        for (var said = at; said != null; said = said.before()) answers.add(new Answers(said, customer, asks));
+        for (var said = at; said != null; said = said.before()) answers.add(new Answers(said, customer, asks, matter));
         return new Asks(asked(customer, asks, answers, false), asked(customer, asks, answers, true));
     }
 

@@ -1,8 +1,12 @@
 package fi.luukku.coach.signs;
 
 import fi.luukku.coach.reading.Word;
+import fi.luukku.finnish.Analysis;
+import fi.luukku.finnish.Clitic;
 import fi.luukku.finnish.Token;
+import fi.luukku.finnish.WordClass;
 import fi.luukku.kernel.Language;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -12,7 +16,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What words are about: their base forms and those of their parts, words of one matter taken as one. In Swedish and
@@ -21,6 +27,13 @@ import java.util.stream.Collectors;
 final class Topics {
 
     private static final int STEM = 5;
+    private static final int SHORTEST = 3;
+    /** Longer words are known by more of their beginning, where that of five letters is of another matter: "orderbekräftelse". */
+    private static final int LONG = 10;
+    private static final int LONG_STEM = 8;
+    private static final Map<Language, List<String>> ENDINGS = Map.of(Language.SV, List.of("arna", "erna", "orna", "ade", "ar", "er", "or", "en", "et", "an", "at", "na", "a"), Language.EN, List.of("ings", "ing", "ed", "es", "s", "e"));
+    private static final Pattern APOSTROPHE = Pattern.compile("['’]");
+    private static final Set<String> DAYS = Set.of("maanantai", "tiistai", "keskiviik", "torstai", "perjantai", "lauantai", "sunnuntai");
     private static final Map<Language, Topics> ALL = new EnumMap<>(Language.class);
 
     static {
@@ -82,7 +95,7 @@ final class Topics {
         var strong = new HashSet<String>();
         var weak = new HashSet<String>();
         for (var word : words) {
-            for (var base : bases(word)) (this.weak.contains(base) ? weak : strong).addAll(same.getOrDefault(base, Set.of(base)));
+            for (var base : bases(word, true)) (this.weak.contains(base) ? weak : strong).addAll(same.getOrDefault(base, Set.of(base)));
         }
         weak.removeAll(strong);
         return new Of(strong, weak);
@@ -93,6 +106,13 @@ final class Topics {
         return same.containsKey(base);
     }
 
+    /** With the matters that they are of. */
+    Set<String> withSame(Set<String> bases) {
+        var all = new HashSet<>(bases);
+        for (var base : bases) all.addAll(same.getOrDefault(base, Set.of()));
+        return all;
+    }
+
     /** Each matter once, strong and weak. */
     Set<String> each(List<Word> words) {
         var of = of(words);
@@ -101,25 +121,48 @@ final class Topics {
         return Set.copyOf(each);
     }
 
+    /** Each word by all that is its own, without what is of no matter; in Finnish only the names of things, if no more are wanted. */
+    List<Set<String>> own(List<Word> words, boolean things) {
+        var own = new ArrayList<Set<String>>();
+        for (var word : words) {
+            if (things && language == Language.FI && !isThing(word)) continue;
+            var bases = new HashSet<>(bases(word, true));
+            bases.removeAll(weak);
+            if (!bases.isEmpty()) own.add(bases);
+        }
+        return own;
+    }
+
+    private static boolean isThing(Word word) {
+        return word.analyses().isEmpty() || word.analyses().stream().anyMatch(Topics::isName) && word.analyses().stream().noneMatch(each -> each.isVerb() && each.clitics().contains(Clitic.QUESTION));
+    }
+
+    private static boolean isName(Analysis each) {
+        return each.verb() == null && each.wordClass() != null && (each.wordClass() == WordClass.NOUN || each.wordClass() == WordClass.NOUN_OR_ADJECTIVE || each.wordClass().isName());
+    }
+
     /** Every word by all that it can be known by. */
     Set<String> all(List<Word> words) {
         var all = new HashSet<String>();
-        for (var word : words) for (var base : bases(word)) {
+        for (var word : words) for (var base : bases(word, false)) {
             all.add(base);
             all.addAll(same.getOrDefault(base, Set.of()));
         }
         return all;
     }
 
-    private Set<String> bases(Word word) {
+    /** @param sure whether a word that may be about nothing is taken so: "tilaa" is "tilata" or "tila" */
+    private Set<String> bases(Word word, boolean sure) {
         if (word.is(Token.Kind.CODE)) return Set.of(word.lower());
         if (!word.is(Token.Kind.WORD)) return Set.of();
         if (language != Language.FI) return stem(word.lower());
+        var day = day(word);
+        if (day != null) return Set.of(day);
         if (word.analyses().isEmpty()) return word.lower().length() < 4 ? Set.of() : Set.of(word.lower().substring(0, Math.min(word.lower().length(), STEM + 1)));
         var bases = new HashSet<String>();
         for (var reading : word.analyses()) {
             if (!reading.isVerb() && !reading.isNominal() && (reading.wordClass() == null || !reading.wordClass().isName())) continue;
-            if (word.lemmas().stream().anyMatch(stop::contains)) return Set.of();
+            if (isOfNone(word, sure)) return Set.of();
             bases.add(reading.verb() != null ? reading.verb() : reading.lemma().toLowerCase(Locale.ROOT));
             if (reading.isCompound()) for (var part : reading.parts()) bases.add(part.lemma());
         }
@@ -127,9 +170,30 @@ final class Topics {
         return bases;
     }
 
-    private Set<String> stem(String word) {
-        if (word.length() < 4 || stop.contains(word)) return Set.of();
+    /** "Voi" is no butter. */
+    private boolean isOfNone(Word word, boolean sure) {
+        return stop.contains(word.lower()) || word.analyses().stream().anyMatch(each -> (sure || each.wordClass() != WordClass.NOUN) && (stop.contains(each.lemma().toLowerCase(Locale.ROOT)) || each.verb() != null && stop.contains(each.verb())));
+    }
+
+    /** "Torstaille" and "torstaisin" are of one day. */
+    private static @Nullable String day(Word word) {
+        for (var day : DAYS) if (word.lower().startsWith(day)) return day;
+        return null;
+    }
+
+    private Set<String> stem(String whole) {
+        // "Neighbour's", "i'd", "don't".
+        var word = APOSTROPHE.split(whole, 2)[0];
+        if (word.length() < SHORTEST || stop.contains(word)) return Set.of();
         var stem = word.substring(0, Math.min(word.length(), STEM));
-        return stop.contains(stem) ? Set.of() : same.containsKey(stem) ? Set.of(stem) : same.containsKey(word.substring(0, 4)) ? Set.of(word.substring(0, 4)) : Set.of(stem);
+        if (stop.contains(stem)) return Set.of();
+        var known = same.containsKey(stem) ? stem : word.length() > 3 && same.containsKey(word.substring(0, 4)) ? word.substring(0, 4) : null;
+        if (known == null) return ended(word);
+        return word.length() < LONG ? Set.of(known) : Set.of(known, word.substring(0, LONG_STEM));
+    }
+
+    private Set<String> ended(String word) {
+        var ended = ENDINGS.get(language).stream().filter(ending -> word.endsWith(ending) && word.length() - ending.length() >= SHORTEST).findFirst().map(ending -> word.substring(0, word.length() - ending.length())).orElse(word);
+        return stop.contains(ended) ? Set.of() : Set.of(ended.substring(0, Math.min(STEM, ended.length())));
     }
 }
