@@ -11,6 +11,7 @@ import fi.luukku.coach.reading.Phrases;
 import fi.luukku.coach.signs.Acts;
 import fi.luukku.coach.signs.Asks;
 import fi.luukku.coach.signs.Complaint;
+import fi.luukku.coach.signs.Denial;
 import fi.luukku.coach.signs.Matter;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,7 +33,7 @@ final class Bounce extends NamedRule {
         var all = at.reply().all(PHRASES);
         // A complaint is not answered by what to do if it goes on.
         var harm = Complaint.in(at).isAtLeast(Complaint.Strength.HARM);
-        var sent = all.stream().filter(match -> harm || !matter.isAside(match.sentence())).toList();
+        var sent = all.stream().filter(match -> (harm || !matter.isAside(match.sentence())) && !Denial.of(match, at.reply())).toList();
         if (!sent.isEmpty() && !isAnswered(at, sent.stream().map(Match::sentence).collect(Collectors.toSet()))) for (var match : sent) findings.at(match, "say");
     }
 

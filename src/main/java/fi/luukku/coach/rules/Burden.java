@@ -11,6 +11,7 @@ import fi.luukku.coach.reading.Phrases;
 import fi.luukku.coach.reading.Word;
 import fi.luukku.coach.signs.Acts;
 import fi.luukku.coach.signs.Asks;
+import fi.luukku.coach.signs.Denial;
 import fi.luukku.coach.signs.Times;
 import fi.luukku.finnish.Token;
 import fi.luukku.finnish.format.OrderNumbers;
@@ -37,7 +38,7 @@ final class Burden extends NamedRule {
         var numberKnown = isNumberKnown(at);
         var shown = showsWhere(at);
         for (var match : at.reply().all(LEFT)) {
-            if (!isFault(match, numberKnown, shown, free)) continue;
+            if (Denial.of(match, at.reply()) || !isFault(match, numberKnown, shown, free)) continue;
             findings.at(match, "known".equals(match.kind()) ? "say-known" : "say");
             found = true;
         }
