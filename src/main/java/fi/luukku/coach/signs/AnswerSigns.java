@@ -31,6 +31,8 @@ final class AnswerSigns {
     private static final Phrases VAGUE = RuleFile.of("deadline.vague").phrases();
     private static final Set<String> FINDING_OUT = Asks.FILE.words("finding-out");
     private static final Set<String> YES = Set.of("kyllä", "joo", "juu", "toki", "ei", "ja", "jo", "jodå", "javisst", "nej", "yes", "no");
+    /** "Kiitos viestistäsi, jossa kysyit …". */
+    private static final Set<String> OF_THE_MESSAGE = Set.of("jossa", "jonka", "johon", "että", "koskien", "liittyen", "som", "där", "which", "where", "about", "regarding");
     private static final int SHORT_SENTENCE = 4;
 
     private final Situation at;
@@ -73,10 +75,12 @@ final class AnswerSigns {
         reply.wordAt(found.start()).ifPresent(word -> sentences.add(word.sentence()));
     }
 
-    /** "Kysyit säästämisestä: siitä ei ole kyse": the answer stands behind the echo. */
+    /** "Kysyit säästämisestä: siitä ei ole kyse", "kiitos viestistä, tilauksesi meni läpi": the answer stands behind the echo. */
     private boolean goesOn(Match match) {
         var words = reply.wordsOf(match.sentence());
-        return words.stream().anyMatch(word -> word.index() > match.last().index() && word.is(Token.Kind.MARK) && word.text().equals(":") && words.getLast().index() > word.index() + 2);
+        var mark = words.stream().filter(word -> word.index() > match.last().index() && word.is(Token.Kind.MARK)).map(Word::index).findFirst().orElse(words.getLast().index());
+        if (words.getLast().index() <= mark + 2) return false;
+        return reply.words().get(mark).text().equals(":") || "thanks".equals(match.kind()) && mark == match.last().index() + 1 && !OF_THE_MESSAGE.contains(reply.words().get(mark + 1).lower());
     }
 
     /** Whether a sentence has the kind of answer that is wanted. */
@@ -131,7 +135,7 @@ final class AnswerSigns {
         return reply.wordsOf(sentence).stream().filter(word -> word.is(Token.Kind.WORD)).count() >= SHORT_SENTENCE && !isEcho(sentence) && !Matter.of(at).isSoft(sentence) && !asks(sentence) && !findsOut(sentence);
     }
 
-    private boolean asks(int sentence) {
+    boolean asks(int sentence) {
         return reply.wordsOf(sentence).getLast().text().contains("?");
     }
 

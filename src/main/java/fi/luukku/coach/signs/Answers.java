@@ -51,12 +51,21 @@ final class Answers {
     }
 
     private boolean answers(Ask ask) {
+        if (isSaidAndAnswered(ask)) return true;
         if (isYesNo(ask) && anySentence(sentence -> !signs.isEcho(sentence) && saysVerbAgain(ask, sentence))) return true;
         // "Missä vaiheessa se on?": it is about what was asked before.
         if (matter.of(ask).about().isEmpty() && (settles(ask) || ask.wants() == Wants.ANY && asks.indexOf(ask) > 0 && to(asks.get(asks.indexOf(ask) - 1)))) return true;
         if (anySentence(sentence -> ask.request() ? grants(ask, sentence) : answers(ask, sentence))) return true;
         if (matter.isThin(ask) && anySentence(sentence -> answersMessage(ask, sentence))) return true;
         return asks.size() == 1 && reply.length() <= SHORT && (ask.request() ? anySentence(signs::confirms) : settles(ask));
+    }
+
+    /** The question itself, and behind it what is no question: "Kuka purkaa sängyn? – Me puramme." */
+    private boolean isSaidAndAnswered(Ask ask) {
+        if (ask.request()) return false;
+        var bare = matter.bare(ask);
+        for (int i = 0; i + 1 < topics.size(); i++) if (signs.asks(i) && !signs.asks(i + 1) && !signs.isEcho(i + 1) && Matter.bare(reply.textOf(reply.sentences().get(i))).endsWith(bare)) return true;
+        return false;
     }
 
     private static boolean isYesNo(Ask ask) {
@@ -81,7 +90,7 @@ final class Answers {
             case PLACE, REASON -> has && calm || signs.has(ask.wants(), next);
             case TIME -> calm && (has || signs.has(ask.wants(), next));
             case WAY -> calm && (has || signs.has(ask.wants(), next)) || names && signs.states(i);
-            case YES_NO -> calm && (names ? isYesOrNo(ask, i, next) : has && (signs.beginsWithYesOrNo(i) || common(ask, i) >= 2 || repeats(ask, i)));
+            case YES_NO -> calm && (names ? isYesOrNo(ask, i, next) : has && (signs.beginsWithYesOrNo(i) || named(ask, i) > 0 || common(ask, i) >= 2 || repeats(ask, i)));
             case WHO, THING, ANY -> names && signs.states(i);
         };
     }
@@ -98,7 +107,7 @@ final class Answers {
     private boolean names(Ask ask, int sentence) {
         var words = matter.of(ask);
         if (words.own().isEmpty()) return common(ask, sentence) >= (words.about().isRich() ? 2 : 1);
-        return named(ask, sentence) >= (words.own().size() >= rich ? 2 : 1);
+        return named(ask, sentence) >= (asks.size() > 1 && words.own().size() >= rich ? 2 : 1);
     }
 
     private long named(Ask ask, int sentence) {

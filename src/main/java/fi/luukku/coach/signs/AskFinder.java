@@ -50,6 +50,7 @@ final class AskFinder {
 
     /** In English these before a subject ask, with or without a question mark; in Swedish they may state a condition. */
     private static final Set<String> PLAIN = Set.of("can", "could", "do", "does", "did", "is", "are", "will", "would", "has", "have", "may");
+    private static final Set<String> QUOTES = Set.of("\"", "”", "“", "«", "»", "'", "’");
     private static final Set<String> SUBJECTS = Set.of("i", "we", "you", "it", "they", "he", "she", "there", "this", "that", "the", "my", "our");
 
     private final Reading reading;
@@ -145,7 +146,7 @@ final class AskFinder {
         var taken = -1;
         for (var word : words) {
             var opening = openings.get(word.index());
-            if (opening == null || opening.first <= taken || found.size() >= MOST || isBareAnd(opening)) continue;
+            if (opening == null || opening.first <= taken || found.size() >= MOST || isBareAnd(opening) || isQuoted(opening)) continue;
             if (opening.role == Role.POLITE) {
                 found.add(new Ask(opening.first, opening.last, true, Wants.ANY));
                 taken = opening.last;
@@ -168,6 +169,11 @@ final class AskFinder {
     /** "Entä paljonko": the next word asks. */
     private boolean isBareAnd(Opening opening) {
         return reading.words().get(opening.first).lower().startsWith("entä") && openings.containsKey(opening.last + 1);
+    }
+
+    /** "Robotti kysyi 'kuinka voin auttaa'": another's question. */
+    private boolean isQuoted(Opening opening) {
+        return opening.first > 0 && QUOTES.contains(reading.words().get(opening.first - 1).text()) && reading.words().get(opening.first - 1).end() == reading.words().get(opening.first).start();
     }
 
     private static boolean endsCalmly(List<Word> words) {

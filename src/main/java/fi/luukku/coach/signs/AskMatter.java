@@ -4,6 +4,7 @@ import fi.luukku.coach.reading.Feature;
 import fi.luukku.coach.reading.Reading;
 import fi.luukku.coach.reading.Word;
 import fi.luukku.coach.signs.Ask.Wants;
+import fi.luukku.finnish.Mood;
 import fi.luukku.finnish.Token;
 import fi.luukku.kernel.Language;
 import java.util.ArrayList;
@@ -114,7 +115,7 @@ final class AskMatter {
     }
 
     private static Set<String> repeated(List<Word> words) {
-        return words.stream().filter(word -> word.has(Feature.QUESTION) || word.has(Feature.INFINITIVE) || word.has(Feature.PARTICIPLE)).flatMap(word -> word.analyses().stream())
+        return words.stream().filter(word -> word.has(Feature.QUESTION) || word.has(Feature.INFINITIVE) || word.has(Feature.PARTICIPLE) || word.analyses().stream().anyMatch(each -> each.mood() == Mood.MA_INFINITIVE)).flatMap(word -> word.analyses().stream())
             .map(each -> each.verb() != null ? each.verb() : each.isVerb() ? each.lemma() : "").filter(verb -> !verb.isEmpty() && !NO_CONTENT.contains(verb)).collect(Collectors.toSet());
     }
 
@@ -142,6 +143,11 @@ final class AskMatter {
     /** "Milloin se korjataan?": what it is about stands in what was told before. */
     boolean isThin(Ask ask) {
         return !ask.request() && (ask.wants() == Wants.TIME || ask.wants() == Wants.REASON) && of(ask).thin();
+    }
+
+    /** Its words and nothing else. */
+    String bare(Ask ask) {
+        return Matter.bare(customer.text().substring(customer.words().get(ask.first()).start(), customer.words().get(ask.last()).end()));
     }
 
     /** All that words may be known by. */

@@ -70,7 +70,7 @@ public final class Matter {
         return at.sign(Bare.class, _ -> new Bare(bare(customer.text()))).text().contains(bare(reply.textOf(reply.sentences().get(sentence))));
     }
 
-    private static String bare(String text) {
+    static String bare(String text) {
         return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 
