@@ -10,6 +10,8 @@ import fi.luukku.coach.reading.Phrases;
 import fi.luukku.coach.reading.Reading;
 import fi.luukku.coach.signs.Address;
 import fi.luukku.coach.signs.Body;
+import fi.luukku.coach.signs.Complaint;
+import fi.luukku.coach.signs.Complaint.Strength;
 import fi.luukku.coach.signs.Opening;
 import fi.luukku.coach.signs.Trouble;
 import fi.luukku.finnish.Sentence;
@@ -22,6 +24,7 @@ final class ThanksMissing extends NamedRule {
     private final Phrases thanks;
     private final Phrases regret;
     private final Phrases feedback;
+    private final Phrases idea;
     private final Phrases question;
 
     ThanksMissing() {
@@ -29,6 +32,7 @@ final class ThanksMissing extends NamedRule {
         thanks = file.phrases("thanks");
         regret = file.phrases("regret");
         feedback = file.phrases("feedback");
+        idea = file.phrases("idea");
         question = file.phrases("question");
     }
 
@@ -36,7 +40,9 @@ final class ThanksMissing extends NamedRule {
     public void check(Situation at, Findings findings) {
         var customer = at.customer();
         if (customer == null || !at.draft().firstReply() || !at.draft().channel().isLetter() || at.language() == null) return;
-        if (at.reply().length() == 0 || at.reply().has(thanks) || at.reply().has(regret)) return;
+        if (at.reply().length() == 0 || at.reply().has(thanks)) return;
+        // Regret stands for thanks to a complaint, not to an idea of how we could do better.
+        if (at.reply().has(regret) && (!customer.has(idea) || Complaint.in(at).isAtLeast(Strength.MILD))) return;
         if (customer.has(feedback)) tell(at, findings, "say-feedback");
         else if (asks(customer) && !at.sign(Trouble.class, Trouble::of).found()) tell(at, findings, "say");
     }

@@ -7,6 +7,7 @@ import fi.luukku.coach.RuleFile;
 import fi.luukku.coach.Severity;
 import fi.luukku.coach.Situation;
 import fi.luukku.coach.reading.Feature;
+import fi.luukku.coach.reading.Match;
 import fi.luukku.coach.reading.Phrases;
 import fi.luukku.coach.reading.Word;
 import fi.luukku.coach.signs.Address;
@@ -33,12 +34,16 @@ final class ToneCold extends NamedRule {
     private static final int LONG = 25;
 
     private final Phrases warm;
+    private final Phrases formula;
+    private final Phrases spoken;
     private final Set<String> second;
 
     ToneCold() {
         super("tone.cold", Severity.WARN, new Cost(Factor.CARING, 0.35));
         var file = RuleFile.of(id());
         warm = file.phrases("warm");
+        formula = file.phrases("formula");
+        spoken = file.phrases("spoken");
         second = Set.copyOf(file.lines("second", Language.EN));
     }
 
@@ -54,20 +59,26 @@ final class ToneCold extends NamedRule {
 
     private boolean isTerse(Situation at, Body body) {
         if (isSnub(at, body)) return true;
-        if (at.customer() == null || at.customer().length() < TOLD || !at.sign(Trouble.class, Trouble::of).found() || at.reply().has(warm)) return false;
+        if (at.customer() == null || at.customer().length() < TOLD || !at.sign(Trouble.class, Trouble::of).found() || isWarm(at)) return false;
         var letter = at.draft().channel().isLetter() && at.draft().firstReply();
         return body.length() < (letter ? VERY_TERSE : TERSE_CHAT) || letter && body.length() < TERSE && speaksToNobody(at, body);
     }
 
     /** A letter of a few words, or of two sentences to nobody, to somebody who took the trouble to write. */
     private boolean isSnub(Situation at, Body body) {
-        if (!at.draft().channel().isLetter() || !at.draft().firstReply() || at.customer() == null || at.customer().length() < TOLD || at.reply().has(warm)) return false;
+        if (!at.draft().channel().isLetter() || !at.draft().firstReply() || at.customer() == null || at.customer().length() < TOLD || isWarm(at)) return false;
         return body.length() < VERY_TERSE - 1 || body.length() < SHORT && speaksToNobody(at, body);
+    }
+
+    /** A kind word that is more than a formula left to stand alone. */
+    private boolean isWarm(Situation at) {
+        var formal = at.reply().all(formula).stream().map(Match::sentence).collect(Collectors.toSet());
+        return at.reply().all(warm).stream().anyMatch(word -> !formal.contains(word.sentence()));
     }
 
     private boolean speaksToNobody(Situation at, Body body) {
         // Without a dictionary a verb's person is not known.
-        if (at.language() == Language.FI && !at.morphology().isAvailable()) return false;
+        if (at.language() == Language.FI && !at.morphology().isAvailable() || at.reply().has(spoken)) return false;
         var name = at.sign(CustomerName.class, CustomerName::of);
         var thou = at.sign(Address.class, Address::of).thou().stream().map(Word::index).collect(Collectors.toSet());
         return body.words().stream().noneMatch(word -> speaksTo(word, name) || thou.contains(word.index()));

@@ -85,7 +85,7 @@ public record Complaint(Strength strength, List<Match> found) {
         }
         // Two hindrances are no longer a trifle.
         if (strongest == Strength.MILD && found.stream().map(Match::kind).distinct().count() > 1) strongest = Strength.HARM;
-        if (strongest != Strength.ANGER && !found.isEmpty() && isSettled(customer)) return NONE;
+        if (strongest != Strength.ANGER && !found.isEmpty() && (isSettled(customer) || OwnTrouble.isAll(found, customer))) return NONE;
         return new Complaint(strongest, List.copyOf(found));
     }
 
@@ -98,7 +98,7 @@ public record Complaint(Strength strength, List<Match> found) {
 
     /** What tells that they complain, even if it can't be told of what. */
     static List<Match> matter(Reading customer) {
-        if (isSettled(customer)) return List.of();
+        if (isSettled(customer) || OwnTrouble.isServed(customer)) return List.of();
         return customer.all(MATTER).stream().filter(match -> !isOnlySupposed(match, customer)).toList();
     }
 
@@ -132,11 +132,18 @@ public record Complaint(Strength strength, List<Match> found) {
         return false;
     }
 
-    /** "Onko se viallinen?", "meneekö se rikki": what has happened is told in the past, or of what is late or lost. */
+    /** "Onko se viallinen?", "hei, onko siinä jotain vikaa": what has happened is told in the past, or of what is late or lost. */
     private static boolean isAsked(Match match, List<Word> sentence) {
         var first = sentence.getFirst();
         if (!sentence.getLast().text().endsWith("?") || match.kind() != null && HAPPENED.contains(match.kind())) return false;
-        return first == match.first() && ASKING.contains(first.lower()) || first.has(Feature.QUESTION) && !turns(sentence, Math.max(0, match.first().index() - first.index() - CLAUSE), match.first().index() - first.index()) && match.words().stream().noneMatch(word -> word.has(Feature.PAST));
+        if (first == match.first() && ASKING.contains(first.lower())) return true;
+        return asks(sentence, match.first().index() - first.index()) && match.words().stream().noneMatch(word -> word.has(Feature.PAST));
+    }
+
+    /** Whether the clause asks before this word: a question's own word stands in it, with no comma between. */
+    private static boolean asks(List<Word> sentence, int at) {
+        for (int i = at - 1; i >= Math.max(0, at - CLAUSE) && !sentence.get(i).text().equals(","); i--) if (sentence.get(i).has(Feature.QUESTION)) return true;
+        return false;
     }
 
     /** "Ei auta, rikki tämä on": past a comma it is another clause. */
