@@ -33,9 +33,10 @@ public record Intents(List<Intent> found) {
     private static final RuleFile MISSING_FILE = RuleFile.of("missing-item");
     private static final Phrases DUE = MISSING_FILE.phrases("due");
     private static final Phrases COUNTED = MISSING_FILE.phrases("counted");
+    private static final Phrases SIZED = MISSING_FILE.phrases("sized");
     private static final Phrases CAME = MISSING_FILE.phrases("came");
     private static final Phrases NONE = MISSING_FILE.phrases("none");
-    /** So many sentences later at most the other count stands. */
+    /** So many sentences away at most the other count stands. */
     private static final int NEXT = 2;
     private static final int MOST = 20;
     private static final Phrases MAIL = RuleFile.of("no-customer").phrases("mail");
@@ -120,16 +121,23 @@ public record Intents(List<Intent> found) {
         return MISSING.without(told, customer).stream().filter(match -> !isAsked(match, customer)).toList();
     }
 
-    /** "Tilasin kuusi lasia. Laatikossa oli viisi." */
+    /** "Tilasin kuusi lasia. Laatikossa oli viisi", "lavalla oli 40 säkkiä, rahtikirjassa 42". */
     private static List<Match> tooFew(Reading customer) {
         var due = customer.all(DUE).stream().limit(MOST).toList();
-        return due.isEmpty() ? List.of() : customer.all(COUNTED).stream().filter(counted -> due.stream().anyMatch(one -> isFewer(one, counted))).toList();
+        return due.isEmpty() || customer.has(SIZED) ? List.of() : customer.all(COUNTED).stream().filter(counted -> due.stream().anyMatch(one -> isFewer(one, counted))).toList();
     }
 
     private static boolean isFewer(Match due, Match counted) {
-        var all = Reckoning.number(due.last());
-        var some = Reckoning.number(counted.last());
-        return all != null && some != null && some < all && counted.sentence() > due.sentence() && counted.sentence() - due.sentence() <= NEXT;
+        var all = count(due);
+        var some = count(counted);
+        var apart = counted.start() >= due.end() || due.start() >= counted.end();
+        return all != null && some != null && some < all && apart && Math.abs(counted.sentence() - due.sentence()) <= NEXT;
+    }
+
+    /** "Tilasin kuusi", "kuusi pitäisi olla". */
+    private static @Nullable Integer count(Match match) {
+        var last = Reckoning.number(match.last());
+        return last == null ? Reckoning.number(match.first()) : last;
     }
 
     /** "Puuttuuko siitä huppu?", "kan ni vänta in det som fattas?": a word alone in a question tells of nothing that is missing. */
