@@ -181,6 +181,7 @@ public record Intents(List<Intent> found) {
             .filter(match -> !("missing".equals(match.kind()) && (!lost.contains(match.sentence()) || isAsked(match, customer))))
             .filter(match -> !isOnlyAskedOf(match, happened))
             .filter(match -> !("late".equals(match.kind()) && !cameLate.contains(match.sentence())))
+            .filter(match -> !(found.contains(Intent.LATE_PARCEL) && "silence".equals(match.kind())))
             .anyMatch(match -> told.stream().noneMatch(one -> one.covers(match)));
     }
 
