@@ -32,6 +32,8 @@ final class ToneCold extends NamedRule {
     private static final int TOLD = 8;
     /** In so many words a reader should have been spoken to. */
     private static final int LONG = 25;
+    /** Where they talk already, a plain answer may be longer. */
+    private static final int LONG_IN_THREAD = 60;
 
     private final Phrases warm;
     private final Phrases formula;
@@ -54,7 +56,7 @@ final class ToneCold extends NamedRule {
         var body = at.sign(Body.class, Body::of);
         if (body.length() == 0) return;
         if (isTerse(at, body)) findings.at(body.words().getFirst().start(), body.words().getLast().end(), "say-terse");
-        else if (body.length() >= LONG && speaksToNobody(at, body)) findings.whole("say");
+        else if (body.length() >= (at.draft().firstReply() ? LONG : LONG_IN_THREAD) && speaksToNobody(at, body)) findings.whole("say");
     }
 
     private boolean isTerse(Situation at, Body body) {
