@@ -92,6 +92,12 @@ class PromisesTest {
         It'll go in the post today.                               | 2026-03-17T16:00
         Our vet will call you tomorrow at 2 pm.                   | 2026-03-18T14:00
         You'll have the new tyres on Friday.                      | 2026-03-20T16:00
+        Räätälimme hakee puvun torstaina iltapäivällä.            | 2026-03-19T16:00
+        Verho lähtee tämän päivän kuljetuksessa.                  | 2026-03-17T16:00
+        Cykeln är hos dig på fredag, jag hör av mig om något sker.| 2026-03-20T16:00
+        Jag ringer dig på torsdag efter lunch.                    | 2026-03-19T16:00
+        You'll hear from our tailor in two weeks' time.           | 2026-03-31T16:00
+        Give us three working days for the strings, and you will have it back. | 2026-03-20T16:00
         """)
     void isDueAtTheLastMomentAtWhichItIsKept(String draft, LocalDateTime due) {
         assertThat(TestCoach.review(ReplyDraft.of(draft, NOW)).promises()).extracting(PromiseFound::due).containsExactly(due.atZone(ZoneId.of("Europe/Helsinki")).toInstant());

@@ -28,6 +28,8 @@ public final class Acts {
 
     private static final Set<String> AND = Set.of("ja", "mutta", "och", "men", "and", "but");
 
+    private static final Set<String> OR = Set.of("tai", "eller", "or");
+
     private final List<Act> all;
     private final Map<Integer, List<Act>> bySentence;
     private final Map<Integer, List<Act>> arrivals;
@@ -75,12 +77,20 @@ public final class Acts {
         return found.stream().map(act -> isConditional(act, conditions.getOrDefault(act.sentence(), List.of()), reading) ? conditional(act) : act).sorted(Comparator.comparingInt(Act::first)).toList();
     }
 
-    /** "Tilaamme osan, ja jos se ei auta, …": what stands before such an "and if" does not depend on it. */
     private static boolean isConditional(Act act, List<Match> conditions, Reading reading) {
-        return conditions.stream().anyMatch(condition -> {
-            var before = condition.first().index() - 1;
-            return act.last() > before || before < 0 || !AND.contains(reading.words().get(before).lower());
-        });
+        return conditions.stream().anyMatch(condition -> dependsOn(act, condition.first().index(), reading));
+    }
+
+    /**
+     * "Tilaamme osan, ja jos se ei auta, …": what stands before such an "and if" does not depend on it. "Osa lähtee tänään,
+     * tuon sen itse jos tarvitaan": what stands in another clause than such an "if" does not.
+     */
+    private static boolean dependsOn(Act act, int condition, Reading reading) {
+        if (condition == 0) return true;
+        var before = reading.words().get(condition - 1).lower();
+        if (AND.contains(before)) return act.last() >= condition;
+        var start = Clauses.start(reading, condition);
+        return start == condition || OR.contains(before) || act.last() >= start && act.first() <= Clauses.end(reading, condition);
     }
 
     private static Act conditional(Act act) {

@@ -23,6 +23,7 @@ final class FinnishActs implements Acts.Finder {
     /** How far before an infinitive or a participle its auxiliary may stand. */
     private static final int REACH = 6;
     private static final Set<String> ABLE = Set.of("voida", "pystyä", "kyetä", "ehtiä");
+    private static final Set<String> AND = Set.of("ja", "sekä", "tai", "mutta", "enkä", "emmekä");
     private static final Set<String> INTENDING = Set.of("luvata", "aikoa", "alkaa", "ryhtyä");
 
     private final Reading reading;
@@ -34,7 +35,7 @@ final class FinnishActs implements Acts.Finder {
     @Override
     public @Nullable Act at(Word word) {
         if (word.lower().equals("yhteydessä")) return inTouch(word);
-        if (word.analyses().isEmpty() || word.token().isCapitalised() && word.has(Feature.FIRSTNAME) && !begins(word)) return null;
+        if (word.analyses().isEmpty() || word.token().isCapitalised() && word.has(Feature.FIRSTNAME) && !begins(word) || isNoun(word)) return null;
         Act found = null;
         for (var each : word.analyses()) {
             var act = act(word, each);
@@ -46,6 +47,11 @@ final class FinnishActs implements Acts.Finder {
 
     private boolean begins(Word word) {
         return reading.wordsOf(word.sentence()).getFirst().index() == word.index();
+    }
+
+    /** "Vaihdan korvaan tulevan kärjen": after another verb it is where to, and no "korvaan" of ours. */
+    private boolean isNoun(Word word) {
+        return word.has(Feature.ILLATIVE) && before(word, each -> AND.contains(each.lower()) || each.isOnly(Feature.INDICATIVE)) instanceof Word found && !AND.contains(found.lower());
     }
 
     private @Nullable Act act(Word word, Analysis reading) {
@@ -76,7 +82,17 @@ final class FinnishActs implements Acts.Finder {
 
     private @Nullable Act perfect(Word word, String verb) {
         var auxiliary = before(word, each -> Set.of("olemme", "olen", "on", "ovat").contains(each.lower()));
-        return auxiliary == null ? null : of(Kind.DONE, auxiliary, word, verb, !isOurs(auxiliary));
+        if (auxiliary == null) return isTelegram(word) ? of(Kind.DONE, word, word, verb, true) : null;
+        return of(Kind.DONE, auxiliary, word, verb, !isOurs(auxiliary));
+    }
+
+    /** "Laskutustiedot muutettu.": the verb that people leave out. */
+    private boolean isTelegram(Word word) {
+        var start = Clauses.start(reading, word.index());
+        if (Clauses.end(reading, word.index()) > word.index() + 1 || start == word.index() || !word.isOnly(Feature.PERFECT)) return false;
+        var next = word.index() + 1;
+        if (next < reading.words().size() && reading.words().get(next).sentence() == word.sentence() && !reading.words().get(next).is(Token.Kind.MARK)) return false;
+        return reading.words().subList(start, word.index()).stream().noneMatch(each -> each.has(Feature.INDICATIVE) || each.has(Feature.NEGATIVE));
     }
 
     private @Nullable Act inTouch(Word word) {

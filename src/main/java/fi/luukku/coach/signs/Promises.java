@@ -25,10 +25,13 @@ public record Promises(List<PromiseFound> found) {
 
     private static final Set<String> SINCE = Set.of("siitä", "från", "efter", "of", "from", "after");
     private static final Set<String> RUNS = Set.of("kuluessa", "sisällä", "sisään", "aikana", "päästä", "kuluttua", "päivässä", "vuorokaudessa", "arkipäivässä", "työpäivässä", "pankkipäivässä", "viikossa", "tunnissa");
+    private static final Set<String> RUNS_FROM = Set.of("inom", "om", "within", "in");
     private static final Set<String> UNTIL_KNOWN = Set.of("kun", "kunhan", "när", "once", "when");
     private static final Set<String> NOW = Set.of("now", "today", "idag", "nu", "i", "tästä", "huomisesta");
     private static final Set<String> LASTING = Set.of("asti", "saakka", "until", "till");
     private static final Set<String> HEDGED = Set.of("luultavasti", "todennäköisesti", "varmaankin", "yleensä", "normaalisti", "tavallisesti", "vanligtvis", "normalt", "oftast", "troligen", "sannolikt", "usually", "normally", "typically", "probably", "generally", "arviolta", "ehkä", "kenties", "toivottavasti", "ilmeisesti", "förhoppningsvis", "kanske", "ungefär", "hopefully", "perhaps", "maybe", "likely", "expected", "estimated");
+    private static final Set<String> SAID_BY_OTHERS = Set.of("uppger", "säger", "says", "claims");
+    private static final Set<String> BY_THEM = Set.of("enligt", "according");
     private static final Set<String> YOU = Set.of("sinulle", "sinun", "teille", "teidän", "sinä", "te");
     private static final int NEAR = 3;
     private static final Set<String> FINITE = Set.of("on", "ovat", "är", "kommer", "blir", "har", "kan", "is", "are", "has", "have", "can", "should");
@@ -51,7 +54,7 @@ public record Promises(List<PromiseFound> found) {
             var able = acts.withArrivals(sentence).stream().limit(MOST).toList();
             for (var time : given.subList(0, Math.min(MOST, given.size()))) {
                 if (time.due().isBefore(now) || isOther(reading, time) || isSinceSomething(reading, time) || isNoPromise(reading, sentence, time)) continue;
-                var act = nearest(reading, able, time);
+                var act = nearest(reading, able, time, given);
                 if (act != null && !isGeneral(reading, sentence, act) && found.size() < MOST && taken.add(act)) found.add(promise(reading, act, time));
             }
         }
@@ -73,20 +76,22 @@ public record Promises(List<PromiseFound> found) {
         var words = reading.words();
         var next = reading.wordAt(time.end() - 1).orElseThrow().index() + 1;
         // A day that has a name is that day, whatever comes before it.
-        var runs = RUNS.contains(words.get(next - 1).lower());
+        var runs = RUNS.contains(words.get(next - 1).lower()) || RUNS_FROM.contains(reading.wordAt(time.start()).orElseThrow().lower());
+        if (!runs) return false;
         for (int i = next; i < Math.min(next + NEAR, words.size()) && words.get(i).sentence() == words.get(next - 1).sentence(); i++) {
             var word = words.get(i);
             if (SINCE.contains(word.lower())) return i + 1 >= words.size() || !NOW.contains(words.get(i + 1).lower());
-            if (runs && (UNTIL_KNOWN.contains(word.lower()) || word.isOnly(Feature.ELATIVE) && !NOW.contains(word.lower()))) return true;
+            if (UNTIL_KNOWN.contains(word.lower()) || word.isOnly(Feature.ELATIVE) && !NOW.contains(word.lower())) return true;
         }
         return false;
     }
 
-    /** "Perjantaihin asti" is kept by doing nothing; "yleensä" and "luultavasti" promise nothing to anyone. */
+    /** "Perjantaihin asti" is kept by doing nothing; "yleensä" and "luultavasti" promise nothing to anyone, and what others say is their word. */
     private static boolean isNoPromise(Reading reading, int sentence, Time time) {
         var after = reading.wordAt(time.end() - 1).orElseThrow().index() + 1;
         if (reading.words().subList(Math.max(0, after - 1), Math.min(after + 1, reading.words().size())).stream().anyMatch(word -> LASTING.contains(word.lower()))) return true;
-        return reading.wordsOf(sentence).stream().anyMatch(word -> HEDGED.contains(word.lower()));
+        var words = reading.wordsOf(sentence);
+        return BY_THEM.contains(words.getFirst().lower()) || words.stream().anyMatch(word -> HEDGED.contains(word.lower()) || SAID_BY_OTHERS.contains(word.lower()));
     }
 
     /** "Tilaukset toimitetaan viikossa": terms that hold for everybody. */
@@ -97,10 +102,10 @@ public record Promises(List<PromiseFound> found) {
         return first.isOnly(Feature.PLURAL) && first.isOnly(Feature.NOMINATIVE) && !first.lower().startsWith("raha") && words.stream().noneMatch(word -> word.has(Feature.SECOND) || word.has(Feature.YOUR) || YOU.contains(word.lower()));
     }
 
-    private static @Nullable Act nearest(Reading reading, List<Act> acts, Time time) {
+    private static @Nullable Act nearest(Reading reading, List<Act> acts, Time time, List<Time> given) {
         Act nearest = null;
         for (var act : acts) {
-            if (!act.isToCome() || isOfAnotherClause(reading, act) || isOfAnotherVerb(reading, act, acts, time)) continue;
+            if (!act.isToCome() || isOfAnotherClause(reading, act) || isOfAnotherVerb(reading, act, acts, time) || isTimedItself(reading, act, time, given)) continue;
             if (nearest == null || distance(reading, act, time) < distance(reading, nearest, time)) nearest = act;
         }
         return nearest;
@@ -118,6 +123,13 @@ public record Promises(List<PromiseFound> found) {
         if (act.first() <= end && act.last() >= start) return false;
         if (acts.stream().anyMatch(other -> other.kind() == Act.Kind.DONE && other.first() <= end && other.last() >= start)) return true;
         return reading.words().subList(start, end + 1).stream().anyMatch(word -> FINITE.contains(word.lower()) || word.isOnly(Feature.INDICATIVE) && (word.has(Feature.THIRD) || word.has(Feature.SECOND)));
+    }
+
+    /** "The workshop closes on Friday, so I will answer you on Monday": the act has its own time, in its own clause. */
+    private static boolean isTimedItself(Reading reading, Act act, Time time, List<Time> given) {
+        var start = reading.words().get(Clauses.start(reading, act.first())).start();
+        var end = reading.words().get(Clauses.end(reading, act.last())).end();
+        return (time.start() < start || time.start() >= end) && given.stream().limit(MOST).anyMatch(other -> other.start() >= start && other.start() < end);
     }
 
     private static int distance(Reading reading, Act act, Time time) {

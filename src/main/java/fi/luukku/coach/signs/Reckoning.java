@@ -35,6 +35,8 @@ final class Reckoning {
         Map.entry("kymmenen", 10), Map.entry("kymmenessä", 10), Map.entry("tio", 10), Map.entry("ten", 10), Map.entry("yksi", 1), Map.entry("kaksi", 2), Map.entry("kolme", 3), Map.entry("neljä", 4), Map.entry("viisi", 5), Map.entry("kuusi", 6), Map.entry("kaksitoista", 12), Map.entry("tolv", 12), Map.entry("twelve", 12),
         Map.entry("neljäntoista", 14), Map.entry("fjorton", 14), Map.entry("fourteen", 14));
     private static final List<String> PLURALS = List.of("ien", "jen", "days", "weeks", "months", "hours", "minutes", "dagar", "veckor", "månader", "timmar", "minuter");
+    /** What goes on from a day's or a month's name in the genitive when it tells a time. */
+    private static final List<String> WITHIN = List.of("aika", "kulue", "sisäl", "mittaan", "alku", "alu", "puol", "loppu", "lopu", "pääte", "vaihte", "aamu", "ilta", "ilto", "vastai", "jälkeen", "ja", "tai");
     private static final int START_OF_MONTH = 7;
     private static final int MIDDLE_OF_MONTH = 15;
     /** A number above this is no count of days that anybody promises. */
@@ -53,9 +55,10 @@ final class Reckoning {
     @Nullable Part of(Match match) {
         return switch (match.kind()) {
             case "today" -> on(match, moments.today());
+            case "part-of-day" -> followsDay(match) ? null : on(match, moments.today());
             case "tomorrow" -> on(match, moments.plusDays(1));
             case "overmorrow" -> on(match, moments.plusDays(2));
-            case "weekday" -> weekday(match).map(day -> on(match, moments.next(day))).orElse(null);
+            case "weekday" -> isOfAThing(match) ? null : weekday(match).map(day -> on(match, moments.next(day))).orElse(null);
             case "before-weekday" -> weekday(match).map(day -> on(match, moments.before(moments.next(day)))).orElse(null);
             case "next-week-weekday" -> weekday(match).map(day -> on(match, moments.nextWeek(day))).orElse(null);
             case "this-week" -> on(match, moments.endOfWeek(0));
@@ -71,7 +74,7 @@ final class Reckoning {
             case "minutes" -> count(match).map(minutes -> at(match, Duration.ofMinutes(minutes))).orElse(null);
             case "month-end" -> on(match, moments.endOfMonth(0));
             case "next-month" -> on(match, moments.endOfMonth(1));
-            case "month" -> month(match).map(month -> on(match, moments.endOf(month))).orElse(null);
+            case "month" -> isOfAThing(match) ? null : month(match).map(month -> on(match, moments.endOf(month))).orElse(null);
             case "month-start" -> month(match).map(month -> on(match, moments.dayOf(month, START_OF_MONTH))).orElse(null);
             case "month-middle" -> month(match).map(month -> on(match, moments.dayOf(month, MIDDLE_OF_MONTH))).orElse(null);
             case "christmas" -> on(match, moments.before(moments.dayOf(12, CHRISTMAS_EVE)));
@@ -82,6 +85,24 @@ final class Reckoning {
             case "noon" -> new Part(match.sentence(), match.start(), match.end(), null, LocalTime.NOON, null);
             case null, default -> throw new IllegalStateException("No such time: " + match.kind());
         };
+    }
+
+    /** "Huomenna iltapäivällä" is one time, and no time of today. */
+    private boolean followsDay(Match match) {
+        var at = match.first().index() - 1;
+        if (at < 0 || reading.words().get(at).sentence() != match.sentence()) return false;
+        var before = reading.words().get(at);
+        return before.lower().endsWith("huomenna") || among(WEEKDAYS, before.lower()) >= 0 || before.is(Token.Kind.NUMBER) && before.text().endsWith(".");
+    }
+
+    /** "Maaliskuun lasku", "perjantain tilaus": the month or the day tells which one, and not when. */
+    private boolean isOfAThing(Match match) {
+        var name = match.last().lower();
+        if (!name.endsWith("kuun") && !name.endsWith("tain") && !name.endsWith("viikon")) return false;
+        var next = match.last().index() + 1;
+        if (next >= reading.words().size()) return false;
+        var word = reading.words().get(next);
+        return word.sentence() == match.sentence() && word.is(Token.Kind.WORD) && WITHIN.stream().noneMatch(word.lower()::startsWith);
     }
 
     private static Part on(Match match, LocalDate day) {

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class SwedishActs implements Acts.Finder {
 
     private static final int REACH = 5;
+    /** How far before a joined verb its subject may stand. */
+    private static final int CLAUSE = 15;
     private static final Set<String> WE = Set.of("vi", "jag");
+    private static final Set<String> YOU = Set.of("du", "ni");
     private static final Set<String> SHALL = Set.of("ska", "skall", "kommer", "lovar", "tänker");
     private static final Set<String> CAN = Set.of("kan", "skulle", "kunde");
     private static final Set<String> HAVE = Set.of("har", "hade");
@@ -74,7 +77,15 @@ final class SwedishActs implements Acts.Finder {
     private boolean isOurs(Word word) {
         var after = word.index() + 1 < reading.words().size() ? reading.words().get(word.index() + 1) : null;
         return after != null && WE.contains(after.lower()) || before(word, WE::contains) != null && before(word, other -> FORMS.get(other) == Form.PRESENT) == null
-            || before(word, WE::contains) != null && before(word, "och"::equals) != null;
+            || before(word, WE::contains) != null && before(word, "och"::equals) != null || isJoined(word);
+    }
+
+    /** "Vi bakar en ny tårta åt er och krediterar den gamla": the second verb has the first one's subject. */
+    private boolean isJoined(Word word) {
+        var and = word.index() > 0 ? reading.words().get(word.index() - 1) : word;
+        if (!and.lower().equals("och") || and.sentence() != word.sentence()) return false;
+        var subject = before(word, each -> WE.contains(each) || YOU.contains(each), CLAUSE);
+        return subject != null && WE.contains(subject.lower());
     }
 
     /** "Det ska hämtas senast på måndag" asks the customer to. */
@@ -92,7 +103,11 @@ final class SwedishActs implements Acts.Finder {
     }
 
     private @Nullable Word before(Word word, Predicate<String> which) {
-        for (int i = word.index() - 1; i >= Math.max(0, word.index() - REACH); i--) {
+        return before(word, which, REACH);
+    }
+
+    private @Nullable Word before(Word word, Predicate<String> which, int reach) {
+        for (int i = word.index() - 1; i >= Math.max(0, word.index() - reach); i--) {
             var each = reading.words().get(i);
             if (each.sentence() != word.sentence() || each.is(Token.Kind.MARK)) return null;
             if (which.test(each.lower())) return each;
