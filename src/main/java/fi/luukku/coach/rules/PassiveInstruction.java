@@ -7,12 +7,15 @@ import fi.luukku.coach.Severity;
 import fi.luukku.coach.Situation;
 import fi.luukku.coach.reading.Feature;
 import fi.luukku.coach.reading.Word;
+import fi.luukku.coach.signs.Times;
 import fi.luukku.finnish.Morphology;
 import fi.luukku.finnish.Polarity;
 import fi.luukku.kernel.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * An instruction in the present passive, which does not tell whose task it is: "tiedot toimitetaan meille". What we
@@ -29,13 +32,16 @@ final class PassiveInstruction extends NamedRule {
     /** What is on its way back is in the customer's hands. */
     private static final Set<String> RETURNED = Set.of("palautettav", "palautuspaket", "palautuslomak", "reklamaatio");
 
-    private final RuleFile file = RuleFile.of(id());
-    private final Set<String> theirs = file.words("theirs");
-    private final Set<String> toUs = file.words("toUs");
-    private final Set<String> us = file.words("us");
-    private final Set<String> ours = file.words("ours");
-    private final Set<String> money = file.words("money");
-    private final Set<String> conditions = file.words("if");
+    private static final RuleFile FILE = RuleFile.of("passive.instruction");
+    private static final Set<String> THEIRS = FILE.words("theirs");
+    private static final Set<String> TO_US = FILE.words("toUs");
+    private static final Set<String> US = FILE.words("us");
+    private static final Set<String> FETCHED_FROM = FILE.words("fetchedFrom");
+    private static final Set<String> OURS = FILE.words("ours");
+    private static final Set<String> MONEY = FILE.words("money");
+    private static final Set<String> SUMS = FILE.words("sums");
+    private static final Set<String> LIMITS = FILE.words("limits");
+    private static final Set<String> CONDITIONS = FILE.words("if");
 
     PassiveInstruction() {
         super("passive.instruction", Severity.WARN, new Cost(Factor.CARING, 0.25));
@@ -43,29 +49,53 @@ final class PassiveInstruction extends NamedRule {
 
     @Override
     public void check(Situation at, Findings findings) {
-        if (at.language() != Language.FI || at.morphology() == Morphology.NONE) return;
+        for (var each : in(at)) findings.at(each.getFirst().start(), each.getLast().end(), "say");
+    }
+
+    /** The sentences with such an instruction. */
+    static Set<Integer> sentences(Situation at) {
+        return at.sign(Sentences.class, _ -> new Sentences(in(at).stream().map(each -> each.getFirst().sentence()).collect(Collectors.toSet()))).places();
+    }
+
+    private record Sentences(Set<Integer> places) {}
+
+    /** The verbs of each. */
+    private static List<List<Word>> in(Situation at) {
+        if (at.language() != Language.FI || at.morphology() == Morphology.NONE) return List.of();
+        var found = new ArrayList<List<Word>>();
         for (int i = 0; i < at.reply().sentences().size(); i++) {
             var sentence = at.reply().wordsOf(i);
-            if (!sentence.getFirst().quoted() && !sentence.getLast().text().endsWith("?")) sentence(sentence, findings);
+            if (!sentence.getFirst().quoted() && !sentence.getLast().text().endsWith("?")) found.addAll(in(sentence, isDated(sentence, at)));
         }
+        return found;
     }
 
-    /** "Lomake täytetään ja palautetaan" is one instruction. */
-    private void sentence(List<Word> sentence, Findings findings) {
-        var passives = new ArrayList<Integer>();
+    /** "Lomake täytetään ja palautetaan" is one instruction; "kakku leivotaan, täytetään ja koristellaan" is all of it our work. */
+    private static List<List<Word>> in(List<Word> sentence, boolean dated) {
+        var found = new ArrayList<List<Word>>();
+        var last = -1;
+        var ourWork = dated;
         for (int i = 0; i < sentence.size(); i++) {
             if (!isPassive(sentence.get(i))) continue;
-            var joined = !passives.isEmpty() && isJoined(sentence, passives.getLast(), i);
-            if (!joined && !isInstruction(sentence, i)) continue;
-            if (!joined) mark(sentence, passives, findings);
-            passives.add(i);
+            var joined = last >= 0 && isJoined(sentence, last, i);
+            if (!joined && !isInstruction(sentence, i, ourWork)) {
+                ourWork |= !isTheirVerb(sentence.get(i));
+                continue;
+            }
+            if (!joined) found.add(new ArrayList<>());
+            found.getLast().add(sentence.get(i));
+            last = i;
         }
-        mark(sentence, passives, findings);
+        return found;
     }
 
-    private static void mark(List<Word> sentence, List<Integer> passives, Findings findings) {
-        if (!passives.isEmpty()) findings.at(sentence.get(passives.getFirst()).start(), sentence.get(passives.getLast()).end(), "say");
-        passives.clear();
+    private static boolean isTheirVerb(Word verb) {
+        return verb.lemmas().stream().anyMatch(lemma -> THEIRS.contains(lemma) || TO_US.contains(lemma));
+    }
+
+    /** "Talo liitetään verkkoon viikolla 14": who knows the day does it. What is asked of the customer has a last day at most. */
+    private static boolean isDated(List<Word> sentence, Situation at) {
+        return Times.of(at).in(sentence.getFirst().sentence()) && sentence.stream().noneMatch(word -> LIMITS.contains(word.lower()));
     }
 
     private static boolean isPassive(Word word) {
@@ -78,23 +108,41 @@ final class PassiveInstruction extends NamedRule {
         return false;
     }
 
-    private boolean isInstruction(List<Word> sentence, int at) {
+    private static boolean isInstruction(List<Word> sentence, int at, boolean ourWork) {
         var verb = sentence.get(at);
         if (isConditional(sentence, at)) return false;
         var near = sentence.subList(Math.max(0, at - BEFORE), Math.min(sentence.size(), at + 1 + AFTER));
         if (verb.lemmas().contains("pyytää")) return near.stream().anyMatch(word -> ASKED.contains(word.lower()) || word.lower().endsWith("maan") || word.lower().endsWith("mään"));
-        if (near.stream().anyMatch(word -> ours.contains(word.lower()))) return false;
-        if (verb.lemmas().stream().anyMatch(theirs::contains)) return true;
-        return verb.lemmas().stream().anyMatch(toUs::contains) && near.stream().noneMatch(word -> word.lemmas().stream().anyMatch(money::contains)) && near.stream().anyMatch(word -> word != verb && isOfUs(word));
+        if (near.stream().anyMatch(word -> OURS.contains(word.lower()))) return false;
+        if (verb.lemmas().contains("noutaa")) return near.stream().anyMatch(word -> FETCHED_FROM.contains(word.lower()) || isReturned(word));
+        var toUs = IntStream.range(0, near.size()).anyMatch(i -> near.get(i) != verb && isOfUs(near, i));
+        if (verb.lemmas().stream().anyMatch(THEIRS::contains)) return toUs || !ourWork && !isOfYours(sentence, at);
+        return toUs && verb.lemmas().stream().anyMatch(TO_US::contains) && !isMoneyBack(verb, near);
     }
 
-    private boolean isOfUs(Word word) {
-        return us.contains(word.lower()) || RETURNED.stream().anyMatch(word.lower()::startsWith);
+    private static boolean isOfUs(List<Word> near, int at) {
+        var word = near.get(at);
+        // "Jäätilanteen mukaan" is no "mukaan" that anybody takes something by.
+        if (word.lower().equals("mukaan") && at > 0 && near.get(at - 1).isOnly(Feature.GENITIVE)) return false;
+        return US.contains(word.lower()) || isReturned(word);
+    }
+
+    private static boolean isReturned(Word word) {
+        return RETURNED.stream().anyMatch(word.lower()::startsWith);
+    }
+
+    /** "Talosi liitetään", "hiuksesi leikataan": what is done to something of the customer's. */
+    private static boolean isOfYours(List<Word> sentence, int at) {
+        return sentence.subList(Math.max(0, at - AFTER), at).stream().anyMatch(word -> word.has(Feature.NOMINATIVE) && (word.has(Feature.THY) || word.has(Feature.YOUR)));
+    }
+
+    private static boolean isMoneyBack(Word verb, List<Word> near) {
+        return near.stream().anyMatch(word -> word.lemmas().stream().anyMatch(MONEY::contains) || verb.lemmas().contains("palauttaa") && (SUMS.contains(word.lower()) || word.lemmas().stream().anyMatch(SUMS::contains)));
     }
 
     /** "Kun takki palautetaan meille, rahat …" tells what follows, and asks for nothing. */
-    private boolean isConditional(List<Word> sentence, int at) {
-        for (int i = at - 1; i >= Math.max(0, at - BEFORE) && !sentence.get(i).text().equals(",") && !sentence.get(i).text().equals(":"); i--) if (conditions.contains(sentence.get(i).lower())) return true;
+    private static boolean isConditional(List<Word> sentence, int at) {
+        for (int i = at - 1; i >= Math.max(0, at - BEFORE) && !sentence.get(i).text().equals(",") && !sentence.get(i).text().equals(":"); i--) if (CONDITIONS.contains(sentence.get(i).lower())) return true;
         return false;
     }
 }
