@@ -10,6 +10,7 @@ import fi.luukku.coach.reading.Phrases;
 import fi.luukku.coach.signs.Act;
 import fi.luukku.coach.signs.Acts;
 import fi.luukku.coach.signs.Cancellation;
+import fi.luukku.coach.signs.Clauses;
 import fi.luukku.coach.signs.Matter;
 import fi.luukku.coach.signs.Times;
 import java.util.Set;
@@ -18,12 +19,13 @@ import java.util.Set;
 final class AlternativeMissing extends NamedRule {
 
     private static final RuleFile FILE = RuleFile.of("alternative.missing");
-    private static final Phrases REFUSALS = FILE.phrases();
+    static final Phrases REFUSALS = FILE.phrases();
     private static final Phrases WAYS = FILE.phrases("way");
     /** What is done so is part of the refusal, or tells of it, and opens no way. */
     private static final Set<String> NO_WAY = Set.of("perua", "peruuttaa", "poistaa", "ilmoittaa", "kertoa", "tarkistaa", "tarkastaa", "selvittää", "tutkia", "seurata", "mitätöidä", "käsitellä", "kysyä", "vastata", "katsoa", "ottaa", "pitää",
         "annullerar", "annullera", "annullerat", "avbokat", "kontrollerat", "kontrollerade", "meddelar", "cancelled", "cancel", "checked", "check", "informed", "tell");
 
+    private static final Set<String> THAT = Set.of("että", "ettei", "att", "that");
     private static final Set<String> MADE_GOOD = Set.of("hyvittää", "palauttaa", "maksaa", "lähettää", "vaihtaa", "tilata", "laittaa", "korvata", "antaa", "lisätä", "siirtää", "tarjota", "toimittaa", "korjata",
         "återbetalat", "återbetalade", "krediterat", "krediterade", "skickat", "skickade", "bytt", "bytte", "beställt", "beställde", "lagt", "lade", "flyttat", "flyttade", "ersatt", "gett",
         "refunded", "credited", "sent", "replaced", "ordered", "added", "moved", "given", "gave", "reserved", "issued");
@@ -42,10 +44,15 @@ final class AlternativeMissing extends NamedRule {
 
     private static boolean hasWay(Situation at, Match refusal) {
         var matter = Matter.of(at);
-        if (matter.asksBack() || Acts.of(at).any(AlternativeMissing::opensWay)) return true;
+        if (matter.asksBack() || Acts.of(at).any(act -> opensWay(act) && !isRegretted(act, at))) return true;
         for (var way : at.reply().all(WAYS)) if (!overlap(way, refusal) && (!matter.isAside(way.sentence()) || way.sentence() == refusal.sentence())) return true;
         for (int i = refusal.sentence() + 1; i < at.reply().sentences().size(); i++) if (Times.of(at).in(i)) return true;
         return matter.isLeftToCustomer();
+    }
+
+    /** "Olen pahoillani, että saat tiedon vasta nyt". */
+    private static boolean isRegretted(Act act, Situation at) {
+        return Matter.of(at).isSoft(act.sentence()) && THAT.contains(at.reply().words().get(Clauses.start(at.reply(), act.first())).lower());
     }
 
     private static boolean overlap(Match one, Match other) {

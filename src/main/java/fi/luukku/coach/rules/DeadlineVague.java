@@ -2,16 +2,30 @@ package fi.luukku.coach.rules;
 
 import fi.luukku.coach.Factor;
 import fi.luukku.coach.Findings;
+import fi.luukku.coach.RuleFile;
 import fi.luukku.coach.Severity;
 import fi.luukku.coach.Situation;
+import fi.luukku.coach.reading.Feature;
 import fi.luukku.coach.reading.Match;
+import fi.luukku.coach.reading.Phrases;
+import fi.luukku.coach.reading.Word;
+import fi.luukku.coach.signs.Acts;
+import fi.luukku.coach.signs.Clauses;
 import fi.luukku.coach.signs.Demands;
 import fi.luukku.coach.signs.Times;
+import fi.luukku.finnish.Token;
+import java.util.List;
+import java.util.Set;
 
 /** A time that is none: "as soon as possible". Beside a real one it does no harm, and what is asked of the customer is no promise. */
 final class DeadlineVague extends PhraseRule {
 
+    private static final Phrases THEIRS = RuleFile.of("deadline.vague").phrases("theirs");
+    private static final Set<String> AND = Set.of("mutta", "ja", "joten", "siksi", "men", "och", "but", "and", "so");
+    private static final Set<String> IF = Set.of("jos", "mikäli", "ellei", "ellet", "ellette", "jollei", "jollet", "om", "ifall", "if", "unless");
     private static final int LONGEST = 3;
+    /** So many of one text are looked at. */
+    private static final int MOST = 50;
 
     DeadlineVague() {
         super("deadline.vague", Severity.WARN, new Cost(Factor.RESPONSIBILITY, 0.3));
@@ -27,6 +41,20 @@ final class DeadlineVague extends PhraseRule {
 
     @Override
     boolean isFault(Match match, Situation at) {
-        return !Times.of(at).in(match.sentence()) && !Demands.of(at).in(match);
+        return !Times.of(at).in(match.sentence()) && !Demands.of(at).in(match) && !isTheirs(match, at);
+    }
+
+    /** "Vaihda paristo mahdollisimman pian", "jos olet lähiaikoina tulossa": in a clause where we do nothing. */
+    private static boolean isTheirs(Match match, Situation at) {
+        var clause = at.reply().words().subList(Clauses.start(at.reply(), match.first().index()), Clauses.end(at.reply(), match.last().index()) + 1);
+        var first = clause.getFirst().index();
+        if (Acts.of(at).of(match.sentence()).stream().limit(MOST).anyMatch(act -> act.isToCome() && act.last() >= first && act.first() <= clause.getLast().index())) return false;
+        return isOrderOrCondition(clause) || at.reply().all(THEIRS).stream().limit(MOST).anyMatch(theirs -> theirs.first().index() >= first && theirs.first().index() <= clause.getLast().index());
+    }
+
+    /** It begins with an imperative or an "if", after "mutta" or "ja" at most. */
+    private static boolean isOrderOrCondition(List<Word> clause) {
+        var first = clause.getFirst().is(Token.Kind.MARK) || AND.contains(clause.getFirst().lower()) ? 1 : 0;
+        return first < clause.size() && (clause.get(first).has(Feature.IMPERATIVE) || IF.contains(clause.get(first).lower()));
     }
 }
