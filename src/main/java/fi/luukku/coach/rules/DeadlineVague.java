@@ -9,6 +9,7 @@ import fi.luukku.coach.reading.Feature;
 import fi.luukku.coach.reading.Match;
 import fi.luukku.coach.reading.Phrases;
 import fi.luukku.coach.reading.Word;
+import fi.luukku.coach.signs.Act;
 import fi.luukku.coach.signs.Acts;
 import fi.luukku.coach.signs.Clauses;
 import fi.luukku.coach.signs.Demands;
@@ -48,7 +49,7 @@ final class DeadlineVague extends PhraseRule {
     private static boolean isTheirs(Match match, Situation at) {
         var clause = at.reply().words().subList(Clauses.start(at.reply(), match.first().index()), Clauses.end(at.reply(), match.last().index()) + 1);
         var first = clause.getFirst().index();
-        if (Acts.of(at).of(match.sentence()).stream().limit(MOST).anyMatch(act -> act.isToCome() && act.last() >= first && act.first() <= clause.getLast().index())) return false;
+        if (Acts.of(at).of(match.sentence()).stream().limit(MOST).anyMatch(act -> (act.kind() == Act.Kind.WILL || act.kind() == Act.Kind.COMES) && act.last() >= first && act.first() <= clause.getLast().index())) return false;
         return isOrderOrCondition(clause) || at.reply().all(THEIRS).stream().limit(MOST).anyMatch(theirs -> theirs.first().index() >= first && theirs.first().index() <= clause.getLast().index());
     }
 

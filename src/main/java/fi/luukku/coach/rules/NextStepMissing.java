@@ -8,6 +8,7 @@ import fi.luukku.coach.Severity;
 import fi.luukku.coach.Situation;
 import fi.luukku.coach.reading.Feature;
 import fi.luukku.coach.reading.Phrases;
+import fi.luukku.coach.reading.Reading;
 import fi.luukku.coach.signs.Acts;
 import fi.luukku.coach.signs.Asks;
 import fi.luukku.coach.signs.Complaint;
@@ -42,11 +43,15 @@ final class NextStepMissing extends NamedRule {
         var deedAsked = asksDeed(at) && !doesAnything(at);
         if (!deedAsked && !matter.isLeftOpen() && complaint.strength() == Strength.NONE && !asks.isOpen()) return;
         if (!Acts.of(at).all().isEmpty() || !Promises.of(at).found().isEmpty() || matter.isLeftToCustomer() || matter.asksBack() || matter.isRefused()) return;
-        // Those rules say it better.
-        if (at.reply().has(Bounce.PHRASES) || at.reply().has(Burden.LEFT) || at.reply().has(AlternativeMissing.REFUSALS) || at.reply().has(ATTACHED)) return;
+        if (isOfAnotherRule(at.reply())) return;
         var returned = at.sign(Returned.class, Returned::of).isMost();
         if (!returned && !deedAsked && !matter.isLeftOpen() && (asks.questions().stream().anyMatch(Asked::answered) || tells(at, complaint.isAtLeast(Strength.HARM)))) return;
         findings.whole("say");
+    }
+
+    /** Those rules say it better. */
+    private static boolean isOfAnotherRule(Reading reply) {
+        return reply.has(Bounce.PHRASES) || reply.has(Burden.LEFT) || reply.has(AlternativeMissing.REFUSALS) || reply.has(ATTACHED);
     }
 
     /** "Korjaisitko laskun?": no telling how it came about answers that. */
@@ -58,7 +63,7 @@ final class NextStepMissing extends NamedRule {
     /** In any verb of ours, other than of regret and thanks, or in how things are now. */
     private static boolean doesAnything(Situation at) {
         var matter = Matter.of(at);
-        return at.reply().words().stream().anyMatch(word -> !matter.isSoft(word.sentence()) && (word.has(Feature.FIRST) || NOW.contains(word.lower())));
+        return at.reply().words().stream().anyMatch(word -> !matter.isSoft(word.sentence()) && (word.isOnly(Feature.FIRST) || NOW.contains(word.lower())));
     }
 
     /** Where nothing has been harmed, telling how things are is an answer. */

@@ -30,6 +30,9 @@ public final class Acts {
 
     private static final Set<String> OR = Set.of("tai", "eller", "or");
 
+    /** So many conditions of one sentence are looked at. */
+    private static final int MOST = 20;
+
     private final List<Act> all;
     private final Map<Integer, List<Act>> bySentence;
     private final Map<Integer, List<Act>> arrivals;
@@ -78,7 +81,7 @@ public final class Acts {
     }
 
     private static boolean isConditional(Act act, List<Match> conditions, Reading reading) {
-        return conditions.stream().anyMatch(condition -> dependsOn(act, condition.first().index(), reading));
+        return conditions.stream().limit(MOST).anyMatch(condition -> dependsOn(act, condition.first().index(), reading));
     }
 
     /**
