@@ -16,7 +16,10 @@ import fi.luukku.coach.signs.Demands;
 import fi.luukku.coach.signs.Times;
 import fi.luukku.finnish.Token;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** A time that is none: "as soon as possible". Beside a real one it does no harm, and what is asked of the customer is no promise. */
 final class DeadlineVague extends PhraseRule {
@@ -50,7 +53,15 @@ final class DeadlineVague extends PhraseRule {
         var clause = at.reply().words().subList(Clauses.start(at.reply(), match.first().index()), Clauses.end(at.reply(), match.last().index()) + 1);
         var first = clause.getFirst().index();
         if (Acts.of(at).of(match.sentence()).stream().limit(MOST).anyMatch(act -> (act.kind() == Act.Kind.WILL || act.kind() == Act.Kind.COMES) && act.last() >= first && act.first() <= clause.getLast().index())) return false;
-        return isOrderOrCondition(clause) || at.reply().all(THEIRS).stream().limit(MOST).anyMatch(theirs -> theirs.first().index() >= first && theirs.first().index() <= clause.getLast().index());
+        return isOrderOrCondition(clause) || !Theirs.of(at).places().subSet(first, clause.getLast().index() + 1).isEmpty();
+    }
+
+    /** Where the text tells what the customer does: read once, for a text may have a vague time in each clause. */
+    private record Theirs(NavigableSet<Integer> places) {
+
+        static Theirs of(Situation at) {
+            return at.sign(Theirs.class, _ -> new Theirs(at.reply().all(THEIRS).stream().map(match -> match.first().index()).collect(Collectors.toCollection(TreeSet::new))));
+        }
     }
 
     /** It begins with an imperative or an "if", after "mutta" or "ja" at most. */
