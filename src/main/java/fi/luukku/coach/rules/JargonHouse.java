@@ -45,16 +45,10 @@ final class JargonHouse extends NamedRule {
         if (at.language() == null || terms.isEmpty()) return;
         for (var match : at.reply().all(compiled.get(new Asked(terms, at.language()), JargonHouse::compile))) {
             if (findings.areFull()) return;
-            if (isTheirs(terms.get(Integer.parseInt(match.kind())).term().strip(), at) || isVerb(match, terms.get(Integer.parseInt(match.kind())).term().strip())) continue;
+            if (isVerb(match, terms.get(Integer.parseInt(match.kind())).term().strip())) continue;
             var term = terms.get(Integer.parseInt(match.kind()));
             mark(match, term.term().strip(), Objects.requireNonNull(term.plain()).strip(), at, findings);
         }
-    }
-
-    /** The customer's own word is theirs to hear. */
-    private static boolean isTheirs(String term, Situation at) {
-        var lower = term.toLowerCase(Locale.ROOT);
-        return at.customer() != null && at.customer().words().stream().anyMatch(word -> word.lower().startsWith(lower) || word.lemmas().contains(lower));
     }
 
     /** "Kerrot" of "kerto" is what one tells as well. */
