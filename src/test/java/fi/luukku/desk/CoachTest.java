@@ -35,7 +35,7 @@ class CoachTest extends CoachStage {
         Terveisin
         Aino""";
     /** As it is typed, piece by piece: each makes it poorer. */
-    private static final List<String> PIECES = List.of("Hei!\n\nPahoittelemme tapahtunutta. Toimitamme kirjan mahdollisimman pian.", " Hyvitämme postikulut 5,9€ tänään.", " Älä epäröi ottaa yhteyttä",
+    private static final List<String> PIECES = List.of("Hei!\n\nPahoittelemme tapahtunutta. Toimitamme kirjan sinulle mahdollisimman pian.", " Hyvitämme postikulut 5,9€ tänään.", " Älä epäröi ottaa yhteyttä",
         ", jos teillä on kysyttävää.");
 
     @Test
@@ -59,7 +59,7 @@ class CoachTest extends CoachStage {
             fix(page, fix).click();
             points = risen(page, points);
         }
-        var mended = "Hei Maija!\n\nPahoittelemme tapahtunutta. Toimitamme kirjan mahdollisimman pian. Hyvitämme postikulut 5,90 € tänään. Ota yhteyttä, jos sinulla on kysyttävää.";
+        var mended = "Hei Maija!\n\nPahoittelemme tapahtunutta. Toimitamme kirjan sinulle mahdollisimman pian. Hyvitämme postikulut 5,90 € tänään. Ota yhteyttä, jos sinulla on kysyttävää.";
         assertThat(text.inputValue().replace('\u00A0', ' ')).isEqualTo(mended);
         // One Ctrl+Z takes back one of them.
         page.keyboard().press("Control+z");
@@ -72,7 +72,7 @@ class CoachTest extends CoachStage {
         clickOn(page, mark(page, "mahdollisimman pian"));
         assertThat(page.locator(".findings li.now")).hasCount(1);
         assertThat(page.locator(".findings li.now")).hasAttribute("data-rule", "deadline.vague");
-        points = writtenOver(page, "mahdollisimman pian", "perässä huomenna 24.11., joten se ehtii sinulle ennen 6.12", points);
+        points = writtenOver(page, "mahdollisimman pian", "perässä huomenna 24.11., joten se ehtii ennen 6.12", points);
         writtenOver(page, "Pahoittelemme tapahtunutta", "Olen pahoillani, että kolmas kirja jäi paketistasi ja siitä veloitettiin silti", points);
         page.keyboard().press("Control+End");
         page.keyboard().insertText("\n\nTerveisin\nAino");

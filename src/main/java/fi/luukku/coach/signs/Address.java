@@ -42,6 +42,7 @@ public record Address(List<Word> thou, List<Word> ye) {
     /** What is done where people live, or for a party of them: "varasin teille pöydän", "tuomme sen teille". */
     private static final Set<String> AT_HOME = WordLists.words(FILE, "home");
     private static final int CLOSE = 4;
+    private static final Set<String> IS = Set.of("on", "ovat", "olla", "perillä", "viimeistään");
     private static final Phrases SEVERAL = FILE.phrases("several");
     private static final Set<String> COMPANY = WordLists.words(RuleFile.of("customer-name"), "company");
     /** A signature is within so many words of the end. */
@@ -162,6 +163,8 @@ public record Address(List<Word> thou, List<Word> ye) {
 
     private static boolean isOfHome(List<Word> words, int at) {
         if (words.get(at).lower().equals("te")) return false;
+        // "Se on teillä huomenna": at your place; "teillä on" is you have.
+        if (words.get(at).lower().equals("teillä") && at > 0 && IS.contains(words.get(at - 1).lower())) return true;
         return words.subList(Math.max(0, at - CLOSE), Math.min(words.size(), at + CLOSE + 1)).stream().anyMatch(word -> word.lemmas().stream().anyMatch(AT_HOME::contains));
     }
 

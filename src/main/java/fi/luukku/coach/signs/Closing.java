@@ -4,6 +4,7 @@ import fi.luukku.coach.RuleFile;
 import fi.luukku.coach.Situation;
 import fi.luukku.coach.reading.Feature;
 import fi.luukku.coach.reading.Word;
+import fi.luukku.finnish.Morphology;
 import fi.luukku.finnish.Token;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +30,8 @@ public record Closing(int start, int end, boolean words, boolean name, int first
     private static final int NEAR = 8;
     private static final int LONGEST_NAME = 8;
     private static final int SIGNATURE_LINES = 3;
+    /** "Marta at Crumb", "Ralf på Skärgårdsköket". */
+    private static final Set<String> JOINS = Set.of("at", "from", "of", "på", "från", "hos", "i");
 
     public static Closing of(Situation at) {
         var words = at.reply().words();
@@ -39,7 +42,7 @@ public record Closing(int start, int end, boolean words, boolean name, int first
             var after = WordLists.after(CLOSINGS, words, closing);
             return new Closing(words.get(closing).start(), words.get(Math.min(end, after) - 1).end(), true, names(words, after, end), closing);
         }
-        var line = nameLine(words, end, text);
+        var line = nameLine(words, end, at);
         return line < 0 ? new Closing(text.length(), text.length(), false, false, end) : new Closing(words.get(line).start(), words.get(end - 1).end(), false, true, line);
     }
 
@@ -90,12 +93,13 @@ public record Closing(int start, int end, boolean words, boolean name, int first
     }
 
     /** One of the last lines, or a last short sentence, that is of a name: "Aino, Kirjakulma", "Sirkka Rinne" above "Hautausmaan toimisto". */
-    private static int nameLine(List<Word> words, int end, String text) {
+    private static int nameLine(List<Word> words, int end, Situation at) {
+        var text = at.reply().text();
         for (int line = 0, last = end; line < SIGNATURE_LINES && last > 0; line++) {
             var first = lineStart(words, last, text);
             if (first == 0 || last - first > LONGEST_NAME || endsSentence(words.get(last - 1))) return -1;
             var apart = text.substring(words.get(first - 1).end(), words.get(first).start()).indexOf('\n') >= 0;
-            if (line == 0 && areNames(words.subList(first, last)) || apart && isSigned(words.subList(first, last), line == 0)) return first;
+            if (line == 0 && areNames(words.subList(first, last)) || apart && isSigned(words.subList(first, last), line == 0, at.morphology())) return first;
             if (!apart) return -1;
             last = first;
         }
@@ -119,12 +123,19 @@ public record Closing(int start, int end, boolean words, boolean name, int first
     }
 
     /** "Kari, Rautakauppa Seppo & pojat", "Hanne ja koko leipomo": a first name that the dictionary knows, or whatever name has a comma after it. */
-    private static boolean isSigned(List<Word> line, boolean last) {
+    private static boolean isSigned(List<Word> line, boolean last, Morphology names) {
         var name = line.getFirst();
         if (!isName(name) || line.stream().anyMatch(word -> word.is(Token.Kind.NUMBER))) return false;
         // "Floristi Pia"
-        if (name.has(Feature.FIRSTNAME) || line.size() > 1 && isName(line.get(1)) && line.get(1).has(Feature.FIRSTNAME)) return true;
-        var names = line.stream().takeWhile(Closing::isName).count();
-        return last && names < line.size() && line.get((int) names).token().isMark(",");
+        if (isFirstName(name, names) || line.size() > 1 && isName(line.get(1)) && isFirstName(line.get(1), names)) return true;
+        var named = line.stream().takeWhile(Closing::isName).count();
+        if (!last || named == line.size()) return false;
+        var next = line.get((int) named);
+        return next.token().isMark(",") || JOINS.contains(next.lower()) && isName(line.getLast());
+    }
+
+    /** In whatever language the letter is: its own words are not looked up where that is not Finnish. */
+    private static boolean isFirstName(Word word, Morphology names) {
+        return word.has(Feature.FIRSTNAME) || names.analyse(word.text()).stream().anyMatch(Feature.FIRSTNAME::in);
     }
 }
