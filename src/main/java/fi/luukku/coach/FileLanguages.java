@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -43,22 +44,20 @@ public class FileLanguages {
 
     /** Of files in a draft: what is not known in a moment is known at the next reading. */
     public List<ReplyDraft.File> soon(List<Enclosure> files) {
-        return files.stream().map(file -> new ReplyDraft.File(file.name(), soon(file))).toList();
-    }
-
-    private Set<Language> soon(Enclosure file) {
-        if (!kept(file).mayHaveText()) return Set.of();
-        return known.of(file.sha256()).orElseGet(() -> begun(file).copy().completeOnTimeout(Set.of(), PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join());
+        return files.stream().map(file -> new ReplyDraft.File(file.name(), known(file, this::waited))).toList();
     }
 
     /** Of files that have left; takes its time. */
     List<ReplyDraft.File> of(List<Enclosure> files) {
-        return files.stream().map(file -> new ReplyDraft.File(file.name(), of(file))).toList();
+        return files.stream().map(file -> new ReplyDraft.File(file.name(), known(file, this::read))).toList();
     }
 
-    private Set<Language> of(Enclosure file) {
-        if (!kept(file).mayHaveText()) return Set.of();
-        return known.of(file.sha256()).orElseGet(() -> read(file));
+    private Set<Language> known(Enclosure file, Function<Enclosure, Set<Language>> otherwise) {
+        return kept(file).mayHaveText() ? known.of(file.sha256()).orElseGet(() -> otherwise.apply(file)) : Set.of();
+    }
+
+    private Set<Language> waited(Enclosure file) {
+        return begun(file).copy().completeOnTimeout(Set.of(), PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join();
     }
 
     private CompletableFuture<Set<Language>> begun(Enclosure file) {
