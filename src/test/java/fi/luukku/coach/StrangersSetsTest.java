@@ -17,7 +17,7 @@ import org.yaml.snakeyaml.Yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Texts by people who have never seen the rules, of many trades, whose misses the rules have been mended by since: what they do
+ * Texts by others who had never seen the rules, as people of many trades write, whose misses the rules have been mended by since: what they do
  * right now is held here. How they did when they first met them is told in docs/coach.md.
  */
 class StrangersSetsTest {
